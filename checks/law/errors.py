@@ -10,8 +10,8 @@ class LawError(Exception):
 
 
 class NoEditionError(LawError):
-    """No edition of the Rules was in force on a day: nothing is judged by it."""
+    """No edition of the Rules was in force on `day`: nothing is judged by it."""
 
     def __init__(self, day: date, first: date) -> None:
-        super().__init__(f"No edition of the Rules was in force on {day.isoformat()}: the first begins on {first}.")
+        super().__init__(f"No edition of the Rules was in force on {day.isoformat()}; the first began on {first}.")
         self.day = day
