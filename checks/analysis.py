@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
-from checks.judged import Finding, Hearing, HearingKey
+from checks.facts import day_end
+from checks.judged import Assessment, Finding, Hearing, HearingKey, Unknown
+from checks.law.terms import Law, TableColumns
+from checks.model import Form, Kind
+from checks.regions import Region, regions_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +61,86 @@ class Analysis:
     disputed: tuple[Finding, ...]
     unknown: tuple[UnknownRow, ...]
     hearings: dict[HearingKey, Hearing]
+
+
+# Which form and kind fills which placement column of which table (`domain.md`, The columns).
+FORM_OF_TABLE = {"open_meetings": Form.OPEN_MEETING, "public_discussions": Form.PUBLIC_DISCUSSION}
+KIND_OF_PLACEMENT = {
+    "announcements": Kind.ANNOUNCEMENT,
+    "protocols": Kind.PROTOCOL,
+    "protocols_in_portal": Kind.PROTOCOL,
+}
+
+
+def last_day(month: str) -> date:
+    """The last day of "YYYY-MM"; ValueError where it is no month."""
+    year, number = int(month[:4]), int(month[5:])
+    return date(year, number, monthrange(year, number)[1])
+
+
+def month_end(month: str, zone: ZoneInfo) -> datetime:
+    """23:59:59 of the month's last day, the moment that is judged (rule 9)."""
+    return day_end(last_day(month), zone)
+
+
+def analyse(assessment: Assessment, month: str, law: Law, *, number: int = 1) -> Analysis:
+    """Count one month out of an assessment of its end; the month's last day chooses edition, tables, rows (rule 14)."""
+    end = last_day(month)
+    edition = law.edition_on(end)
+    rows = regions_on(end)
+    order = {region.code: index for index, region in enumerate(rows)}
+    tables = {name: _table(name, columns, rows, assessment, month) for name, columns in edition.tables.items()}
+    shown = {(FORM_OF_TABLE[name], column) for name, table in tables.items() for column in table.violations}
+
+    def of_month(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        own = [one for one in findings if one.month == month and (one.hearing[0], one.column) in shown]
+        return tuple(sorted(own, key=lambda one: (order.get(one.region, 99), one.hearing[0], one.column, one.number)))
+
+    lists = of_month(assessment.violations), of_month(assessment.unclear), of_month(assessment.asked)
+    named = {one.hearing for found in lists for one in found}
+    return Analysis(
+        month=month,
+        as_of=assessment.as_of,
+        edition=edition.id,
+        number=number,
+        tables=tables,
+        violations=lists[0],
+        unclear=lists[1],
+        asked=lists[2],
+        disputed=(),
+        unknown=_unknown_rows([one for one in assessment.unknown if one.month == month], order),
+        hearings={key: assessment.hearings[key] for key in named},
+    )
+
+
+def _table(name: str, columns: TableColumns, rows: Sequence[Region], assessment: Assessment, month: str) -> Table:
+    form = FORM_OF_TABLE[name]
+    counted: Counter[tuple[str, str]] = Counter()
+    for column in columns.placements:
+        for place in assessment.placements:
+            if place.month == month and place.hearing[0] is form and place.kind is KIND_OF_PLACEMENT[column]:
+                counted[place.region, column] += 1
+    for finding in assessment.violations:
+        if finding.month == month and finding.hearing[0] is form:
+            counted[finding.region, finding.column] += 1
+    names = (*columns.placements, *columns.violations)
+    made = tuple(_row(region.code, names, columns.violations, counted) for region in rows)
+    totals = {column: sum(row.cells[column] for row in made) for column in names}
+    totals["total"] = sum(row.total for row in made)
+    return Table(name, columns.placements, columns.violations, made, totals)
+
+
+def _row(region: str, names: Sequence[str], violations: Sequence[str], counted: Counter[tuple[str, str]]) -> Row:
+    cells = {column: counted[region, column] for column in names}
+    return Row(region, cells, sum(cells[column] for column in violations))
+
+
+def _unknown_rows(unknown: Sequence[Unknown], order: dict[str, int]) -> tuple[UnknownRow, ...]:
+    groups: dict[tuple[str, str], list[Unknown]] = {}
+    for one in unknown:
+        groups.setdefault((one.duty.region or "", one.source), []).append(one)
+    rows = [
+        UnknownRow(region, source, max((one.since for one in group if one.since), default=None), len(group))
+        for (region, source), group in groups.items()
+    ]
+    return tuple(sorted(rows, key=lambda row: (order.get(row.region, 99), row.source)))

@@ -129,7 +129,7 @@ class Posting:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """When a state appeared: after `after` (None: not known, e.g. it stood there in the baseline), no later than `at`."""
+    """When a state appeared: after `after` (None: not known, as for what stood in the baseline), no later than `at`."""
 
     after: datetime | None
     at: datetime

@@ -1,0 +1,25 @@
+"""The announcement appeared, or shows a date, after the working-day term from receipt (rule 6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checks.columns.base import Judgement, Said, of_column
+from checks.facts import Facts
+from checks.judged import State, Verdict
+from checks.verdicts import relevant_copies
+from checks.view import View
+
+
+def rule(facts: Facts, verdicts: Sequence[Verdict], view: View) -> Iterator[Judgement]:
+    """One judgement for each receipt whose announcement is late, or between the readings."""
+    for verdict in of_column(verdicts, "announcement_missing"):
+        said = {State.LATE: Said.VIOLATION, State.UNCLEAR: Said.UNCLEAR}.get(verdict.state)
+        if said is None or verdict.reason not in ("posted_late", "posted_between_the_readings"):
+            continue
+        relevant = relevant_copies(verdict.duty, facts)
+        copy = next(copy for copy in facts.present(verdict.duty.what, view.as_of) if copy in relevant)
+        month = copy.month(facts.zone)
+        if month:
+            evidence = (copy.page, *verdict.duty.basis)
+            yield Judgement(said, month, verdict.duty.due_latest, verdict.reason, evidence)

@@ -1,0 +1,6 @@
+"""The announcement shows no posting date."""
+
+from checks.columns.base import undated
+from checks.model import Kind
+
+rule = undated(Kind.ANNOUNCEMENT)

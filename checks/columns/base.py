@@ -1,0 +1,94 @@
+"""What a column is: a rule that reads one hearing's facts and verdicts and says what it found."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from checks.facts import Copy, Facts, month_of
+from checks.judged import State, Verdict
+from checks.model import Kind, PageRef
+from checks.view import View
+
+
+class Said(StrEnum):
+    """How sure a finding is: only a violation is counted."""
+
+    VIOLATION = "violation"
+    UNCLEAR = "unclear"
+    ASKED = "asked"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One thing that a column says of one hearing; `month` as "YYYY-MM", `due` None where there is no term."""
+
+    said: Said
+    month: str
+    due: date | None
+    reason: str
+    evidence: tuple[PageRef, ...]
+
+
+Rule = Callable[[Facts, Sequence[Verdict], View], Iterator[Judgement]]
+
+
+def of_column(verdicts: Sequence[Verdict], column: str) -> list[Verdict]:
+    """The verdicts on the duties of one column."""
+    return [verdict for verdict in verdicts if verdict.duty.column == column]
+
+
+def absences(column: str) -> Rule:
+    """The rule of an absence column: missing on the latest reading, in the month of the latest due day (rule 7)."""
+
+    def rule(facts: Facts, verdicts: Sequence[Verdict], view: View) -> Iterator[Judgement]:
+        for verdict in of_column(verdicts, column):
+            said = _said_of_absence(verdict)
+            if said:
+                due = verdict.duty.due_latest
+                pages = verdict.pages or (facts.card_page,)
+                yield Judgement(said, month_of(due), due, verdict.reason, pages)
+
+    return rule
+
+
+def _said_of_absence(verdict: Verdict) -> Said | None:
+    if verdict.state is State.MISSING:
+        return Said.VIOLATION
+    if verdict.state is State.UNCLEAR and verdict.reason == "asked":
+        return Said.ASKED
+    if verdict.state is State.UNCLEAR and verdict.reason == "appeared_between_the_readings":
+        return Said.UNCLEAR
+    return None
+
+
+def undated(kind: Kind) -> Rule:
+    """The rule of an undated column: the judged posting shows no date apart from its text (rule 6)."""
+
+    def rule(facts: Facts, verdicts: Sequence[Verdict], view: View) -> Iterator[Judgement]:
+        copy = facts.judged(kind, view.as_of)
+        if copy and not copy.shown and not copy.edited:
+            yield from said_of(copy, facts, "no_date_shown")
+
+    return rule
+
+
+def backdated(kind: Kind) -> Rule:
+    """The rule of a backdated column: the date shown lies before a day that proves it was not there."""
+
+    def rule(facts: Facts, verdicts: Sequence[Verdict], view: View) -> Iterator[Judgement]:
+        copy = facts.judged(kind, view.as_of)
+        if copy and copy.backdated(facts.zone):
+            proof = view.pages_at(copy.source, copy.seen.after)
+            yield from said_of(copy, facts, "shown_before_it_appeared", proof)
+
+    return rule
+
+
+def said_of(copy: Copy, facts: Facts, reason: str, more: tuple[PageRef, ...] = ()) -> Iterator[Judgement]:
+    """A violation of a posting, in its month; nothing where its month is not known (baseline, rule 5)."""
+    month = copy.month(facts.zone)
+    if month:
+        yield Judgement(Said.VIOLATION, month, None, reason, (copy.page, *more, facts.card_page))
