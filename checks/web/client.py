@@ -1,0 +1,246 @@
+"""The polite fetcher: the only way out of this project to a watched host."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+import ssl
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+from urllib.parse import urldefrag, urljoin
+
+import httpx
+
+from checks.web.addresses import check_public, host_of, same_host
+from checks.web.errors import WebError
+from checks.web.exchange import Answer, Limits, exchange
+from checks.web.page import MISSING, Memo, Page, PageStore
+from checks.web.politeness import Politeness
+
+_MOST_REDIRECTS = 5
+_LONGEST_WAIT_S = 60.0
+_MOST_ROBOTS = 512 * 1024
+_TRY_AGAIN = (429, 500, 502, 503, 504)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ask:
+    method: str
+    url: str
+    language: str = ""
+    content: bytes = b""
+
+    @property
+    def key(self) -> str:
+        key = f"{self.url}|{self.language}"
+        return f"{key}|{hashlib.sha256(self.content).hexdigest()}" if self.content else key
+
+
+class Web:
+    """Fetches pages of one source, politely: paced per host, by robots.txt, conditionally, with named failures.
+
+    `clock` gives the instant a page counts as seen; `allowed_hosts` are the `host:port` of the configured sources
+    (`host_of`); `politeness` is shared by all sources. `wait` is what waits between attempts.
+    """
+
+    def __init__(
+        self,
+        *,
+        clock: Callable[[], datetime],
+        pages: PageStore,
+        contact: str,
+        requests_per_second: float = 1.0,
+        timeout_s: float = 60,
+        max_bytes: int = 16 * 1024 * 1024,
+        allowed_hosts: frozenset[str] = frozenset(),
+        ca_file: Path | None = None,
+        retries: int = 3,
+        wait: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        politeness: Politeness | None = None,
+    ) -> None:
+        self._clock = clock
+        self._pages = pages
+        self._agent = f"tyndau/{version('tyndau')} (+{contact})"
+        self._limits = Limits(timeout_s, max_bytes)
+        self._allowed = allowed_hosts
+        self._ca_file = ca_file
+        self._retries = retries
+        self._wait = wait
+        self._politeness = politeness or Politeness(requests_per_second, wait)
+        self._client: httpx.AsyncClient | None = None
+
+    async def __aenter__(self) -> Web:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.aclose()
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        if self._client is not None:
+            await self._client.aclose()
+            self._client = None
+
+    async def get(self, url: str, *, language: str = "", missing_ok: bool = True, unless: str = "") -> Page:
+        """The page at `url`; with `missing_ok` a 404 or 410 is a page too. Anything else is a WebError.
+
+        `language` goes into Accept-Language. `unless`: the hash of bytes the caller knows already; where the host
+        says that nothing changed since, the page comes without its body.
+        """
+        return await self._fetch(_Ask("GET", url.partition("#")[0], language), missing_ok, unless)
+
+    async def post_json(self, url: str, payload: Any) -> Page:
+        """The answer to `payload` sent as JSON."""
+        content = json.dumps(payload, ensure_ascii=False, sort_keys=True).encode()
+        return await self._fetch(_Ask("POST", url, content=content), missing_ok=False)
+
+    async def _fetch(self, ask: _Ask, missing_ok: bool, unless: str = "") -> Page:
+        """1. may we go there; 2. what do we know of it; 3. ask, again where that may help; 4. keep the answer."""
+        await self._may_go(ask.url)
+        memo = await self._pages.memo(ask.key)
+        answer = await self._answer(ask, memo)
+        if answer.status == 304 and memo is not None:
+            page = await self._same_as_before(ask, answer, memo, unless)
+            if page is not None:
+                return page
+            answer = await self._answer(ask, None)
+        if answer.status != 200 and not (missing_ok and answer.status in MISSING):
+            raise WebError(f"http_{answer.status}", answer.url)
+        return await self._kept(ask, answer, memo)
+
+    async def _may_go(self, url: str) -> None:
+        host = host_of(url)
+        if host not in self._allowed:
+            await check_public(url)
+        if not await self._politeness.allows(url, host, self._clock(), lambda: self._robots(url)):
+            raise WebError("robots", url)
+
+    async def _robots(self, url: str) -> str:
+        ask = _Ask("GET", urljoin(url, "/robots.txt"))
+        try:
+            answer = await self._follow(ask, None, Limits(self._limits.timeout_s, _MOST_ROBOTS))
+        except WebError:
+            return ""
+        return answer.body.decode("utf-8", errors="replace") if answer.status == 200 else ""
+
+    async def _answer(self, ask: _Ask, memo: Memo | None) -> Answer:
+        for attempt in range(self._retries + 1):
+            try:
+                return _judged(await self._follow(ask, memo, self._limits), self._clock)
+            except WebError as error:
+                pause = 2.0**attempt if error.after is None else error.after
+                if not error.transient or attempt == self._retries or pause > _LONGEST_WAIT_S:
+                    raise
+                await self._wait(pause)
+        raise AssertionError("the last attempt returns or raises")
+
+    async def _follow(self, ask: _Ask, memo: Memo | None, limits: Limits) -> Answer:
+        url = ask.url
+        for _ in range(_MOST_REDIRECTS + 1):
+            await self._politeness.turn(host_of(url))
+            answer = await exchange(self._http(), self._request(ask, url, memo), limits)
+            if not 300 < answer.status < 400 or answer.status == 304:
+                return answer
+            url = self._next(url, answer.headers.get("location", ""))
+        raise WebError("redirect_loop", ask.url)
+
+    def _next(self, url: str, location: str) -> str:
+        try:
+            target = urldefrag(urljoin(url, location)).url
+        except ValueError as error:
+            raise WebError("bad_address", url) from error
+        # A step from http to https on the same public host is the usual first redirect.
+        if host_of(target) in self._allowed or (same_host(url, target) and target.startswith("https:")):
+            return target
+        raise WebError("redirected_out", url)
+
+    def _request(self, ask: _Ask, url: str, memo: Memo | None) -> httpx.Request:
+        headers = {"Accept-Language": ask.language} if ask.language else {}
+        if memo is not None and memo.etag:
+            headers["If-None-Match"] = memo.etag
+        if memo is not None and memo.last_modified:
+            headers["If-Modified-Since"] = memo.last_modified
+        if ask.content:
+            headers["Content-Type"] = "application/json"
+        try:
+            return self._http().build_request(ask.method, url, headers=headers, content=ask.content or None)
+        except (httpx.InvalidURL, ValueError) as error:
+            raise WebError("bad_address", url) from error
+
+    def _http(self) -> httpx.AsyncClient:
+        if self._client is None:
+            headers = {"User-Agent": self._agent, "Accept": "*/*", "Accept-Encoding": "gzip"}
+            self._client = httpx.AsyncClient(
+                verify=_trust(self._ca_file), headers=headers, timeout=self._limits.timeout_s, trust_env=False
+            )
+        return self._client
+
+    async def _same_as_before(self, ask: _Ask, answer: Answer, memo: Memo, unless: str) -> Page | None:
+        """The page behind a 304; None where its bytes are not in the store any more."""
+        try:
+            body = b"" if memo.sha256 == unless else await self._pages.body(memo.sha256)
+        except (LookupError, OSError):
+            return None
+        kind = answer.headers.get("content-type", "")
+        return Page(answer.url, 200, body, memo.sha256, self._clock(), kind, unchanged=True)
+
+    async def _kept(self, ask: _Ask, answer: Answer, memo: Memo | None) -> Page:
+        now, sha256 = self._clock(), hashlib.sha256(answer.body).hexdigest()
+        found = answer.status == 200  # the validators of a "not found" are worth nothing
+        etag = answer.headers.get("etag", "") if found else ""
+        fresh = Memo(etag, answer.headers.get("last-modified", "") if found else "", sha256)
+        if fresh != memo:
+            await self._pages.keep(ask.key, answer.body, fresh, now)
+        same = memo is not None and memo.sha256 == sha256
+        kind = answer.headers.get("content-type", "")
+        return Page(answer.url, answer.status, answer.body, sha256, now, kind, unchanged=same)
+
+
+def _judged(answer: Answer, clock: Callable[[], datetime]) -> Answer:
+    """`answer` unless its status says that we are not wanted, or to come again."""
+    if answer.status in (401, 403):
+        raise WebError("blocked", answer.url)
+    if answer.status in _TRY_AGAIN:
+        raise WebError(f"http_{answer.status}", answer.url, transient=True, after=_retry_after(answer, clock))
+    return answer
+
+
+def _retry_after(answer: Answer, clock: Callable[[], datetime]) -> float | None:
+    """Seconds the host asks for; a date is measured on the host's own clock where it shows one."""
+    text = answer.headers.get("retry-after", "").strip()
+    if text.isascii() and text.isdigit():
+        return float(text[:9])
+    until = _moment(text)
+    if until is None:
+        return None
+    return max(0.0, (until - (_moment(answer.headers.get("date", "")) or clock())).total_seconds())
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        moment = parsedate_to_datetime(text)
+    except (ValueError, TypeError):
+        return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+@cache
+def _trust(ca_file: Path | None) -> ssl.SSLContext:
+    """The usual authorities and, where configured, one more file. Cached: loading them takes longer than a page."""
+    context = httpx.create_ssl_context()
+    if ca_file is not None:
+        try:
+            context.load_verify_locations(cafile=ca_file)
+        except (OSError, ssl.SSLError) as error:
+            raise WebError("ca_file", str(ca_file)) from error
+    return context

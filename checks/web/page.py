@@ -1,0 +1,78 @@
+"""What the fetcher gives (`Page`), and what it needs a store for (`Memo`, `PageStore`)."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from checks.model import PageRef
+from checks.web.charset import decode
+from checks.web.errors import WebError
+
+MISSING = (404, 410)
+
+
+@dataclass(frozen=True, slots=True)
+class Memo:
+    """What is remembered of an address: the validators of its last answer ("" where none) and the hash of its bytes."""
+
+    etag: str
+    last_modified: str
+    sha256: str
+
+
+class PageStore(Protocol):
+    """Where pages are kept. A key is the address + "|" + language, for a POST + "|" + hash of what was asked."""
+
+    async def memo(self, key: str) -> Memo | None:
+        """What is remembered of `key`."""
+        ...
+
+    async def keep(self, key: str, body: bytes, memo: Memo, at: datetime) -> None:
+        """Store `body` under its hash and remember `memo` for `key`, seen at the instant `at`."""
+        ...
+
+    async def body(self, sha256: str) -> bytes:
+        """The bytes with this hash; LookupError or OSError where they are gone."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An answer. `url` is where it was found after redirects; `body` is decompressed.
+
+    `unchanged`: the same bytes as at the last fetch of this address. `body` is empty where the caller said that
+    it needs none (`Web.get`, `unless`).
+    """
+
+    url: str
+    status: int
+    body: bytes
+    sha256: str
+    fetched_at: datetime
+    content_type: str
+    unchanged: bool
+
+    @property
+    def missing(self) -> bool:
+        """The host says that there is no such page."""
+        return self.status in MISSING
+
+    def text(self) -> str:
+        """The body as text; never raises."""
+        return decode(self.body, self.content_type)
+
+    def json(self) -> Any:
+        """The body as JSON; WebError `not_json` or `broken_encoding` where it is none."""
+        try:
+            return json.loads(self.body)
+        except UnicodeDecodeError as error:
+            raise WebError("broken_encoding", self.url) from error
+        except (ValueError, RecursionError) as error:
+            raise WebError("not_json", self.url) from error
+
+    def ref(self) -> PageRef:
+        """What a conclusion drawn from this page points to."""
+        return PageRef(self.url, self.sha256, self.fetched_at)
