@@ -1,0 +1,111 @@
+# The analysis in English, for readers abroad and for the operator: the ministry gets Kazakh and Russian.
+
+analysis-title = Analysis of the internet resources of local executive bodies: public access to information on decision-making, { $month } { $year }
+analysis-as-of = As of { $moment }. Edition of the Rules: { $edition }. Issue No. { $number }.
+mail-subject = Analysis of public hearings, { $month } { $year }: { $violations ->
+    [0] no violations
+    [one] { $violations } violation
+   *[other] { $violations } violations
+}
+mail-languages = The same analysis in each language; the same data is attached as files.
+
+# What matters, in three sentences
+count-announcements = { $n ->
+    [one] { $n } announcement
+   *[other] { $n } announcements
+}
+count-protocols = { $n ->
+    [one] { $n } protocol
+   *[other] { $n } protocols
+}
+count-violations = { $n ->
+    [one] { $n } violation
+   *[other] { $n } violations
+}
+count-sources = { $n ->
+    [one] { $n } source
+   *[other] { $n } sources
+}
+count-duties = { $n ->
+    [one] { $n } duty
+   *[other] { $n } duties
+}
+matters-placed-meetings = Posted on the sites for open meetings: { $announcements }, { $protocols }
+matters-placed-discussions = on the portal for public discussions: { $announcements }, { $protocols }
+matters-violations = Found: { $violations }
+matters-violations-meetings = open meetings { $n }
+matters-violations-discussions = public discussions { $n }
+matters-most = most in { $regions }
+matters-no-violations = No violations found
+matters-nothing = Nothing to report for this month: nothing was posted, no violations found
+matters-unknown = Could not be checked: { $duties }, because { $sources } could not be read to the end; the tables do not count them
+matters-no-unknown = Nothing is left unchecked of what fell in this month
+matters-open-questions = entries outside the tables that wait for a decision: { $n }
+
+# The tables
+caption-open_meetings = Table { $number }. Violations found: open meetings
+caption-public_discussions = Table { $number }. Violations found: public discussions
+head-no = No.
+head-region = Local executive body
+head-placement = Posted
+head-violations = Violations
+head-announcements = Announcements
+head-protocols = Protocols
+head-protocols_in_portal = Protocols on the portal
+head-discussion-protocols = Protocols of public discussions
+head-wrong_rubric = Outside the rubric “Public hearings”
+head-announcement_missing = Announcement missing
+head-announcement_backdated = Backdated
+head-announcement_posted_late = Posted more than { $announcement_days ->
+    [one] { $announcement_days } working day
+   *[other] { $announcement_days } working days
+} after receipt
+head-announcement_notice_too_short = Term not kept (fewer than { $notice_days } calendar days)
+head-announcement_undated = No posting date
+head-protocol_backdated = Backdated
+head-protocol_undated = No posting date
+head-recording_missing = No video and audio recording
+head-protocol_missing = Missing
+head-protocol_missing_in_portal = Missing in the information system
+head-protocol_posted_late = Term not kept (more than { $protocol_days } working days)
+head-absence = Missing
+head-absent-in-portal = Information system
+head-absent-on-site = Site
+head-total = Total
+foot-total = Total for { $month }
+
+# A violation in the lists: what was not kept
+column-wrong_rubric = posted outside the rubric “Public hearings”
+column-announcement_missing = announcement missing on the site
+column-announcement_backdated = announcement backdated
+column-announcement_posted_late = announcement posted late
+column-announcement_notice_too_short = announcement posted fewer than { $notice_days } calendar days ahead
+column-announcement_undated = announcement shows no posting date
+column-protocol_backdated = protocol backdated
+column-protocol_undated = protocol shows no posting date
+column-recording_missing = no video and audio recording
+column-protocol_missing = protocol missing on the site
+column-protocol_missing_in_portal = protocol missing in the information system
+column-protocol_posted_late = protocol posted late
+
+# The lists
+list-violations = Violations found
+list-violations-none = No violations found, so nothing to list.
+list-unclear = Unclear
+list-unclear-why = Kept by one reading of the facts, not by the other. Not counted in the tables.
+list-asked = Waits for a person's decision
+list-asked-why = It is not proved which hearing the entry is about. Not counted in the tables.
+list-disputed = Disputed
+list-disputed-why = The department objected, no decision yet. Not counted in the tables; the next analysis takes it up.
+list-unknown = Unknown
+list-unknown-why = The source was not read completely, so neither “there” nor “not there” can be said. Not counted in the tables.
+form-open_meeting = open meeting
+form-public_discussion = public discussion
+item-due = due { $day }
+item-evidence = evidence
+item-page = page of { $moment }
+item-no-project = no project named
+item-reason = reason
+unknown-line = { $region }, source { $source }: { $duties }; last complete reading { $moment }
+unknown-line-never = { $region }, source { $source }: { $duties }; never read completely
+note-sums = Totals are sums of the cells. What is missing on a site is not among the posted. The darker a cell, the more violations.

@@ -1,0 +1,95 @@
+# The analysis in Kazakh. Headings: the ministry's analysis of April 2025, with its slips of the pen mended.
+
+analysis-title = { $year } жылғы { $month } айындағы шешімдерді қабылдау үдерістері туралы жұртшылықтың ақпаратқа қолжетімділігі бойынша жергілікті атқарушы органдар интернет-ресурстарының жұмыстарына талдау
+analysis-as-of = { $moment } жағдай бойынша. Қағидалардың редакциясы: { $edition }. Шығарылым № { $number }.
+mail-subject = { $year } жылғы { $month } айындағы қоғамдық тыңдаулар талдауы: { $violations ->
+    [0] бұзушылық жоқ
+   *[other] { $violations } бұзушылық
+}
+mail-languages = Бір талдау екі тілде берілген; сол деректердің файлдары қоса тіркелген.
+
+# What matters, in three sentences. A Kazakh noun keeps its singular after a numeral.
+count-announcements = { $n } хабарландыру
+count-protocols = { $n } хаттама
+count-violations = { $n } бұзушылық
+count-sources = { $n } дереккөз
+count-duties = { $n } міндет
+matters-placed-meetings = Ашық жиналыстар бойынша ЖАО интернет-ресурстарында орналастырылғаны: { $announcements }, { $protocols }
+matters-placed-discussions = жария талқылаулар бойынша порталда: { $announcements }, { $protocols }
+matters-violations = { $violations } анықталды
+matters-violations-meetings = ашық жиналыстар бойынша – { $n }
+matters-violations-discussions = жария талқылаулар бойынша – { $n }
+matters-most = ең көбі: { $regions }
+matters-no-violations = Бұзушылық анықталған жоқ
+matters-nothing = Бұл ай бойынша хабарлайтын ештеңе жоқ: орналастыру болған жоқ, бұзушылық анықталған жоқ
+matters-unknown = { $duties } тексерілмей қалды: { $sources } соңына дейін оқылған жоқ; бұл кестелерде есептелмеген
+matters-no-unknown = Тексерілмей қалғаны жоқ: осы айға тиесілінің бәрі тексерілді
+matters-open-questions = кестеден тыс шешім күтіп тұрған жазбалар: { $n }
+
+# The tables
+caption-open_meetings = { $number }-кесте. Ашық жиналыс түрінде анықталған бұзушылықтар саны
+caption-public_discussions = { $number }-кесте. Жария талқылау түрінде анықталған бұзушылықтар саны
+head-no = № р/с
+head-region = ЖАО
+head-placement = Орналастырылуы
+head-violations = Бұзушылықтар
+head-announcements = Хабарландырулар
+head-protocols = Хаттамалар
+head-protocols_in_portal = Порталдағы хаттамалар
+head-discussion-protocols = Жария талқылау хаттамалары
+head-wrong_rubric = «Қоғамдық тыңдаулар» айдарына сәйкес емес
+head-announcement_missing = Хабарландырудың болмауы
+head-announcement_backdated = Өткен күнмен орналастырылған
+head-announcement_posted_late = { $announcement_days ->
+    [1] Бір
+   *[other] { $announcement_days }
+} жұмыс күнінен артық алған күннен бастап орналастырылған
+head-announcement_notice_too_short = Мерзімдерді бұзу ({ $notice_days } күнтізбелік күннен кем)
+head-announcement_undated = Орналастыру күні көрсетілмеген
+head-protocol_backdated = Өткен күнмен орналастырылған
+head-protocol_undated = Орналастыру күні көрсетілмеген
+head-recording_missing = Қоғамдық тыңдаулардың видео және аудио жазбаларының болмауы
+head-protocol_missing = Болмауы
+head-protocol_missing_in_portal = Ақпараттық жүйеде жоқ
+head-protocol_posted_late = Мерзімдерді бұзу ({ $protocol_days } жұмыс күнінен артық)
+head-absence = Болмауы
+head-absent-in-portal = Ақпараттық жүйе
+head-absent-on-site = ЖАО ИР
+head-total = Барлығы
+foot-total = { $month } жиыны
+
+# A violation in the lists: what was not kept
+column-wrong_rubric = «Қоғамдық тыңдаулар» айдарынан тыс орналастырылған
+column-announcement_missing = интернет-ресурста хабарландыру жоқ
+column-announcement_backdated = хабарландыру өткен күнмен орналастырылған
+column-announcement_posted_late = хабарландыру кешіктіріп орналастырылған
+column-announcement_notice_too_short = хабарландыру { $notice_days } күнтізбелік күннен кем мерзімде орналастырылған
+column-announcement_undated = хабарландырудың орналастыру күні көрсетілмеген
+column-protocol_backdated = хаттама өткен күнмен орналастырылған
+column-protocol_undated = хаттаманың орналастыру күні көрсетілмеген
+column-recording_missing = тыңдаудың видео және аудио жазбасы жоқ
+column-protocol_missing = интернет-ресурста хаттама жоқ
+column-protocol_missing_in_portal = ақпараттық жүйеде хаттама жоқ
+column-protocol_posted_late = хаттама кешіктіріп орналастырылған
+
+# The lists
+list-violations = Анықталған бұзушылықтар
+list-violations-none = Бұзушылық анықталған жоқ, тізім бос.
+list-unclear = Анық емес
+list-unclear-why = Бір оқылуы бойынша мерзім сақталған, екіншісі бойынша – жоқ. Кестелерде есептелмеген.
+list-asked = Адамның шешімін күтіп тұр
+list-asked-why = Жазбаның қай тыңдау туралы екені дәлелденбеген. Кестелерде есептелмеген.
+list-disputed = Дау айтылған
+list-disputed-why = Басқарма қарсылық білдірген, шешім әлі жоқ. Кестелерде есептелмеген; келесі талдауға енеді.
+list-unknown = Белгісіз
+list-unknown-why = Дереккөз толық оқылмаған, сондықтан «бар» деп те, «жоқ» деп те айтуға болмайды. Кестелерде есептелмеген.
+form-open_meeting = ашық жиналыс
+form-public_discussion = жария талқылау
+item-due = мерзімі { $day }
+item-evidence = дәлелдер
+item-page = бет, { $moment }
+item-no-project = жоба аталмаған
+item-reason = негіздеме
+unknown-line = { $region }, дереккөз { $source }: { $duties }; соңғы толық оқылуы { $moment }
+unknown-line-never = { $region }, дереккөз { $source }: { $duties }; бірде-бір рет толық оқылмаған
+note-sums = Жиынтықтар – ұяшықтардың қосындысы. Интернет-ресурста жоғы орналастырылғандар санына кірмейді. Ұяшық неғұрлым қою болса, бұзушылық соғұрлым көп.

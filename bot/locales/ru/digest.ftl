@@ -1,0 +1,120 @@
+# The analysis in Russian. Headings: the ministry's analysis of November 2021; what it lacks is said in its manner.
+
+analysis-title = Анализ работы интернет-ресурсов местных исполнительных органов по доступности населения к информации о процессах принятия решений за { $month } { $year } года
+analysis-as-of = По состоянию на { $moment }. Редакция Правил: { $edition }. Выпуск № { $number }.
+mail-subject = Анализ общественных слушаний за { $month } { $year } года: { $violations ->
+    [0] нарушений нет
+    [one] { $violations } нарушение
+    [few] { $violations } нарушения
+   *[many] { $violations } нарушений
+}
+mail-languages = Один и тот же анализ на двух языках; в приложении – те же данные файлами.
+
+# What matters, in three sentences
+count-announcements = { $n ->
+    [one] { $n } объявление
+    [few] { $n } объявления
+   *[many] { $n } объявлений
+}
+count-protocols = { $n ->
+    [one] { $n } протокол
+    [few] { $n } протокола
+   *[many] { $n } протоколов
+}
+count-violations = { $n ->
+    [one] { $n } нарушение
+    [few] { $n } нарушения
+   *[many] { $n } нарушений
+}
+count-sources = { $n ->
+    [one] { $n } источник
+    [few] { $n } источника
+   *[many] { $n } источников
+}
+count-duties = { $n ->
+    [one] { $n } обязанность
+    [few] { $n } обязанности
+   *[many] { $n } обязанностей
+}
+matters-placed-meetings = На интернет-ресурсах МИО по открытым собраниям размещено: { $announcements }, { $protocols }
+matters-placed-discussions = на портале по публичным обсуждениям: { $announcements }, { $protocols }
+matters-violations = Выявлено { $violations }
+matters-violations-meetings = по открытым собраниям – { $n }
+matters-violations-discussions = по публичным обсуждениям – { $n }
+matters-most = больше всего: { $regions }
+matters-no-violations = Нарушений не выявлено
+matters-nothing = За этот месяц сообщать нечего: размещений нет, нарушений не выявлено
+matters-unknown = Не удалось проверить { $duties }: не прочитано до конца { $sources }; в таблицах это не учтено
+matters-no-unknown = Непроверенного нет: все, что приходилось на этот месяц, проверено
+matters-open-questions = решения ждут записи вне таблиц: { $n }
+
+# The tables
+caption-open_meetings = Таблица { $number }. Количество нарушений, выявленных по открытым собраниям
+caption-public_discussions = Таблица { $number }. Количество нарушений, выявленных по публичным обсуждениям
+head-no = № п/п
+head-region = МИО
+head-placement = Размещение
+head-violations = Нарушения
+head-announcements = Объявления
+head-protocols = Протоколы
+head-protocols_in_portal = Протоколы на портале
+head-discussion-protocols = Протоколы публичных обсуждений
+head-wrong_rubric = Несоответствие рубрике «Общественные слушания»
+head-announcement_missing = Отсутствует объявление
+head-announcement_backdated = Размещен задним числом
+head-announcement_posted_late = Размещен со дня получения более { $announcement_days } раб. { $announcement_days ->
+    [one] дня
+   *[other] дней
+}
+head-announcement_notice_too_short = Нарушение сроков (менее { $notice_days } кален. дней)
+head-announcement_undated = Не указана дата размещения
+head-protocol_backdated = Размещен задним числом
+head-protocol_undated = Не указана дата размещения
+head-recording_missing = Отсутствует видео- и аудиозапись слушаний
+head-protocol_missing = Отсутствует
+head-protocol_missing_in_portal = Отсутствует в информационной системе
+head-protocol_posted_late = Нарушение сроков (более { $protocol_days } { $protocol_days ->
+    [one] рабочего дня
+   *[other] рабочих дней
+})
+head-absence = Отсутствует
+head-absent-in-portal = Информационная система
+head-absent-on-site = ИР МИО
+head-total = Итого
+foot-total = Итого за { $month }
+
+# A violation in the lists: what was not kept
+column-wrong_rubric = размещено вне рубрики «Общественные слушания»
+column-announcement_missing = объявление отсутствует на интернет-ресурсе
+column-announcement_backdated = объявление размещено задним числом
+column-announcement_posted_late = объявление размещено с опозданием
+column-announcement_notice_too_short = объявление размещено менее чем за { $notice_days } календарных дней
+column-announcement_undated = не указана дата размещения объявления
+column-protocol_backdated = протокол размещен задним числом
+column-protocol_undated = не указана дата размещения протокола
+column-recording_missing = отсутствует видео- и аудиозапись слушаний
+column-protocol_missing = протокол отсутствует на интернет-ресурсе
+column-protocol_missing_in_portal = протокол отсутствует в информационной системе
+column-protocol_posted_late = протокол размещен с опозданием
+
+# The lists
+list-violations = Выявленные нарушения
+list-violations-none = Нарушений не выявлено, перечислять нечего.
+list-unclear = Неясно
+list-unclear-why = По одному прочтению срок соблюден, по другому – нет. В таблицах не учтено.
+list-asked = Ждет решения человека
+list-asked-why = Не доказано, о каком слушании запись. В таблицах не учтено.
+list-disputed = Оспорено
+list-disputed-why = Управление возразило, решения еще нет. В таблицах не учтено; войдет в следующий анализ.
+list-unknown = Неизвестно
+list-unknown-why = Источник не был прочитан полностью, поэтому нельзя сказать ни «есть», ни «нет». В таблицах не учтено.
+form-open_meeting = открытое собрание
+form-public_discussion = публичные обсуждения
+item-due = срок { $day }
+item-evidence = доказательства
+item-page = страница от { $moment }
+item-no-project = проект не назван
+item-reason = основание
+unknown-line = { $region }, источник { $source }: { $duties }; последнее полное чтение { $moment }
+unknown-line-never = { $region }, источник { $source }: { $duties }; полностью не читался ни разу
+note-sums = Итоги – суммы ячеек. Отсутствующее на интернет-ресурсе не входит в число размещенных. Чем темнее ячейка, тем больше нарушений.
