@@ -6,6 +6,7 @@ A day is working when it is a weekday that is not off, or a weekend day that a s
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -157,10 +158,8 @@ def _days_after(day: date) -> Iterator[date]:
 
 
 def _month(year: int, month: int) -> Iterator[date]:
-    day = date(year, month, 1)
-    while day.month == month:
-        yield day
-        day += _ONE_DAY
+    for day in range(1, monthrange(year, month)[1] + 1):
+        yield date(year, month, day)
 
 
 def _weekdays_until(day: date) -> int:
