@@ -36,7 +36,7 @@ class Year:
 
 def year(number: int) -> Year:
     """The exceptions of any year: from the data file where it holds that year, else from the package, not confirmed."""
-    return built_in_years().get(number) or _from_library(number)
+    return built_in_years().get(number) or from_library(number)
 
 
 @cache
@@ -86,7 +86,8 @@ def _why(item: dict[str, Any]) -> Names:
     return _holiday(item["holiday"])
 
 
-def _from_library(number: int) -> Year:
+def from_library(number: int) -> Year:
+    """What the package `holidays` calculates for any year, its names put into kk, ru and en."""
     # A swap over New Year is filed under the later year, so the next one is loaded too.
     known = holidays.country_holidays("KZ", years=(number, number + 1), language="en_US")
     return Year(

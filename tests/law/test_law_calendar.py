@@ -53,7 +53,7 @@ def test_known_due_days(row: dict[str, str], calendar: Calendar) -> None:
 @pytest.mark.parametrize("year", range(2021, 2027))
 def test_the_package_would_give_the_same_days(year: int) -> None:
     """The built-in years and the fall-back agree, so the fall-back may be believed for others."""
-    built_in, library = years.built_in_years()[year], years._from_library(year)
+    built_in, library = years.built_in_years()[year], years.from_library(year)
     assert built_in.off.keys() == library.off.keys()
     assert built_in.worked == library.worked
     for day, names in built_in.off.items():
