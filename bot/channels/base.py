@@ -1,0 +1,64 @@
+"""What every channel is: it takes a message for a person, and fails in one way only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.people import Person
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message in two renderings. `places`: which of the notices given to the brief it holds."""
+
+    subject: str
+    html: str
+    plain: str
+    places: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A message that was taken; `external_id` is the channel's own name for it, "" where it has none."""
+
+    channel: str
+    external_id: str = ""
+
+
+class DeliveryError(Exception):
+    """A message that was not, or perhaps not, delivered.
+
+    `permanent`: this person cannot be reached this way. `retry_after`: seconds the server demands. `unknown`: it
+    may have arrived. `everybody`: the channel as a whole is at fault, nobody else needs to be tried now.
+    """
+
+    def __init__(
+        self,
+        reason: str,
+        permanent: bool = False,
+        retry_after: float | None = None,
+        unknown: bool = False,
+        everybody: bool = False,
+    ) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.permanent = permanent
+        self.retry_after = retry_after
+        self.unknown = unknown
+        self.everybody = everybody
+
+
+class Channel(Protocol):
+    """A way to reach people. `limit`: UTF-16 units a message may have, None for any length."""
+
+    name: str
+    limit: int | None
+
+    def reaches(self, person: Person) -> bool:
+        """Whether the person can be written to this way."""
+        ...
+
+    async def send(self, person: Person, message: Message) -> Sent:
+        """Deliver one message; raises DeliveryError and nothing else."""
+        ...

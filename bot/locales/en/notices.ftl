@@ -1,0 +1,138 @@
+## Head of a message
+
+brief-title = Public hearings: { $count ->
+    [one] { $count } notice
+   *[other] { $count } notices
+}
+brief-subject = Public hearings: { $count ->
+    [one] { $count } notice
+   *[other] { $count } notices
+} ({ $day })
+brief-part = part { $part } of { $parts }
+brief-baseline = The sources were read in full for the first time. Below is everything still to be posted; terms that had passed before are not reported.
+brief-repeated = Sent again: whether the previous message arrived is not known.
+brief-shadow = Trial mode: this was not sent to the region.
+
+## Headings of groups, by urgency
+
+group-today = 🔴 Last day today
+group-passed = 🔴 This warning was delivered late: the due day has passed
+group-missed = ❗ Overdue
+group-soon = 🟠 Due soon
+group-too-late = 🟠 The hearing has to be moved
+group-new = 🔵 To be posted
+group-found = ⚠️ Remarks on what was posted
+group-resolved = ✅ Posted
+group-source = 📡 State of the sources
+group-operator = 🛠 Delivery
+
+## What to do
+
+task-announcement = post the announcement
+task-protocol = post the protocol
+task-recordings = The video and audio recording of the hearing is needed along with the protocol.
+missed-announcement = the announcement is not posted
+missed-protocol = the protocol is not posted
+resolved-announcement = the announcement is posted
+resolved-protocol = the protocol is posted
+resolved-late-announcement = the announcement is posted, but late
+resolved-late-protocol = the protocol is posted, but late
+
+## Where, until when, why
+
+where-site = Where: the local executive body's site ({ $region })
+where-portal = Where: the information system (portal)
+due = Due:
+due-today = (today)
+due-left = ({ $days ->
+    [one] { $days } working day left
+   *[other] { $days } working days left
+})
+due-other = On the other reading the last day is { $day }; this warning goes by the earlier one.
+due-was = Was due:
+due-working = The last working day before it is { $day }.
+why = Basis: { $law }
+why-term = Basis: { $law }, { $term }
+law-clause = clause { $clause } of the Rules ({ $edition })
+law-code = article { $article } of the Environmental Code
+law-rules = the Rules for public hearings ({ $edition })
+law-other = { $clause } ({ $edition })
+edition-2021-08 = edition in force from 19 August 2021
+edition-2024-03 = edition in force since 23 March 2024
+edition-other = edition { $edition }
+term-receipt = { $days ->
+    [one] { $days } working day
+   *[other] { $days } working days
+} from receipt of the documents
+term-meeting = { $days ->
+    [one] { $days } working day
+   *[other] { $days } working days
+} after the hearing ended
+term-discussion = { $days ->
+    [one] { $days } working day
+   *[other] { $days } working days
+} after the public discussion ended
+term-before = at least { $days ->
+    [one] { $days } calendar day
+   *[other] { $days } calendar days
+} before the meeting
+project = Project: { $project }
+hearing-meeting = Open meeting: { $day }
+hearing-meeting-days = Open meeting: { $start } – { $end }
+hearing-discussion = Public discussion: { $start } – { $end }
+link-card = Card on the portal
+link-site = Open the site
+
+## A hearing that can no longer be announced in time
+
+too-late = the announcement can no longer be posted { $days ->
+    [one] { $days } calendar day
+   *[other] { $days } calendar days
+} before the meeting
+too-late-due = Its last day was
+too-late-ask = Ask the initiator to move the hearing to a later day.
+
+## Remarks without a term
+
+found-announcement_backdated = the announcement is backdated
+found-announcement_undated = the announcement shows no posting date
+found-announcement_notice_too_short = the announcement was posted with too short a notice before the meeting
+found-announcement_posted_late = the announcement was posted late
+found-protocol_backdated = the protocol is backdated
+found-protocol_undated = the protocol shows no posting date
+found-protocol_posted_late = the protocol was posted late
+found-wrong_rubric = posted outside the “Public hearings” rubric
+found-recording_missing = no video or audio recording of the hearing was found
+found-other = remark: { $column }
+found-hint = If the remark is wrong, tell the operator.
+
+## Sources
+
+source-trouble = { $source }: could not be read
+source-blind = { $source } cannot be read. What is posted there is not being checked; please check it yourself.
+source-name-portal = the hearings portal
+source-name-site = the local executive body's site ({ $region })
+source-reason = Reason: { $reason }
+source-last-good = Last read in full: { $at }
+source-never = It has never been read in full.
+source-duties = { $count ->
+    [one] { $count } duty is
+   *[other] { $count } duties are
+} not judged while the source cannot be read.
+source-open = Open by hand
+source-recovered = { $source }: is being read again
+sources-mass = Sources that could not be read: { $failed } of { $total }. Our own connection is the likely cause; the regions are not told.
+sources-mass-recovered = The sources are being read again: the connection is back.
+reason-timeout = no answer within the time allowed
+reason-blocked = a shell or a bot wall came instead of the page
+reason-not_recognised = the page was not recognised
+reason-too_large = the answer is too large
+reason-tls = the site's certificate cannot be verified
+reason-http = the site answered with error { $code }
+reason-unreachable = no connection to the site
+reason-other = { $code }
+
+## For operators
+
+undeliverable = { $person }: messages cannot be delivered
+undeliverable-reason = Reason: { $reason }. Check the chat id and the e-mail address.

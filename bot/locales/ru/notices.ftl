@@ -1,0 +1,147 @@
+## Шапка сообщения
+
+brief-title = Общественные слушания: { $count ->
+    [one] { $count } уведомление
+    [few] { $count } уведомления
+   *[other] { $count } уведомлений
+}
+brief-subject = Общественные слушания: { $count ->
+    [one] { $count } уведомление
+    [few] { $count } уведомления
+   *[other] { $count } уведомлений
+} ({ $day })
+brief-part = часть { $part } из { $parts }
+brief-baseline = Источники впервые прочитаны полностью. Ниже всё, что ещё предстоит разместить; о сроках, прошедших раньше, не сообщается.
+brief-repeated = Отправлено повторно: дошло ли предыдущее сообщение, неизвестно.
+brief-shadow = Пробный режим: сообщение не отправлено в регион.
+
+## Заголовки групп, по срочности
+
+group-today = 🔴 Сегодня последний день
+group-passed = 🔴 Предупреждение доставлено с опозданием: день срока прошёл
+group-missed = ❗ Срок прошёл
+group-soon = 🟠 Срок подходит
+group-too-late = 🟠 Нужно перенести слушание
+group-new = 🔵 Предстоит разместить
+group-found = ⚠️ Замечания к размещённому
+group-resolved = ✅ Размещено
+group-source = 📡 Состояние источников
+group-operator = 🛠 Доставка
+
+## Что сделать
+
+task-announcement = разместить объявление
+task-protocol = разместить протокол
+task-recordings = Вместе с протоколом нужны видео- и аудиозапись слушаний.
+missed-announcement = объявление не размещено
+missed-protocol = протокол не размещён
+resolved-announcement = объявление размещено
+resolved-protocol = протокол размещён
+resolved-late-announcement = объявление размещено, но позже срока
+resolved-late-protocol = протокол размещён, но позже срока
+
+## Где, до какого дня, почему
+
+where-site = Где: интернет-ресурс МИО ({ $region })
+where-portal = Где: информационная система (портал)
+due = Срок: до
+due-today = (сегодня)
+due-left = ({ $days ->
+    [one] остался { $days } рабочий день
+    [few] осталось { $days } рабочих дня
+   *[other] осталось { $days } рабочих дней
+})
+due-other = По другому прочтению последний день – { $day }; предупреждаем по более раннему.
+due-was = Срок истёк:
+due-working = Последний рабочий день до срока – { $day }.
+why = Основание: { $law }
+why-term = Основание: { $law }, { $term }
+law-clause = п. { $clause } Правил ({ $edition })
+law-code = ст. { $article } Экологического кодекса
+law-rules = Правила проведения общественных слушаний ({ $edition })
+law-other = { $clause } ({ $edition })
+edition-2021-08 = редакция, действовавшая с 19 августа 2021 года
+edition-2024-03 = редакция, действующая с 23 марта 2024 года
+edition-other = редакция { $edition }
+term-receipt = { $days ->
+    [one] { $days } рабочий день
+    [few] { $days } рабочих дня
+   *[other] { $days } рабочих дней
+} со дня получения документов
+term-meeting = { $days ->
+    [one] { $days } рабочий день
+    [few] { $days } рабочих дня
+   *[other] { $days } рабочих дней
+} после окончания слушаний
+term-discussion = { $days ->
+    [one] { $days } рабочий день
+    [few] { $days } рабочих дня
+   *[other] { $days } рабочих дней
+} после окончания публичных обсуждений
+term-before = не позднее чем за { $days ->
+    [one] { $days } календарный день
+    [few] { $days } календарных дня
+   *[other] { $days } календарных дней
+} до собрания
+project = Проект: { $project }
+hearing-meeting = Открытое собрание: { $day }
+hearing-meeting-days = Открытое собрание: { $start } – { $end }
+hearing-discussion = Публичные обсуждения: { $start } – { $end }
+link-card = Карточка на портале
+link-site = Открыть сайт
+
+## Слушание, которое уже нельзя объявить вовремя
+
+too-late = объявление за { $days ->
+    [one] { $days } календарный день
+    [few] { $days } календарных дня
+   *[other] { $days } календарных дней
+} до собрания разместить уже нельзя
+too-late-due = Последний день для него был
+too-late-ask = Попросите инициатора перенести слушание на более поздний день.
+
+## Замечания без срока
+
+found-announcement_backdated = объявление размещено задним числом
+found-announcement_undated = у объявления не указана дата размещения
+found-announcement_notice_too_short = объявление размещено позже, чем требуется до собрания
+found-announcement_posted_late = объявление размещено позже срока
+found-protocol_backdated = протокол размещён задним числом
+found-protocol_undated = у протокола не указана дата размещения
+found-protocol_posted_late = протокол размещён позже срока
+found-wrong_rubric = размещено не в рубрике «Общественные слушания»
+found-recording_missing = не найдены видео- и аудиозапись слушаний
+found-other = замечание: { $column }
+found-hint = Если замечание неверно, сообщите оператору.
+
+## Источники
+
+source-trouble = { $source }: не прочитан
+source-blind = Не удаётся прочитать { $source }. Размещённое там не проверяется, проверьте сами.
+source-name-portal = портал общественных слушаний
+source-name-site = интернет-ресурс МИО ({ $region })
+source-reason = Причина: { $reason }
+source-last-good = Последнее полное чтение: { $at }
+source-never = Полностью не прочитан ни разу.
+source-duties = { $count ->
+    [one] { $count } обязанность
+    [few] { $count } обязанности
+   *[other] { $count } обязанностей
+} без оценки, пока источник не читается.
+source-open = Открыть вручную
+source-recovered = { $source }: снова читается
+sources-mass = Не прочитано источников: { $failed } из { $total }. Похоже, нет связи у нас; регионам об этом не сообщается.
+sources-mass-recovered = Источники снова читаются: связь восстановлена.
+reason-timeout = нет ответа за отведённое время
+reason-blocked = вместо страницы пришла заглушка или защита от роботов
+reason-not_recognised = страница не распознана
+reason-too_large = ответ слишком велик
+reason-tls = не проверяется сертификат сайта
+reason-http = сайт ответил ошибкой { $code }
+reason-unreachable = нет соединения с сайтом
+reason-other = { $code }
+
+## Операторам
+
+undeliverable = { $person }: сообщения не доставляются
+undeliverable-reason = Причина: { $reason }. Проверьте chat id и адрес почты.

@@ -1,0 +1,78 @@
+"""What planning notices needs to know of people, settings and the calendar, and how urgent each stage is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from bot.people import ALL, Person, person_id
+from checks.judged import Stage
+
+OFFICER, SUPERVISOR, OPERATOR = "officer", "supervisor", "operator"
+
+# The kinds of notices. Those of a hearing's duty are DUTY (with a stage of the ladder) and TOO_LATE.
+DUTY, TOO_LATE, FOUND, UNDELIVERABLE = "duty", "too_late", "found", "undeliverable"
+TROUBLE, BLIND, RECOVERED = "source_trouble", "source_blind", "source_recovered"
+MASS, MASS_OVER = "sources_mass", "sources_mass_over"
+
+# Higher is said first.
+URGENCY = {
+    Stage.TODAY: 100,
+    MASS: 95,
+    Stage.MISSED: 90,
+    Stage.SOON: 80,
+    TOO_LATE: 75,
+    Stage.NEW: 70,
+    FOUND: 65,
+    Stage.RESOLVED: 60,
+    TROUBLE: 50,
+    BLIND: 50,
+    UNDELIVERABLE: 50,
+    RECOVERED: 40,
+    MASS_OVER: 40,
+}
+
+
+class WorkingDays(Protocol):
+    """What is asked of the calendar."""
+
+    def working_days_left(self, today: date, due: date) -> int:
+        """How many working days come after `today` up to and with `due`."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class AlertSettings:
+    """`[alerts]` of the configuration. `quiet` is (from, until) in `zone`, equal ends: no quiet hours."""
+
+    quiet: tuple[time, time]
+    zone: ZoneInfo
+    shadow: bool = False
+
+    def quiet_end(self, now: datetime) -> datetime | None:
+        """When the quiet hours that `now` lies in end; None outside them. Until itself is no longer quiet."""
+        start, until = self.quiet
+        local = now.astimezone(self.zone)
+        clock = local.time()
+        if start <= until:
+            inside = start <= clock < until
+            day = local.date()
+        else:
+            inside = clock >= start or clock < until
+            day = local.date() + timedelta(days=clock >= start)
+        return datetime.combine(day, until, tzinfo=self.zone) if inside else None
+
+    def not_before(self, now: datetime, must_before: datetime | None) -> datetime:
+        """When a notice planned at `now` may go out: after the quiet hours, unless its last moment comes first."""
+        end = self.quiet_end(now)
+        if end is None or (must_before is not None and now <= must_before < end):
+            return now
+        return end
+
+
+def operators(chats: Iterable[int], language: str) -> tuple[Person, ...]:
+    """The operators (`service.operators`) as recipients of their own role."""
+    return tuple(Person(person_id(OPERATOR, chat, ""), ALL, OPERATOR, "", chat, "", language) for chat in chats)

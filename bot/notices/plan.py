@@ -1,0 +1,184 @@
+"""Who is told what of the verdicts: a pure step from an assessment to notices.
+
+1. Each verdict with a stage is told to the officers of its region, `missed` to the supervisors too.
+2. `resolved` is told only where `today` or `missed` was; what was due before the baseline never is.
+3. Violations without a term are told once, in the month they count in.
+4. In shadow everything goes to the operators instead.
+
+The key names duty, stage and person, so that planning the same again changes nothing in the outbox.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from bot.notices.model import (
+    DUTY,
+    FOUND,
+    OFFICER,
+    OPERATOR,
+    SUPERVISOR,
+    TOO_LATE,
+    URGENCY,
+    AlertSettings,
+    WorkingDays,
+)
+from bot.notices.payload import duty_payload, finding_payload
+from bot.people import Person
+from checks.judged import Assessment, Duty, Finding, Stage, Verdict
+from checks.regions import regions
+from storage.values import NewNotice
+
+_WARNINGS = {Stage.NEW, Stage.SOON, Stage.TODAY}
+_NEEDS_RESOLVING = {Stage.TODAY, Stage.MISSED}
+_IMPOSSIBLE = "too_late_for_30_days"
+
+
+def plan_notices(
+    assessment: Assessment,
+    people: Sequence[Person],
+    told: Mapping[str, set[str]],
+    settings: AlertSettings,
+    calendar: WorkingDays,
+    now: datetime,
+    sites: Mapping[str, str],
+    baselines: Mapping[str, datetime],
+    baseline_regions: frozenset[str] = frozenset(),
+) -> list[NewNotice]:
+    """Every notice that the assessment calls for, told before or not: the outbox drops the keys it knows.
+
+    `told` maps duty ids to the stages told of them. `sites` maps regions to the address of their site,
+    `baselines` to the end of that site's first complete pass. In `baseline_regions` this pass is the first
+    complete one of the site or of the portal: their officers get the brief of what is still open.
+    """
+    planner = _Planner(assessment, people, settings, calendar, now, sites, baseline_regions)
+    notices = [notice for verdict in assessment.verdicts for notice in planner.of_verdict(verdict, told)]
+    for finding in assessment.violations:
+        if _is_news(finding, assessment, baselines, settings, now):
+            notices.extend(planner.of_finding(finding))
+    return _once(notices)
+
+
+def audience(people: Sequence[Person], region: str | None, role: str, shadow: bool) -> list[Person]:
+    """The people of `role` who answer for `region`; the operators instead in shadow."""
+    if shadow:
+        return [person for person in people if person.role == OPERATOR]
+    return [person for person in people if person.role == role and person.covers(region)]
+
+
+def due_moment(duty: Duty) -> datetime:
+    """The last moment of the duty's latest due day, in its region's zone."""
+    zone = regions()[duty.region].zone if duty.region else ZoneInfo("UTC")
+    return datetime.combine(duty.due_latest, time(23, 59, 59), tzinfo=zone)
+
+
+class _Planner:
+    def __init__(
+        self,
+        assessment: Assessment,
+        people: Sequence[Person],
+        settings: AlertSettings,
+        calendar: WorkingDays,
+        now: datetime,
+        sites: Mapping[str, str],
+        baseline_regions: frozenset[str],
+    ) -> None:
+        self.assessment = assessment
+        self.people = people
+        self.settings = settings
+        self.calendar = calendar
+        self.now = now
+        self.sites = sites
+        self.baseline_regions = baseline_regions
+
+    def of_verdict(self, verdict: Verdict, told: Mapping[str, set[str]]) -> Iterator[NewNotice]:
+        stage = self._stage(verdict, told.get(verdict.duty.id, set()))
+        if stage is None:
+            return
+        duty = verdict.duty
+        kind = TOO_LATE if verdict.reason == _IMPOSSIBLE else DUTY
+        must_before = due_moment(duty) if stage in _WARNINGS and kind == DUTY else None
+        not_before = self.settings.not_before(self.now, must_before)
+        hearing = self.assessment.hearings[duty.hearing]
+        payload = duty_payload(verdict, hearing, self.sites.get(duty.region or "", ""), self.calendar, not_before)
+        payload["baseline"] = duty.region in self.baseline_regions
+        for person in self._people(duty.region, stage):
+            yield NewNotice(
+                key=f"{duty.id}|{stage if kind == DUTY else kind}|{person.id}",
+                recipient=person.id,
+                kind=kind,
+                urgency=URGENCY[stage if kind == DUTY else kind],
+                payload=payload | {"shadow": self.settings.shadow},
+                not_before=not_before,
+                must_before=must_before,
+                stage=stage,
+                duty_id=duty.id,
+                number=duty.number,
+                region=duty.region,
+            )
+
+    def of_finding(self, finding: Finding) -> Iterator[NewNotice]:
+        hearing = self.assessment.hearings.get(finding.hearing)
+        payload = finding_payload(finding, hearing, self.sites.get(finding.region, ""))
+        for person in audience(self.people, finding.region, OFFICER, self.settings.shadow):
+            yield NewNotice(
+                key=f"finding|{finding.hearing[0].value}|{finding.number}|{finding.column}|{person.id}",
+                recipient=person.id,
+                kind=FOUND,
+                urgency=URGENCY[FOUND],
+                payload=payload | {"shadow": self.settings.shadow},
+                not_before=self.settings.not_before(self.now, None),
+                number=finding.number,
+                region=finding.region,
+            )
+
+    def _stage(self, verdict: Verdict, told: set[str]) -> Stage | None:
+        stage = verdict.stage
+        if verdict.baseline:
+            return None
+        if stage is Stage.RESOLVED and (not told & _NEEDS_RESOLVING or Stage.RESOLVED in told):
+            return None
+        # The brief of a first complete pass is of what can still be kept (rule 5).
+        if stage is Stage.MISSED and verdict.duty.region in self.baseline_regions:
+            return None
+        return stage
+
+    def _people(self, region: str | None, stage: Stage) -> list[Person]:
+        people = audience(self.people, region, OFFICER, self.settings.shadow)
+        if stage is Stage.MISSED and not self.settings.shadow:
+            people += audience(self.people, region, SUPERVISOR, shadow=False)
+        return people
+
+
+def _is_news(
+    finding: Finding,
+    assessment: Assessment,
+    baselines: Mapping[str, datetime],
+    settings: AlertSettings,
+    now: datetime,
+) -> bool:
+    if finding.due is not None or finding.month != f"{now.astimezone(settings.zone):%Y-%m}":
+        return False
+    baseline = baselines.get(finding.region)
+    if baseline is None:
+        return False
+    # The pages of the posting itself: what was first seen in the baseline is accused of nothing new.
+    pages = [page for page in finding.evidence if page != assessment.hearings[finding.hearing].page]
+    return any(page.seen_at > baseline for page in pages)
+
+
+def _once(notices: Sequence[NewNotice]) -> list[NewNotice]:
+    """Drop repeats of a key, and of "posted" where two duties of a hearing ask for the same posting."""
+    seen: set[object] = set()
+    kept = []
+    for notice in notices:
+        same: set[object] = {notice.key}
+        if notice.stage is Stage.RESOLVED:
+            what = (notice.payload["what"], notice.payload["place"])
+            same.add((notice.recipient, notice.number, *what))
+        if not seen & same:
+            kept.append(notice)
+        seen |= same
+    return kept
