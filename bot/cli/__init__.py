@@ -1,0 +1,84 @@
+"""The command line: `main` is the edge where every error becomes one line on stderr and an exit code."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Sequence
+
+from bot.cli.frame import Frame
+from bot.errors import TyndauError, one_line
+
+# Errors of the rooms below, by name, so that the edge need not import them: 2 is the user's, 3 the surroundings'.
+_CODES = {"StoreError": 3, "LawError": 2, "CalendarError": 2, "TableError": 2}
+
+
+def main() -> None:
+    """The `tyndau` command."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    sys.exit(execute(sys.argv[1:]))
+
+
+def execute(arguments: Sequence[str]) -> int:
+    """Run one command; gives its exit code (`contract.md`): 0 done, 1 something is not right, 2 usage, 3 could not."""
+    from bot.cli.app import root
+
+    frame = Frame()
+    try:
+        code = root().main(args=list(arguments), prog_name="tyndau", standalone_mode=False, obj=frame)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read our output has enough of it; Python would complain once more when it closes the stream.
+        sys.stdout = None
+        return 0
+    except Exception as error:
+        return _told(error, frame)
+    return _exit_code(code)
+
+
+def _exit_code(code: object) -> int:
+    if code == 130:
+        print("tyndau: stopped", file=sys.stderr)
+        return 3
+    return code if isinstance(code, int) else 0
+
+
+def _told(error: Exception, frame: Frame) -> int:
+    """Say `error` in one line and give its exit code."""
+    if frame.debug:
+        traceback.print_exception(error)
+    said, code = _sentence(error)
+    print(one_line(said), file=sys.stderr)
+    return code
+
+
+def _sentence(error: Exception) -> tuple[str, int]:
+    from bot.errors import ConfigError
+
+    if isinstance(error, ConfigError):
+        return str(error), error.exit_code
+    if isinstance(error, TyndauError):
+        return f"tyndau: {error}", error.exit_code
+    usage = getattr(error, "format_message", None)
+    if usage is not None:
+        return _usage(error, usage()), 2
+    for kind in type(error).__mro__:
+        if kind.__name__ in _CODES:
+            return f"tyndau: {error}", _CODES[kind.__name__]
+    if type(error).__name__ == "Abort":
+        return "tyndau: stopped", 3
+    return f"tyndau: unexpected {type(error).__name__}: {error} ({_place(error)}; --debug shows the whole trace)", 3
+
+
+def _usage(error: Exception, message: str) -> str:
+    context = getattr(error, "ctx", None)
+    name = getattr(context, "command_path", "tyndau")
+    return f"{name}: {message}"
+
+
+def _place(error: Exception) -> str:
+    frames = traceback.extract_tb(error.__traceback__)
+    last = frames[-1] if frames else None
+    return f"{'/'.join(last.filename.split('/')[-3:])}:{last.lineno}" if last else "no trace"

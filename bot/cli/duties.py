@@ -1,0 +1,38 @@
+"""`tyndau duties`: every open duty with its due day."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import typer
+
+from bot.cli.frame import framed_data, settings
+from bot.cli.options import Now, RegionOption, clock
+from bot.clock import Clock
+from bot.errors import NotBuilt
+
+if TYPE_CHECKING:
+    from bot.config import Config
+
+
+@dataclass(frozen=True, slots=True)
+class DutiesOptions:
+    """`region` None: all regions."""
+
+    clock: Clock
+    region: str | None = None
+    as_json: bool = False
+
+
+@framed_data
+def command(context: typer.Context, as_json: bool, region: RegionOption = None, now: Now = None) -> int:
+    """Every open duty with its due day (earliest and latest reading), stage and hearing."""
+    options = DutiesOptions(clock=clock(now), region=region, as_json=as_json)
+    return asyncio.run(run_duties(settings(context), options))
+
+
+async def run_duties(config: Config, options: DutiesOptions) -> int:
+    """Print the open duties."""
+    raise NotBuilt("duties")
