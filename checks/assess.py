@@ -12,14 +12,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from checks.duties import Rules
-from checks.facts import Facts, gather
+from checks.facts import facts_of
 from checks.geography import region_of
 from checks.judge import judge
-from checks.judged import Assessment, HearingKey, Match, When
+from checks.judged import Assessment, Match, When
 from checks.matching import Candidate, Item, match, profile
-from checks.model import Card, CardHistory, Kind, Ledger, SourceHistory
+from checks.model import Card, CardHistory, Kind, Ledger
 from checks.reading import Understood, understand
-from checks.view import View
+from checks.view import view_of
 
 Readings = Mapping[tuple[int, int], Understood]
 """(posting id, version index) → what it says."""
@@ -75,22 +75,6 @@ def _candidate(history: CardHistory) -> Candidate | None:
 def _whens(cards: Sequence[Card]) -> tuple[When, ...]:
     whens = [When(card.start, card.end or card.start, card.at) for card in cards if card.start]
     return tuple(dict.fromkeys(whens))
-
-
-def view_of(ledger: Ledger, rules: Rules, now: datetime, as_of: datetime, through: date | None = None) -> View:
-    """The moment that is judged, with the sources of each region."""
-    sites: dict[str, list[SourceHistory]] = {}
-    for source in ledger.sources:
-        if source.region and source.kind != "portal":
-            sites.setdefault(source.region, []).append(source)
-    portal = next((source for source in ledger.sources if source.kind == "portal"), None)
-    return View(now, as_of, rules, portal, {region: tuple(own) for region, own in sites.items()}, through)
-
-
-def facts_of(ledger: Ledger, readings: Readings, matches: Sequence[Match]) -> dict[HearingKey, Facts]:
-    """The facts of every hearing in the ledger's view."""
-    portal = next((source for source in ledger.sources if source.kind == "portal"), None)
-    return gather(ledger.cards, ledger.postings, readings, matches, portal.complete if portal else ())
 
 
 def assess(

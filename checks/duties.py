@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from checks.facts import Facts, Receipt, local_day
 from checks.judged import Duty
 from checks.law.calendar import Calendar, Counted
-from checks.law.terms import Edition, Law, Term
+from checks.law.terms import Edition, Law, NoEditionError, Term
 from checks.model import Form, Kind, PageRef, Place
 
 # Which terms make duties of their own, by form; each names an entry of the edition's data.
@@ -46,7 +46,9 @@ def duties_of(facts: Facts, rules: Rules) -> Iterator[Duty]:
 def _announcement(facts: Facts, receipt: Receipt, rules: Rules) -> Iterator[Duty]:
     assert receipt.seen.after is not None
     earliest, latest = local_day(receipt.seen.after, facts.zone), local_day(receipt.seen.at, facts.zone)
-    edition = rules.law.edition_on(latest)
+    edition = _edition(rules, latest)
+    if edition is None:
+        return
     name = f"announcement:{receipt.number}"
     term = edition.terms.get(ANNOUNCE)
     if term and term.judged:
@@ -85,13 +87,23 @@ def _days_before(
 def _protocols(facts: Facts, rules: Rules) -> Iterator[Duty]:
     if facts.ends is None:
         return
-    edition = rules.law.edition_on(facts.ends[0])
+    edition = _edition(rules, facts.ends[0])
+    if edition is None:
+        return
     for name, place in PROTOCOLS[facts.hearing.form]:
         term = edition.terms.get(name)
         if term and term.judged:
             counted = _count(rules, term, facts.ends[0]), _count(rules, term, facts.ends[1])
             label = f"protocol:{max(len(facts.receipts), 1)}"
             yield _duty(facts, label, COLUMN_OF_PLACE[place], Kind.PROTOCOL, term, edition, counted, (facts.card_page,))
+
+
+def _edition(rules: Rules, day: date) -> Edition | None:
+    # Before the first edition there are no terms to check.
+    try:
+        return rules.law.edition_on(day)
+    except NoEditionError:
+        return None
 
 
 def _count(rules: Rules, term: Term, start: date) -> Counted:

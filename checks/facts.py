@@ -14,13 +14,15 @@ from zoneinfo import ZoneInfo
 
 from checks.geography import region_of
 from checks.judged import Hearing, HearingKey, Match, When
-from checks.model import Card, CardHistory, CardVersion, Kind, LinkKind, PageRef, PostingHistory, Rubric, Seen
+from checks.model import Card, CardHistory, CardVersion, Kind, Ledger, LinkKind, PageRef, PostingHistory, Rubric, Seen
 from checks.persons import masked, public_name
-from checks.reading import Understood
+from checks.reading.values import Understood
 from checks.regions import Region, regions
 
 Presence = Literal["yes", "no", "maybe"]
 _LAST_MINUTE = time(23, 59)
+# A card's date outside these years is a slip of the pen: no term is counted from it.
+_PLAUSIBLE = (2015, 2099)
 
 
 def local_day(instant: datetime, zone: ZoneInfo) -> date:
@@ -153,21 +155,16 @@ def month_of(day: date) -> str:
     return f"{day.year:04d}-{day.month:02d}"
 
 
-def gather(
-    cards: Iterable[CardHistory],
-    postings: Iterable[PostingHistory],
-    understood: Mapping[tuple[int, int], Understood],
-    matches: Iterable[Match],
-    complete_portal: Iterable[datetime],
+def facts_of(
+    ledger: Ledger, understood: Mapping[tuple[int, int], Understood], matches: Iterable[Match]
 ) -> dict[HearingKey, Facts]:
     """Everything known of each hearing whose card was ever readable and whose region is known.
 
-    `understood` maps (posting id, version index) to its reading; `complete_portal` are the starts of complete
-    portal passes, ascending.
+    `understood` maps (posting id, version index) to its reading.
     """
-    portal = tuple(complete_portal)
-    facts = {found.hearing.key: found for found in (_of_card(card, portal) for card in cards) if found}
-    histories = {posting.id: posting for posting in postings}
+    portal = ledger.portal.complete if ledger.portal else ()
+    facts = {found.hearing.key: found for found in (_of_card(card, portal) for card in ledger.cards) if found}
+    histories = {posting.id: posting for posting in ledger.postings}
     placed: dict[HearingKey, dict[Kind, list[Copy]]] = {}
     asked: dict[HearingKey, dict[Kind, list[Copy]]] = {}
     for match in sorted(matches, key=lambda match: (match.posting, match.version)):
@@ -263,7 +260,7 @@ def _hearing(history: CardHistory, card: Card, receipts: tuple[Receipt, ...], wi
 
 
 def _when(card: Card) -> When | None:
-    if card.start is None:
+    if card.start is None or not _PLAUSIBLE[0] <= card.start.year <= _PLAUSIBLE[1]:
         return None
     return When(card.start, card.end or card.start, card.at)
 

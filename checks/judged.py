@@ -46,7 +46,7 @@ class Hearing:
 
 
 class State(StrEnum):
-    """A verdict's state (`design.md`): closed is a duty of a withdrawn hearing, or one that nobody can keep any more."""
+    """A verdict's state; closed is a duty of a withdrawn or moved hearing, or one that nobody can keep any more."""
 
     KEPT = "kept"
     OPEN = "open"

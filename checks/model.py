@@ -36,7 +36,7 @@ class Place(StrEnum):
 
 
 class Rubric(StrEnum):
-    """Whether an entry stands in the configured rubric. UNKNOWN: the source's entries carry none, or none is configured."""
+    """Whether an entry stands in the configured rubric; UNKNOWN where entries carry none or none is configured."""
 
     INSIDE = "inside"
     OUTSIDE = "outside"
@@ -204,3 +204,8 @@ class Ledger:
     sources: tuple[SourceHistory, ...]
     cards: tuple[CardHistory, ...]
     postings: tuple[PostingHistory, ...]
+
+    @property
+    def portal(self) -> SourceHistory | None:
+        """The register among the sources, None where none is configured."""
+        return next((source for source in self.sources if source.kind == "portal"), None)

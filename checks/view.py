@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from checks.duties import Rules
 from checks.facts import day_end
-from checks.model import PageRef, SourceHistory
+from checks.model import Ledger, PageRef, SourceHistory
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +85,12 @@ class View:
         starts = [source.baseline for source in self.sites.get(region, ())]
         known = [start for start in starts if start is not None]
         return max(known) if known and len(known) == len(starts) else None
+
+
+def view_of(ledger: Ledger, rules: Rules, now: datetime, as_of: datetime, through: date | None = None) -> View:
+    """The moment that is judged, with the ledger's portal and the sites of each region."""
+    sites: dict[str, list[SourceHistory]] = {}
+    for source in ledger.sources:
+        if source.region and source.kind != "portal":
+            sites.setdefault(source.region, []).append(source)
+    return View(now, as_of, rules, ledger.portal, {region: tuple(own) for region, own in sites.items()}, through)

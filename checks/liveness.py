@@ -1,0 +1,72 @@
+"""Which cards the next passes re-read, and how long a card or a posting still matters (`sources.md` §1).
+
+A card is live while one of its duties is open, at most 60 days beyond its last due day; after that it is
+re-read weekly for 60 days, then no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from checks.columns.recording_missing import has_recording
+from checks.duties import Rules, duties_of
+from checks.facts import Facts, local_day
+from checks.judged import Assessment, HearingKey, Verdict
+from checks.model import CardHistory, Kind
+from checks.verdicts import open_verdicts
+
+OPEN_FOR = timedelta(days=60)
+WEEKLY_FOR = timedelta(days=60)
+WEEK = timedelta(days=7)
+_MATTERS_FOR = timedelta(days=150)
+
+
+@dataclass(frozen=True, slots=True)
+class CardPlan:
+    """When a card's page is read next (None: never again) and the last day on which it can matter."""
+
+    next_read_at: datetime | None
+    relevant_until: date
+
+
+def plan_cards(
+    cards: Sequence[CardHistory], facts: Mapping[HearingKey, Facts], assessment: Assessment, rules: Rules
+) -> dict[HearingKey, CardPlan]:
+    """The reading plan of every card in the ledger's view; a live card's next reading is its last one: due at once."""
+    by_hearing: dict[HearingKey, list[Verdict]] = {}
+    for verdict in assessment.verdicts:
+        by_hearing.setdefault(verdict.duty.hearing, []).append(verdict)
+    plans: dict[HearingKey, CardPlan] = {}
+    for card in cards:
+        key = (card.form, card.hearing_id)
+        plans[key] = _plan(card, facts.get(key), by_hearing.get(key, []), assessment.now, rules)
+    return plans
+
+
+def _plan(card: CardHistory, facts: Facts | None, verdicts: Sequence[Verdict], now: datetime, rules: Rules) -> CardPlan:
+    if facts is None or facts.ends is None:
+        # Not understood in full: it may be completed, so it is read on for as long as a duty would live.
+        first = card.versions[0].seen.at
+        return CardPlan(card.last_read if now < first + OPEN_FOR else None, (first + _MATTERS_FOR).date())
+    today = local_day(now, facts.zone)
+    last_due = max([duty.due_latest for duty in duties_of(facts, rules)] + [facts.ends[1]])
+    relevant = last_due + _MATTERS_FOR
+    unsettled = _unsettled(facts, verdicts, assessment_day=today, now=now)
+    if unsettled and today <= last_due + OPEN_FOR:
+        return CardPlan(card.last_read, relevant)
+    closed = last_due + OPEN_FOR if unsettled else last_due
+    if today <= closed + WEEKLY_FOR:
+        return CardPlan(card.last_read + WEEK, relevant)
+    return CardPlan(None, relevant)
+
+
+def _unsettled(facts: Facts, verdicts: Sequence[Verdict], *, assessment_day: date, now: datetime) -> bool:
+    assert facts.ends is not None
+    if facts.withdrawn:
+        return False
+    if assessment_day <= facts.ends[1] or open_verdicts(verdicts):
+        return True
+    protocol = facts.judged(Kind.PROTOCOL, now)
+    return protocol is not None and not has_recording(facts, now)
