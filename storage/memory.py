@@ -1,0 +1,154 @@
+"""What one source's reader may ask the ledger, and the pages it keeps: `Memory` and `PageStore` of one pass."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import and_, or_, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from checks.model import Form
+from checks.sources.base import Known
+from storage.codec import days_from_json
+from storage.database import Database
+from storage.page_files import PageFiles
+from storage.rows import chunks, insert_new, upsert
+from storage.schema import items, pages, readings
+from storage.values import Memo
+
+MEMOS_AT_ONCE = 20_000  # the newest memos of a source, in one query; older ones are asked for one by one
+
+
+@dataclass(slots=True)
+class Pending:
+    """Memos and readings of the pass that go into the database with its next batch."""
+
+    memos: dict[str, dict[str, Any]] = field(default_factory=dict)
+    readings: dict[tuple[str, str], Any] = field(default_factory=dict)
+
+    async def write(self, connection: AsyncConnection) -> None:
+        """Write them in the caller's transaction."""
+        rows = [{"sha256": sha, "reader": reader, "value": value} for (sha, reader), value in self.readings.items()]
+        await upsert(connection, pages, list(self.memos.values()))
+        await insert_new(connection, readings, rows)
+
+    def take(self) -> Pending:
+        """Those of this moment, for a transaction; what comes while it runs waits for the next one."""
+        taken = Pending(self.memos, self.readings)
+        self.memos, self.readings = {}, {}
+        return taken
+
+
+class PassMemory:
+    """`checks.sources.base.Memory` of one source at the moment of one pass."""
+
+    def __init__(self, database: Database, source_id: str, now: datetime, *, baseline: bool, pending: Pending) -> None:
+        self._database = database
+        self._source = source_id
+        self._now = now
+        self._baseline = baseline
+        self._pending = pending
+
+    @property
+    def has_baseline(self) -> bool:
+        """Whether a complete pass of this source is on record."""
+        return self._baseline
+
+    async def known(self, keys: Sequence[str]) -> dict[str, Known]:
+        """The known ones among `keys`."""
+        columns = (items.c.key, items.c.present, items.c.last_page_sha256, items.c.first_seen_at, items.c.shown)
+        found: dict[str, Known] = {}
+        async with self._database.read() as connection:
+            for some in chunks(dict.fromkeys(keys)):
+                query = select(*columns).where(items.c.source_id == self._source, items.c.key.in_(some))
+                for key, present, sha, first, shown in await connection.execute(query):
+                    found[key] = Known(key, present, sha, first, days_from_json(shown))
+        return found
+
+    async def cards_to_read(self) -> list[str]:
+        """Keys of the cards whose next reading is due, and of those never planned, by form and id."""
+        due = and_(items.c.next_read_at.is_not(None), items.c.next_read_at <= self._now)
+        unplanned = and_(items.c.planned.is_(False), items.c.present)
+        query = select(items.c.key).where(items.c.source_id == self._source, items.c.form.is_not(None))
+        query = query.where(or_(due, unplanned)).order_by(items.c.form, items.c.hearing_id)
+        async with self._database.read() as connection:
+            return list(await connection.scalars(query))
+
+    async def highest(self, form: Form) -> int | None:
+        """The highest hearing id known of `form`, None where there is none."""
+        query = select(items.c.hearing_id).where(items.c.source_id == self._source, items.c.form == form.value)
+        async with self._database.read() as connection:
+            highest: int | None = await connection.scalar(query.order_by(items.c.hearing_id.desc()).limit(1))
+        return highest
+
+    async def reading(self, sha256: str, reader: str) -> Any | None:
+        """What `reader` (name and version) made of the same bytes before, as JSON; None where it never read them."""
+        if (sha256, reader) in self._pending.readings:
+            return self._pending.readings[sha256, reader]
+        query = select(readings.c.value).where(readings.c.sha256 == sha256, readings.c.reader == reader)
+        async with self._database.read() as connection:
+            return await connection.scalar(query)
+
+    async def keep_reading(self, sha256: str, reader: str, value: Any) -> None:
+        """Keep `value` (JSON) with the next batch."""
+        self._pending.readings[sha256, reader] = value
+
+
+class PassPages:
+    """`checks.web.PageStore` of one source in one pass: bodies at once, memos with the next batch."""
+
+    def __init__(self, database: Database, files: PageFiles, source_id: str, pending: Pending) -> None:
+        self._database = database
+        self._files = files
+        self._source = source_id
+        self._pending = pending
+        self._memos: dict[str, Memo] | None = None
+        self._all = False  # whether `_memos` holds every memo of the source
+
+    async def memo(self, key: str) -> Memo | None:
+        """What was kept of that address, None where nothing is, or its body is gone."""
+        if self._memos is None:
+            self._memos = await self._newest()
+        memo = self._memos.get(key)
+        if memo is None and not self._all:
+            memo = await self._one(key)
+        return memo if memo and self._files.has(memo.sha256) else None
+
+    async def keep(self, key: str, body: bytes, memo: Memo, at: datetime) -> None:
+        """Keep a page as it was read at `at`."""
+        await self._files.keep(memo.sha256, body)
+        if self._memos is not None:
+            self._memos[key] = memo
+        self._pending.memos[key] = {
+            "key": key,
+            "source_id": self._source,
+            "etag": memo.etag,
+            "last_modified": memo.last_modified,
+            "sha256": memo.sha256,
+            "at": at,
+        }
+
+    async def body(self, sha256: str) -> bytes:
+        """A kept page's bytes; PageMissing (a LookupError) where they are gone."""
+        return await self._files.read(sha256)
+
+    async def _newest(self) -> dict[str, Memo]:
+        query = select(pages.c.key, pages.c.etag, pages.c.last_modified, pages.c.sha256)
+        query = query.where(pages.c.source_id == self._source).order_by(pages.c.at.desc()).limit(MEMOS_AT_ONCE)
+        async with self._database.read() as connection:
+            found = {key: Memo(etag, modified, sha) for key, etag, modified, sha in await connection.execute(query)}
+        self._all = len(found) < MEMOS_AT_ONCE
+        return found | {key: _memo(row) for key, row in self._pending.memos.items()}
+
+    async def _one(self, key: str) -> Memo | None:
+        query = select(pages.c.etag, pages.c.last_modified, pages.c.sha256)
+        async with self._database.read() as connection:
+            row = (await connection.execute(query.where(pages.c.key == key))).one_or_none()
+        return Memo(*row) if row else None
+
+
+def _memo(row: dict[str, Any]) -> Memo:
+    return Memo(row["etag"], row["last_modified"], row["sha256"])

@@ -1,0 +1,173 @@
+"""The outbox: notices handed out under a lease, and what became of each attempt.
+
+A lease is a token and an end. Whoever comes back after the end finds the token gone: nothing he says of the
+notice's state holds any more, but the attempt is on record (`deliveries`) all the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, func, insert, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from checks.judged import Stage
+from storage.database import Database
+from storage.schema import deliveries, notices
+from storage.values import Delivery, Notice, NoticeState
+
+OUTCOME_SENT = "sent"
+OUTCOME_UNKNOWN = "unknown"  # nobody can say whether the message arrived
+
+_COLUMNS = [notices.c[one.name] for one in fields(Notice)]
+_WAITING = notices.c.state == NoticeState.PENDING.value
+_ORDER = (notices.c.urgency.desc(), notices.c.not_before, notices.c.id)
+_NO_LEASE: dict[str, Any] = {"lease_token": None, "lease_until": None}
+
+
+def _notice(row: Any) -> Notice:
+    values = dict(zip((one.name for one in fields(Notice)), row, strict=True))
+    values["stage"] = Stage(values["stage"]) if values["stage"] else None
+    values["state"] = NoticeState(values["state"])
+    return Notice(**values)
+
+
+def _lapsed(now: datetime) -> ColumnElement[bool]:
+    return and_(notices.c.state == NoticeState.SENDING.value, notices.c.lease_until <= now)
+
+
+def _due(now: datetime) -> ColumnElement[bool]:
+    turn = or_(notices.c.next_try_at.is_(None), notices.c.next_try_at <= now)
+    return and_(_WAITING, notices.c.not_before <= now, turn)
+
+
+class Outbox:
+    """Notices on their way to people. Instants are `now` of the caller; ids are the notices' numbers."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def claim(self, now: datetime, limit: int, lease_s: float, token: str) -> list[Notice]:
+        """Hand out at most `limit` due notices, the most urgent first, to the holder of `token` for `lease_s` seconds.
+
+        A lease that ran out leaves an unknown outcome: the notice comes back with `uncertain` set.
+        """
+        async with self._database.write() as connection:
+            await self._take_back(connection, now)
+            query = select(*_COLUMNS).where(_due(now)).order_by(*_ORDER).limit(limit)
+            due = [_notice(row) for row in await connection.execute(query)]
+            if not due:
+                return []
+            lease = {"lease_token": token, "lease_until": now + timedelta(seconds=lease_s)}
+            taken = update(notices).where(notices.c.id.in_([notice.id for notice in due]))
+            taken = taken.values(state=NoticeState.SENDING.value, attempts=notices.c.attempts + 1, **lease)
+            await connection.execute(taken)
+            query = select(*_COLUMNS).where(notices.c.id.in_([notice.id for notice in due])).order_by(*_ORDER)
+            return [_notice(row) for row in await connection.execute(query)]
+
+    async def _take_back(self, connection: AsyncConnection, now: datetime) -> None:
+        lapsed = list(await connection.scalars(select(notices.c.id).where(_lapsed(now)).order_by(notices.c.id)))
+        if not lapsed:
+            return
+        await _log(connection, lapsed, at=now, outcome=OUTCOME_UNKNOWN, detail="the lease ran out")
+        back = {"state": NoticeState.PENDING.value, "uncertain": True, "last_error": "the lease ran out", **_NO_LEASE}
+        await connection.execute(update(notices).where(notices.c.id.in_(lapsed)).values(back))
+
+    async def mark_sent(
+        self,
+        ids: Sequence[int],
+        token: str,
+        at: datetime,
+        *,
+        channel: str = "",
+        address: str = "",
+        detail: str = "",
+        external_id: str = "",
+    ) -> int:
+        """Record that one message with these notices arrived; gives how many of them the token still held."""
+        sent = {"state": NoticeState.SENT.value, "sent_at": at, "next_try_at": None, "last_error": ""}
+        log = {"channel": channel, "address": address, "detail": detail, "external_id": external_id}
+        return await self._settle(ids, token, sent, {"at": at, "outcome": OUTCOME_SENT, **log})
+
+    async def mark_failed(
+        self,
+        ids: Sequence[int],
+        token: str,
+        at: datetime,
+        outcome: str,
+        next_try_at: datetime | None,
+        detail: str,
+        *,
+        channel: str = "",
+        address: str = "",
+    ) -> int:
+        """Record a failed attempt; without `next_try_at` the notices are undeliverable.
+
+        The outcome "unknown" marks them `uncertain`. Gives how many of them the token still held.
+        """
+        state = NoticeState.PENDING if next_try_at else NoticeState.UNDELIVERABLE
+        values: dict[str, Any] = {"state": state.value, "next_try_at": next_try_at, "last_error": detail}
+        if outcome == OUTCOME_UNKNOWN:
+            values["uncertain"] = True
+        log = {"channel": channel, "address": address, "at": at, "outcome": outcome, "detail": detail}
+        return await self._settle(ids, token, values, log)
+
+    async def release(self, ids: Sequence[int], token: str) -> int:
+        """Put notices back that were claimed and not attempted; gives how many the token still held."""
+        values = {"state": NoticeState.PENDING.value, "attempts": notices.c.attempts - 1}
+        return await self._settle(ids, token, values, None)
+
+    async def _settle(self, ids: Sequence[int], token: str, values: dict[str, Any], log: dict[str, Any] | None) -> int:
+        held = and_(notices.c.id.in_(ids), notices.c.lease_token == token, notices.c.state == NoticeState.SENDING.value)
+        async with self._database.write() as connection:
+            if log is not None:
+                await _log(connection, ids, **log)
+            done = await connection.execute(update(notices).where(held).values(values | _NO_LEASE))
+            return done.rowcount
+
+    async def park(self, recipient: str, until: datetime) -> int:
+        """Hand out none of the recipient's waiting notices before `until`; gives how many that moved."""
+        later = or_(notices.c.next_try_at.is_(None), notices.c.next_try_at < until)
+        parked = update(notices).where(_WAITING, notices.c.recipient == recipient, later)
+        async with self._database.write() as connection:
+            return (await connection.execute(parked.values(next_try_at=until))).rowcount
+
+    async def drop(self, ids: Sequence[int], at: datetime, reason: str) -> int:
+        """Take waiting notices out that nobody needs any more; gives how many that were."""
+        async with self._database.write() as connection:
+            query = select(notices.c.id).where(_WAITING, notices.c.id.in_(ids)).order_by(notices.c.id)
+            waiting = list(await connection.scalars(query))
+            if waiting:
+                await _log(connection, waiting, at=at, outcome=NoticeState.DROPPED.value, detail=reason)
+                dropped = {"state": NoticeState.DROPPED.value, "last_error": reason, "next_try_at": None}
+                await connection.execute(update(notices).where(notices.c.id.in_(waiting)).values(dropped))
+            return len(waiting)
+
+    async def pending_count(self) -> int:
+        """How many notices are still to be delivered."""
+        query = select(func.count()).where(notices.c.state.in_([NoticeState.PENDING.value, NoticeState.SENDING.value]))
+        async with self._database.read() as connection:
+            return await connection.scalar(query) or 0
+
+    async def queue(self, *states: NoticeState, limit: int | None = None) -> list[Notice]:
+        """The notices in these states (default: still to be delivered), in the order in which they would go."""
+        wanted = [state.value for state in states or (NoticeState.PENDING, NoticeState.SENDING)]
+        query = select(*_COLUMNS).where(notices.c.state.in_(wanted)).order_by(*_ORDER).limit(limit)
+        async with self._database.read() as connection:
+            return [_notice(row) for row in await connection.execute(query)]
+
+    async def deliveries(self) -> list[Delivery]:
+        """Every attempt on record, oldest first."""
+        names = [one.name for one in fields(Delivery)]
+        query = select(*(deliveries.c[name] for name in names)).order_by(deliveries.c.id)
+        async with self._database.read() as connection:
+            rows = [dict(zip(names, row, strict=True)) for row in await connection.execute(query)]
+        return [Delivery(**{**row, "notice_ids": tuple(row["notice_ids"])}) for row in rows]
+
+
+async def _log(connection: AsyncConnection, ids: Sequence[int], **attempt: Any) -> None:
+    row = {"channel": "", "address": "", "detail": "", "external_id": "", "notice_ids": list(ids), **attempt}
+    await connection.execute(insert(deliveries), row)

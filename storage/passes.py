@@ -1,0 +1,115 @@
+"""One source in one pass: begun, reported in batches, ended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import and_, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from checks.model import PageRef, PassOutcome
+from checks.sources.base import Observed, ReadResult, Source, Unchanged
+from storage import recording
+from storage.database import Database
+from storage.errors import Locked
+from storage.memory import PassMemory, PassPages, Pending
+from storage.page_files import PageFiles
+from storage.recording import PassAt
+from storage.schema import items, pass_pages, passes
+
+INTERRUPTED = "interrupted"
+
+
+async def begin(database: Database, files: PageFiles, source: Source, now: datetime) -> SourcePass:
+    """Begin a pass of `source` at `now`; one that a killed process left open is closed as failed."""
+    async with database.write() as connection:
+        await _close_interrupted(connection, source.id, now)
+        before = await _last_complete(connection, source.id)
+        row = {"source_id": source.id, "started_at": now, "reason": "", "whole": False, "counts": {}}
+        pass_id = await connection.scalar(insert(passes).values(row).returning(passes.c.id))
+    assert isinstance(pass_id, int)
+    return SourcePass(database, files, PassAt(pass_id, source.id, before), now)
+
+
+async def _close_interrupted(connection: AsyncConnection, source_id: str, now: datetime) -> None:
+    unfinished = and_(passes.c.source_id == source_id, passes.c.outcome.is_(None))
+    closed = {"finished_at": now, "outcome": PassOutcome.FAILED.value, "reason": INTERRUPTED}
+    await connection.execute(update(passes).where(unfinished).values(closed))
+
+
+async def _last_complete(connection: AsyncConnection, source_id: str) -> datetime | None:
+    query = select(passes.c.started_at).where(passes.c.source_id == source_id)
+    query = query.where(passes.c.outcome == PassOutcome.COMPLETE.value)
+    last: datetime | None = await connection.scalar(query.order_by(passes.c.started_at.desc()).limit(1))
+    return last
+
+
+class SourcePass:
+    """What a source's reader works with during one pass, and where its observations go.
+
+    `memory` and `pages` fulfil `checks.sources.base.Memory` and `checks.web.PageStore`. What they keep is written
+    with the next `report` or with `end`. `new_versions` counts the versions written so far.
+    """
+
+    def __init__(self, database: Database, files: PageFiles, at: PassAt, now: datetime) -> None:
+        self._database = database
+        self._at = at
+        self._pending = Pending()
+        baseline = at.proved_before is not None
+        self.memory = PassMemory(database, at.source_id, now, baseline=baseline, pending=self._pending)
+        self.pages = PassPages(database, files, at.source_id, self._pending)
+        self.new_versions = 0
+
+    async def report(self, batch: Sequence[Observed | Unchanged]) -> None:
+        """Write a batch in one transaction."""
+        pending = self._pending.take()
+        async with self._database.write() as connection:
+            await pending.write(connection)
+            written = await recording.record(connection, self._at, batch)
+        self.new_versions += written
+
+    async def end(self, result: ReadResult, at: datetime) -> None:
+        """Complete the pass in one transaction: what a whole listing no longer shows is gone.
+
+        Locked where another process has begun a pass of this source meanwhile: then this one proves nothing.
+        """
+        pending = self._pending.take()
+        async with self._database.write() as connection:
+            await self._complete(connection, result, at)
+            await pending.write(connection)
+            await self._keep_pages(connection, result.pages)
+            written = await self._write_gone(connection, result, at)
+        self.new_versions += written
+
+    async def _complete(self, connection: AsyncConnection, result: ReadResult, at: datetime) -> None:
+        row = {
+            "finished_at": at,
+            "outcome": result.outcome.value,
+            "reason": result.reason,
+            "whole": result.whole,
+            "counts": dict(result.counts),
+        }
+        mine = and_(passes.c.id == self._at.id, passes.c.outcome.is_(None))
+        done = await connection.execute(update(passes).where(mine).values(row))
+        if done.rowcount != 1:
+            raise Locked(f"another process has begun to read {self._at.source_id}: this pass was given up")
+
+    async def _keep_pages(self, connection: AsyncConnection, pages: Sequence[PageRef]) -> None:
+        rows = [
+            {"pass_id": self._at.id, "no": no, "url": page.url, "sha256": page.sha256, "seen_at": page.seen_at}
+            for no, page in enumerate(pages)
+        ]
+        if rows:
+            await connection.execute(insert(pass_pages), rows)
+
+    async def _write_gone(self, connection: AsyncConnection, result: ReadResult, at: datetime) -> int:
+        if result.outcome is not PassOutcome.COMPLETE or not result.whole:
+            return 0
+        shown = select(items.c.key).where(items.c.source_id == self._at.source_id, items.c.present)
+        keys = set(await connection.scalars(shown.where(items.c.form.is_(None)))) - result.listed
+        batch = await recording.load(connection, self._at, keys)
+        page = max(result.pages, key=lambda kept: kept.seen_at, default=None)
+        for key in sorted(keys):
+            batch.gone(key, page, at)
+        return await recording.write(connection, batch)

@@ -1,0 +1,282 @@
+"""The tables. Instants are UTC, legal days plain dates; what is append-only is never updated.
+
+Append-only: `versions`, `pass_pages`, `verdict_changes`, `deliveries`. A pass is completed once and then fixed.
+Caches that may be deleted: `pages`, `readings`, `understood`, `matches`. The schema uses nothing that
+PostgreSQL lacks.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Dialect,
+    Float,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.types import TypeDecorator
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An aware instant, kept in UTC so that stored values compare as instants. A naive one is refused."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """The instant in UTC; ValueError where it has no zone."""
+        if value is None:
+            return None
+        if value.utcoffset() is None:
+            raise ValueError(f"an instant without a zone: {value!r}")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """The instant, aware, in UTC. SQLite gives it back without a zone."""
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+def _instant(name: str, *, nullable: bool = False) -> Column[Any]:
+    return Column(name, UtcDateTime(), nullable=nullable)
+
+
+def _text(name: str, *, nullable: bool = False) -> Column[Any]:
+    return Column(name, String(), nullable=nullable)
+
+
+def _json(name: str, *, nullable: bool = False) -> Column[Any]:
+    return Column(name, JSON(none_as_null=True), nullable=nullable)
+
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+passes = Table(
+    "passes",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _text("source_id"),
+    _instant("started_at"),
+    _instant("finished_at", nullable=True),
+    _text("outcome", nullable=True),  # null: under way, or its process was killed
+    _text("reason"),
+    Column("whole", Boolean, nullable=False),
+    _json("counts"),
+    Index(None, "source_id", "started_at"),
+    Index(None, "started_at"),
+)
+
+pass_pages = Table(
+    "pass_pages",
+    metadata,
+    Column("pass_id", ForeignKey("passes.id"), primary_key=True),
+    Column("no", Integer, primary_key=True),
+    _text("url"),
+    _text("sha256"),
+    _instant("seen_at"),
+)
+
+items = Table(
+    "items",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _text("source_id"),
+    _text("key"),
+    _instant("first_seen_at"),
+    _instant("last_read_at"),
+    _text("last_page_url"),
+    _text("last_page_sha256"),  # "": the item's absence was read from a listing, not from a page of its own
+    Column("present", Boolean, nullable=False),
+    Column("seq", Integer, nullable=False),  # of its newest version
+    _text("content_hash", nullable=True),  # of its newest version
+    _json("shown"),
+    Column("relevant_until", Date),  # null: not judged since it last changed, so relevant
+    _text("form", nullable=True),  # null: an entry of a site
+    Column("hearing_id", Integer),
+    _text("number", nullable=True),
+    Column("planned", Boolean, nullable=False),  # whether `next_read_at` was ever decided
+    _instant("next_read_at", nullable=True),  # null: not again
+    UniqueConstraint("source_id", "key"),
+    Index(None, "relevant_until"),
+    Index(None, "form", "hearing_id"),
+    Index(None, "number"),
+    Index(None, "source_id", "planned"),
+    Index(None, "source_id", "next_read_at"),
+)
+
+versions = Table(
+    "versions",
+    metadata,
+    Column("item_id", ForeignKey("items.id"), primary_key=True),
+    Column("seq", Integer, primary_key=True),  # 0, 1, 2 …: the index into the history's versions
+    Column("pass_id", ForeignKey("passes.id"), nullable=False),
+    _instant("seen_at"),
+    _instant("after", nullable=True),
+    Column("content", Text),  # canonical JSON (codec.py); null: proved absent
+    _text("content_hash", nullable=True),
+    _text("page_url"),
+    _text("page_sha256"),
+)
+
+understood = Table(
+    "understood",
+    metadata,
+    Column("item_id", Integer, primary_key=True),
+    Column("seq", Integer, primary_key=True),
+    _text("reader_version"),
+    _json("value"),
+    ForeignKeyConstraint(["item_id", "seq"], ["versions.item_id", "versions.seq"]),
+)
+
+pages = Table(
+    "pages",
+    metadata,
+    Column("key", String, primary_key=True),
+    _text("source_id"),
+    _text("etag"),
+    _text("last_modified"),
+    _text("sha256"),
+    _instant("at"),
+    Index(None, "source_id", "at"),
+)
+
+readings = Table(
+    "readings",
+    metadata,
+    Column("sha256", String, primary_key=True),
+    Column("reader", String, primary_key=True),
+    _json("value", nullable=True),
+)
+
+verdicts = Table(
+    "verdicts",
+    metadata,
+    Column("duty_id", String, primary_key=True),
+    _text("number"),
+    _text("region", nullable=True),
+    _text("state"),
+    _text("reason"),
+    _text("stage", nullable=True),
+    Column("due_earliest", Date, nullable=False),
+    Column("due_latest", Date, nullable=False),
+    _text("edition"),
+    _text("clause"),
+    _json("proof"),
+    _instant("first_at"),
+    _instant("changed_at"),
+    Index(None, "region", "state"),
+)
+
+verdict_changes = Table(
+    "verdict_changes",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("duty_id", ForeignKey("verdicts.duty_id"), nullable=False),
+    _instant("at"),
+    _text("state"),
+    _text("reason"),
+    _text("stage", nullable=True),
+    Column("due_earliest", Date, nullable=False),
+    Column("due_latest", Date, nullable=False),
+    Index(None, "duty_id"),
+)
+
+matches = Table(
+    "matches",
+    metadata,
+    Column("posting_id", ForeignKey("items.id"), primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("mention", Integer, primary_key=True),
+    _text("form", nullable=True),
+    Column("hearing_id", Integer),
+    _text("decision"),
+    Column("score", Float, nullable=False),
+    _text("reason"),
+    _json("evidence"),
+    Index(None, "form", "hearing_id"),
+)
+
+notices = Table(
+    "notices",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _text("key"),
+    _text("recipient"),
+    _text("kind"),
+    _text("stage", nullable=True),
+    _text("duty_id", nullable=True),
+    _text("number"),
+    _text("region", nullable=True),
+    Column("urgency", Integer, nullable=False),
+    _json("payload"),
+    _instant("planned_at"),
+    _instant("not_before"),
+    _instant("must_before", nullable=True),
+    _text("state"),
+    _instant("lease_until", nullable=True),
+    _text("lease_token", nullable=True),
+    Column("attempts", Integer, nullable=False),
+    Column("uncertain", Boolean, nullable=False),  # an earlier attempt may have reached the recipient
+    _instant("next_try_at", nullable=True),
+    _instant("sent_at", nullable=True),
+    _text("last_error"),
+    UniqueConstraint("key"),
+    Index(None, "state", "not_before"),
+    Index(None, "duty_id"),
+)
+
+deliveries = Table(
+    "deliveries",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _json("notice_ids"),
+    _text("channel"),
+    _text("address"),  # masked by the caller
+    _instant("at"),
+    _text("outcome"),
+    _text("detail"),
+    _text("external_id"),
+)
+
+facts = Table(
+    "facts",
+    metadata,
+    Column("key", String, primary_key=True),
+    _json("value", nullable=True),
+    _instant("at"),
+)
+
+analyses = Table(
+    "analyses",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _text("month"),
+    Column("number", Integer, nullable=False),
+    _instant("as_of"),
+    _json("body"),
+    _instant("created_at"),
+    _instant("sent_at", nullable=True),
+    UniqueConstraint("month", "number"),
+)

@@ -1,0 +1,230 @@
+"""The store: everything that is kept, behind one door. Open it with `open_store`, close it with `Store.close`."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from checks.judged import Match, Stage, Verdict
+from checks.model import CardHistory, Ledger, PageRef
+from checks.sources.base import Source
+from storage import analyses, facts, judgements, ledger, passes, planning, soundness
+from storage.database import Database, file_revision, prepare, sqlite_file
+from storage.errors import (
+    Locked,
+    PageMissing,
+    SchemaTooNew,
+    SchemaTooOld,
+    StoreError,
+    Unreadable,
+)
+from storage.outbox import Outbox
+from storage.page_files import PageFiles
+from storage.passes import SourcePass
+from storage.values import (
+    Delivery,
+    NewNotice,
+    Notice,
+    NoticeState,
+    Relevance,
+    StoredAnalysis,
+    StoredVerdict,
+    VerdictChange,
+)
+
+__all__ = [
+    "Delivery",
+    "Locked",
+    "NewNotice",
+    "Notice",
+    "NoticeState",
+    "Outbox",
+    "PageMissing",
+    "Relevance",
+    "SchemaTooNew",
+    "SchemaTooOld",
+    "SourcePass",
+    "Store",
+    "StoreError",
+    "StoredAnalysis",
+    "StoredVerdict",
+    "Unreadable",
+    "VerdictChange",
+    "open_store",
+]
+
+
+async def open_store(url: str, data_dir: Path, *, create: bool = True, read_only: bool = False) -> Store:
+    """Open the database at `url` (sqlite:///FILE), with page bodies below `data_dir`.
+
+    A missing or empty file becomes a database unless `create` is False or `read_only`; an older schema is
+    brought up to date unless `read_only` (then SchemaTooOld). Unreadable, SchemaTooNew: nothing was written.
+    """
+    file = sqlite_file(url)
+    await asyncio.to_thread(prepare, file, create=create, read_only=read_only)
+    return Store(Database(file, read_only=read_only), PageFiles(data_dir))
+
+
+class Store:
+    """An open store. Every method is one read or one write transaction; none asks the clock."""
+
+    def __init__(self, database: Database, files: PageFiles) -> None:
+        self._database = database
+        self._files = files
+        self.outbox = Outbox(database)
+
+    async def close(self) -> None:
+        """Close every connection."""
+        await self._database.close()
+
+    # The ledger
+
+    async def last_pass_at(self) -> datetime | None:
+        """When the last pass of any source began, None before there was one."""
+        async with self._database.read() as connection:
+            return await ledger.last_pass_at(connection)
+
+    async def begin_source_pass(self, source: Source, now: datetime) -> SourcePass:
+        """Begin a pass of one source; an unfinished one of a killed process is closed as failed, "interrupted"."""
+        return await passes.begin(self._database, self._files, source, now)
+
+    async def ledger(
+        self,
+        *,
+        relevant_from: date | None = None,
+        sources: Sequence[Source],
+        pages_of_last: int = ledger.PASSES_WITH_PAGES,
+    ) -> Ledger:
+        """The ledger of the configured sources.
+
+        Without `relevant_from` every item, else those relevant on that day or later and those not judged since
+        they changed. Sources hold every complete instant, and the pages of their `pages_of_last` last ones.
+        """
+        async with self._database.read() as connection:
+            return await ledger.load(
+                connection, relevant_from=relevant_from, sources=sources, pages_of_last=pages_of_last
+            )
+
+    async def pages_of(self, source_id: str, complete_at: datetime) -> tuple[PageRef, ...]:
+        """The listing pages that the complete pass begun at `complete_at` rested on, () where there is none."""
+        async with self._database.read() as connection:
+            return await ledger.pages_of(connection, source_id, complete_at)
+
+    async def find_hearing(self, number: str) -> tuple[CardHistory, ...]:
+        """The cards of that registration number, () where there is none."""
+        async with self._database.read() as connection:
+            return await ledger.cards_numbered(connection, number)
+
+    async def page_body(self, sha256: str) -> bytes:
+        """A kept page's bytes; PageMissing where they are gone or not what the hash says."""
+        return await self._files.read(sha256)
+
+    # What was derived, and may be derived again
+
+    async def understood(self, postings: Sequence[int], reader: str) -> dict[tuple[int, int], Any]:
+        """What `reader` (name and version) made of these postings' versions, by (posting, index of the version)."""
+        async with self._database.read() as connection:
+            return await judgements.understood(connection, postings, reader)
+
+    async def keep_understood(self, reader: str, values: Mapping[tuple[int, int], Any]) -> None:
+        """Keep what `reader` made of versions, as JSON, instead of what any reader made of them before."""
+        if values:
+            async with self._database.write() as connection:
+                await judgements.keep_understood(connection, reader, values)
+
+    async def plan(
+        self,
+        now: datetime,
+        verdicts: Sequence[Verdict],
+        notices: Sequence[NewNotice],
+        cards_plan: Mapping[str, datetime | None],
+        matches: Sequence[Match] = (),
+        relevance: Relevance | None = None,
+    ) -> int:
+        """Write what judging concluded in one transaction; gives the number of notices whose key is new.
+
+        `cards_plan` maps a card's key to when it is read next (None: not again); a card that is left out keeps
+        its plan. Verdicts that changed get a line of history.
+        """
+        async with self._database.write() as connection:
+            await planning.keep_verdicts(connection, now, verdicts)
+            await planning.plan_readings(connection, cards_plan)
+            await planning.plan_relevance(connection, relevance or Relevance())
+            await planning.keep_matches(connection, matches)
+            return await planning.plan_notices(connection, now, notices)
+
+    async def verdict_states(self, duty_ids: Sequence[str] | None = None) -> dict[str, StoredVerdict]:
+        """The verdicts as last planned, of these duties or of all, by duty."""
+        async with self._database.read() as connection:
+            return await judgements.verdict_states(connection, duty_ids)
+
+    async def verdict_history(self, duty_id: str) -> list[VerdictChange]:
+        """Every change of one duty's verdict, oldest first."""
+        async with self._database.read() as connection:
+            return await judgements.verdict_history(connection, duty_id)
+
+    async def verdict_proof(self, duty_id: str) -> dict[str, Any] | None:
+        """What the verdict rested on when it last changed (`storage.codec.proof`), None for an unknown duty."""
+        async with self._database.read() as connection:
+            return await judgements.verdict_proof(connection, duty_id)
+
+    async def told(self, duty_ids: Sequence[str]) -> dict[str, set[Stage]]:
+        """The stages for which notices were ever planned, by duty; a duty without any is left out."""
+        async with self._database.read() as connection:
+            return await judgements.told(connection, duty_ids)
+
+    async def matches(self, postings: Sequence[int] | None = None) -> list[Match]:
+        """The last matching, of these postings or of all (`when` is not kept)."""
+        async with self._database.read() as connection:
+            return await judgements.matches(connection, postings)
+
+    # Facts and analyses
+
+    async def get_fact(self, key: str, default: Any = None) -> Any:
+        """The value kept under `key` as JSON, `default` where there is none."""
+        async with self._database.read() as connection:
+            return await facts.get(connection, key, default)
+
+    async def facts(self, prefix: str = "") -> dict[str, Any]:
+        """Every value whose key begins with `prefix`."""
+        async with self._database.read() as connection:
+            return await facts.beginning(connection, prefix)
+
+    async def set_fact(self, key: str, value: Any, at: datetime) -> None:
+        """Keep `value` (JSON) under `key`; None takes it away."""
+        async with self._database.write() as connection:
+            await facts.put(connection, key, value, at)
+
+    async def add_analysis(self, month: str, as_of: datetime, body: Mapping[str, Any], at: datetime) -> StoredAnalysis:
+        """Keep an analysis of "YYYY-MM" made at `at`; it gets the month's next number, in `body["number"]` too."""
+        async with self._database.write() as connection:
+            return await analyses.add(connection, month, as_of, body, at)
+
+    async def latest_analysis(self, month: str, *, sent: bool = False) -> StoredAnalysis | None:
+        """The month's analysis with the highest number, None before there is one; with `sent`, of those sent."""
+        async with self._database.read() as connection:
+            return await analyses.latest(connection, month, sent=sent)
+
+    async def next_analysis_number(self, month: str) -> int:
+        """The number that the month's next analysis would get."""
+        async with self._database.read() as connection:
+            return await analyses.next_number(connection, month)
+
+    async def mark_analysis_sent(self, analysis_id: int, at: datetime) -> bool:
+        """Record that an analysis was sent; False where it was before (the first instant stands)."""
+        async with self._database.write() as connection:
+            return await analyses.mark_sent(connection, analysis_id, at)
+
+    # The store itself
+
+    async def integrity(self) -> list[str]:
+        """What is wrong with the database or the kept pages, a sentence each; [] where nothing is."""
+        async with self._database.read() as connection:
+            return await soundness.problems(connection, self._files)
+
+    async def schema_revision(self) -> str | None:
+        """The name of the schema's revision."""
+        return await asyncio.to_thread(file_revision, self._database.file)
