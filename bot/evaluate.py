@@ -1,0 +1,88 @@
+"""From the store to an assessment: load what matters, read what is new, match, judge."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from checks.analysis import Analysis, analyse, last_day, month_end
+from checks.assess import match_all, read_all
+from checks.duties import Rules
+from checks.facts import Facts, facts_of, local_day
+from checks.judge import judge
+from checks.judged import Assessment, HearingKey, Match
+from checks.model import Ledger
+from checks.reading import READER_VERSION, from_json, to_json
+from checks.reading.values import Understood
+from checks.view import view_of
+
+if TYPE_CHECKING:
+    from bot.config import Config
+    from storage.store import Store
+
+READER = f"understand/{READER_VERSION}"
+# Backdating is proved by the pages of a pass before the posting was first seen: an analysis looks back a few months.
+_PAGES_FOR_ANALYSIS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """An assessment with what it was computed from."""
+
+    ledger: Ledger
+    readings: Mapping[tuple[int, int], Understood]
+    facts: Mapping[HearingKey, Facts]
+    assessment: Assessment
+    rules: Rules
+
+    @property
+    def matches(self) -> Sequence[Match]:
+        return self.assessment.matches
+
+
+def rules_of(config: Config) -> Rules:
+    """The law and the calendar as configured."""
+    return Rules(config.law(), config.calendar())
+
+
+async def evaluate(
+    store: Store,
+    config: Config,
+    now: datetime,
+    *,
+    as_of: datetime | None = None,
+    through: date | None = None,
+    since: date | None = None,
+    pages_of_last: int | None = None,
+    keep: bool = False,
+) -> Evaluation:
+    """Judge what matters on `since` (default: today) or later; `keep` writes new readings to the store."""
+    relevant = since or local_day(now, config.zone)
+    more = {} if pages_of_last is None else {"pages_of_last": pages_of_last}
+    ledger = await store.ledger(relevant_from=relevant, sources=config.sources(), **more)
+    kept = await store.understood([posting.id for posting in ledger.postings], READER)
+    readings = read_all(ledger, {key: from_json(value) for key, value in kept.items()})
+    if keep:
+        fresh: dict[tuple[int, int], Any] = {key: to_json(one) for key, one in readings.items() if key not in kept}
+        await store.keep_understood(READER, fresh)
+    rules = rules_of(config)
+    matches = match_all(ledger, readings)
+    facts = facts_of(ledger, readings, matches)
+    view = view_of(ledger, rules, now, as_of or now, through)
+    return Evaluation(ledger, readings, facts, judge(facts, view, matches), rules)
+
+
+async def analysis_of(
+    store: Store, config: Config, month: str, now: datetime, as_of: datetime | None = None, number: int = 1
+) -> Analysis:
+    """The analysis of a month at its end, at `as_of`, or at `now` while the month lasts (rule 9)."""
+    end = month_end(month, config.zone)
+    moment = min(as_of or end, now) if as_of or now < end else end
+    through = last_day(month) if moment == end else None
+    first = date.fromisoformat(f"{month}-01")
+    done = await evaluate(
+        store, config, now, as_of=moment, through=through, since=first, pages_of_last=_PAGES_FOR_ANALYSIS
+    )
+    return analyse(done.assessment, month, done.rules.law, number=number)
