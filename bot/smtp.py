@@ -6,8 +6,9 @@ import ssl
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from email.header import Header
 from email.message import EmailMessage
-from email.utils import parseaddr
+from email.utils import formataddr, parseaddr
 from typing import Any, Literal
 
 from aiosmtplib import (
@@ -62,6 +63,23 @@ class _Client(SMTP):
     async def data(self, *args: Any, **kwargs: Any) -> Any:
         self.data_begun = True
         return await super().data(*args, **kwargs)
+
+
+def set_subject(message: EmailMessage, text: str) -> None:
+    """Give `message` its subject, on one line. The `email` package before 3.12.4 loses spaces in folding."""
+    message.set_raw("Subject", _folded("Subject", text))
+
+
+def set_sender(message: EmailMessage, sender: str) -> None:
+    """Give `message` its From, "name <address>" or an address; folded here for the same reason."""
+    name, address = parseaddr(" ".join(sender.split()))
+    # The address has a line of its own, so that no line is long enough to be folded again.
+    plain = formataddr((name, address))
+    message.set_raw("From", plain if name.isascii() else f"{_folded('From', name)}\n <{address}>")
+
+
+def _folded(header: str, text: str) -> str:
+    return Header(" ".join(text.split()), "utf-8", header_name=header).encode()
 
 
 async def send_message(

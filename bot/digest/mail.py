@@ -17,7 +17,7 @@ from bot.digest.html_form import to_html
 from bot.digest.json_form import dump, to_json
 from bot.digest.text_form import to_text
 from bot.digest.words import words
-from bot.smtp import MailSettings, send_message
+from bot.smtp import MailSettings, send_message, set_sender, set_subject
 from checks.analysis import Analysis
 from checks.law.terms import Law
 
@@ -82,9 +82,9 @@ def _address(
 ) -> None:
     say = words(languages[0])
     violations = sum(table.totals["total"] for table in analysis.tables.values())
-    message["From"] = sender
+    set_sender(message, sender)
     message["To"] = ", ".join(recipients)
-    message["Subject"] = say("mail-subject", violations=violations, **say.month(analysis.month))
+    set_subject(message, say("mail-subject", violations=violations, **say.month(analysis.month)))
     message["Date"] = format_datetime(at)
     message["Message-ID"] = f"<{_identity(analysis)}@{parseaddr(sender)[1].rpartition('@')[2]}>"
     message["Auto-Submitted"] = "auto-generated"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import shutil
 import socket
 from dataclasses import replace
+from email import message_from_bytes, policy
+from email.header import decode_header, make_header
 from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
 
-from bot.smtp import MailError, MailSettings, send_message
+from bot.smtp import MailError, MailSettings, send_message, set_sender, set_subject
 from tests.digest.smtp_server import Postbox, certificate, serving
 
 needs_openssl = pytest.mark.skipif(shutil.which("openssl") is None, reason="makes its certificate with openssl")
@@ -129,3 +131,26 @@ async def test_unknown_certificate_is_named_and_nothing_is_sent(tmp_path: Path) 
 
 def test_password_is_not_in_the_settings_text() -> None:
     assert "secret" not in repr(MailSettings("h", 25, "none", "u", "secret", "s@example.org"))
+
+
+@pytest.mark.parametrize("text", ["Қоғамдық № 1 тыңдау", "2025 жылғы сәуір айындағы тыңдаулар: 188", "a b"])
+@pytest.mark.parametrize("times", [1, 2, 3, 7])
+def test_no_space_is_lost_where_a_header_is_folded(text: str, times: int) -> None:
+    message = EmailMessage(policy=policy.SMTP)
+    whole = " ".join([text] * times)
+    set_subject(message, whole)
+    set_sender(message, f'"{whole}" <tyndau@example.org>')
+    again = message_from_bytes(message.as_bytes(), policy=policy.default)
+    assert again["Subject"] == whole
+    # The new parser before 3.12.4 keeps the folds of a long name; the old one reads it as RFC 2047 says.
+    sender = str(make_header(decode_header(message_from_bytes(message.as_bytes())["From"])))
+    assert sender == f"{whole} <tyndau@example.org>"
+
+
+def test_subject_with_a_line_break_is_one_line() -> None:
+    message = EmailMessage(policy=policy.SMTP)
+    set_subject(message, "a\r\nBcc: x@example.org")
+    set_sender(message, "tyndau@example.org\r\nBcc: x@example.org")
+    again = message_from_bytes(message.as_bytes(), policy=policy.default)
+    assert again["Subject"] == "a Bcc: x@example.org"
+    assert again["Bcc"] is None
