@@ -59,6 +59,14 @@ class Channel(Protocol):
         """Whether the person can be written to this way."""
         ...
 
+    def address(self, person: Person) -> str:
+        """Where the person is written to, masked for the record."""
+        ...
+
     async def send(self, person: Person, message: Message) -> Sent:
         """Deliver one message; raises DeliveryError and nothing else."""
+        ...
+
+    async def close(self) -> None:
+        """Release what the channel holds."""
         ...

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence, Set
 from datetime import datetime
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -20,36 +19,30 @@ _GROUPS = (
 _ROOM_FOR_PART = 64
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """The places (in the order given) of the notices of one message."""
-
-    places: tuple[int, ...]
-
-
 def brief(
     notices: Sequence[Told],
     language: str,
     now: datetime,
     zone: ZoneInfo,
-    repeated: bool = False,
+    repeated: Set[int] = frozenset(),
     limit: int | None = TELEGRAM_LIMIT,
 ) -> list[Message]:
     """The notices of one person as messages of at most `limit` UTF-16 units, markup included.
 
-    `Message.places` names the notices of each by their place in `notices`. `now` is the moment of sending,
-    `repeated`: an earlier sending may have arrived. None as limit: one message (mail, print).
+    `Message.places` names the notices of each by their place in `notices`. `now` is the moment of sending;
+    `repeated` are the places of those that may have arrived before. None as limit: one message (mail, print).
     """
     words = texts(language)
     items = [item(notice, words, now, zone) for notice in notices]
     order = sorted(range(len(items)), key=lambda place: _rank(notices[place], items[place]))
-    head = _head(notices, words, repeated)
+    head = _head(notices, range(len(items)), words, repeated)
     parts = _split(head, order, items, words, limit)
     subject = words("brief-subject", count=len(items), day=f"{now.astimezone(zone):%d.%m.%Y}")
-    return [
-        _message(subject, _numbered(head, number, len(parts), words), part, items, words)
-        for number, part in enumerate(parts, start=1)
-    ]
+    messages = []
+    for number, places in enumerate(parts, start=1):
+        head = _head(notices, places, words, repeated)
+        messages.append(_message(subject, _numbered(head, number, len(parts), words), places, items, words))
+    return messages
 
 
 def _rank(notice: Told, made: Item) -> tuple[int, int, str, str]:
@@ -57,15 +50,16 @@ def _rank(notice: Told, made: Item) -> tuple[int, int, str, str]:
     return (_GROUPS.index(made.group), -notice.urgency, due, notice.number)
 
 
-def _head(notices: Sequence[Told], words: Texts, repeated: bool) -> list[Line]:
+def _head(notices: Sequence[Told], places: Sequence[int], words: Texts, repeated: Set[int]) -> list[Line]:
     lines = [line(Span(words("brief-title", count=len(notices)), bold=True))]
-    if repeated:
+    if repeated & set(places):
         lines.append(line(words("brief-repeated")))
-    if any(notice.payload.get("shadow") for notice in notices):
-        lines.append(line(words("brief-shadow")))
-    if any(notice.payload.get("baseline") for notice in notices):
-        lines.append(line(words("brief-baseline")))
+    lines += [line(words(f"brief-{mark}")) for mark in ("shadow", "baseline") if _any(notices, places, mark)]
     return lines
+
+
+def _any(notices: Sequence[Told], places: Sequence[int], mark: str) -> bool:
+    return any(notices[place].payload.get(mark) for place in places)
 
 
 def _numbered(head: list[Line], number: int, parts: int, words: Texts) -> list[Line]:
@@ -74,10 +68,12 @@ def _numbered(head: list[Line], number: int, parts: int, words: Texts) -> list[L
     return [(*head[0], Span(f" ({words('brief-part', part=number, parts=parts)})")), *head[1:]]
 
 
-def _split(head: list[Line], order: list[int], items: list[Item], words: Texts, limit: int | None) -> list[_Part]:
+def _split(
+    head: list[Line], order: list[int], items: list[Item], words: Texts, limit: int | None
+) -> list[tuple[int, ...]]:
     """Fill message after message in order; an item that alone is too long still gets a message of its own."""
     if limit is None:
-        return [_Part(tuple(order))]
+        return [tuple(order)]
     parts: list[list[int]] = []
     room = 0
     start = limit - _ROOM_FOR_PART - _units(head)
@@ -91,7 +87,7 @@ def _split(head: list[Line], order: list[int], items: list[Item], words: Texts, 
         else:
             parts.append([place])
             room = start - need
-    return [_Part(tuple(places)) for places in parts]
+    return [tuple(places) for places in parts]
 
 
 def _units(lines: Sequence[Line]) -> int:
@@ -105,10 +101,10 @@ def _block(made: Item, above: str | None, words: Texts) -> list[Line]:
     return [*heading, (), *made.lines]
 
 
-def _message(subject: str, head: list[Line], part: _Part, items: list[Item], words: Texts) -> Message:
+def _message(subject: str, head: list[Line], places: tuple[int, ...], items: list[Item], words: Texts) -> Message:
     lines = list(head)
     above: str | None = None
-    for place in part.places:
+    for place in places:
         lines += _block(items[place], above, words)
         above = items[place].group
-    return Message(subject=subject, html=to_html(lines), plain=to_plain(lines), places=part.places)
+    return Message(subject=subject, html=to_html(lines), plain=to_plain(lines), places=places)

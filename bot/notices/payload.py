@@ -16,7 +16,7 @@ _LONGEST_PROJECT = 400  # kept; what is shown is cut shorter by the texts
 
 
 def duty_payload(verdict: Verdict, hearing: Hearing, site: str, calendar: WorkingDays, not_before: datetime) -> Payload:
-    """The payload of a duty's notice. `left` working days are counted on the day `left_on`, when it may go out first."""
+    """The payload of a duty's notice. `left` working days are counted on `left_on`, when it may go out first."""
     duty = verdict.duty
     today = not_before.astimezone(regions()[duty.region].zone).date() if duty.region else not_before.date()
     return _hearing_payload(hearing, site) | {

@@ -10,7 +10,7 @@ The key names duty, stage and person, so that planning the same again changes no
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
@@ -39,7 +39,7 @@ _IMPOSSIBLE = "too_late_for_30_days"
 def plan_notices(
     assessment: Assessment,
     people: Sequence[Person],
-    told: Mapping[str, set[str]],
+    told: Mapping[str, Set[str]],
     settings: AlertSettings,
     calendar: WorkingDays,
     now: datetime,
@@ -93,8 +93,8 @@ class _Planner:
         self.sites = sites
         self.baseline_regions = baseline_regions
 
-    def of_verdict(self, verdict: Verdict, told: Mapping[str, set[str]]) -> Iterator[NewNotice]:
-        stage = self._stage(verdict, told.get(verdict.duty.id, set()))
+    def of_verdict(self, verdict: Verdict, told: Mapping[str, Set[str]]) -> Iterator[NewNotice]:
+        stage = self._stage(verdict, told.get(verdict.duty.id, frozenset()))
         if stage is None:
             return
         duty = verdict.duty
@@ -134,7 +134,7 @@ class _Planner:
                 region=finding.region,
             )
 
-    def _stage(self, verdict: Verdict, told: set[str]) -> Stage | None:
+    def _stage(self, verdict: Verdict, told: Set[str]) -> Stage | None:
         stage = verdict.stage
         if verdict.baseline:
             return None

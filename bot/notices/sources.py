@@ -1,14 +1,14 @@
 """Who is told that a source could not be read, and that it is read again: one message per transition.
 
-An outage is known by the last complete pass before it, so its name stays the same while it lasts and nothing
-but the outbox has to remember it.
+An outage is known by the last complete pass before it, so its name stays the same while it lasts. What was told
+of each outage that is not over goes in and comes out, a value that the caller keeps from pass to pass.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot.notices.model import (
     BLIND,
@@ -33,9 +33,17 @@ _ALL_SOURCES = "sources"
 
 
 @dataclass(frozen=True, slots=True)
+class SourcePlan:
+    """The notices, and what was told of each outage that is not over (kinds by outage, JSON) for the next pass."""
+
+    notices: tuple[NewNotice, ...]
+    told: dict[str, list[str]]
+
+
+@dataclass(frozen=True, slots=True)
 class _Planner:
     people: Sequence[Person]
-    told: Mapping[str, set[str]]
+    told: Mapping[str, Sequence[str]]
     settings: AlertSettings
     now: datetime
 
@@ -64,11 +72,9 @@ class _Planner:
             return [person for person in self.people if person.role == OFFICER]
         return audience(self.people, region, OFFICER, shadow=False)
 
-    def open_incidents(self, prefix: str) -> Iterator[tuple[str, set[str]]]:
-        """The outages under `prefix` whose end was not told yet, with the kinds of notices told of each."""
-        for incident, kinds in self.told.items():
-            if incident.startswith(prefix) and not kinds & {RECOVERED, MASS_OVER}:
-                yield incident, kinds
+    def open_incidents(self, prefix: str) -> Iterator[tuple[str, Sequence[str]]]:
+        """The outages under `prefix`, with the kinds of notices told of each."""
+        return ((incident, kinds) for incident, kinds in self.told.items() if incident.startswith(prefix))
 
 
 def plan_source_notices(
@@ -76,32 +82,43 @@ def plan_source_notices(
     addresses: Mapping[str, str],
     unknown: Iterable[Unknown],
     people: Sequence[Person],
-    told: Mapping[str, set[str]],
+    told: Mapping[str, Sequence[str]],
     settings: AlertSettings,
     now: datetime,
-) -> list[NewNotice]:
+) -> SourcePlan:
     """The notices on sources after a pass.
 
     `sources` as after this pass; `addresses` maps source ids to the page to open by hand; `unknown` are the
-    duties that cannot be judged; `told` maps the `duty_id` of every source notice ever planned to their kinds.
-    More than half of the sources failing together is one alarm to the operators and no word to the regions.
+    duties that cannot be judged; `told` is what the plan before this one gave (empty at first). More than half of
+    the sources failing together is one alarm to the operators and no word to the regions.
     """
     planner = _Planner(people, told, settings, now)
     failing = [source for source in sources if _failing(source)]
     notices = [notice for source in sources if not _failing(source) for notice in _recovered(planner, source)]
     if len(failing) > 1 and len(failing) * 2 > len(sources):
-        return notices + _mass(planner, failing, len(sources))
-    notices += _mass_over(planner)
-    blind = list(unknown)
-    for source in failing:
-        notices += _trouble(planner, source, addresses.get(source.id, ""), blind)
-    return notices
+        notices += _mass(planner, failing, len(sources))
+    else:
+        notices += _mass_over(planner)
+        blind = list(unknown)
+        for source in failing:
+            notices += _trouble(planner, source, addresses.get(source.id, ""), blind)
+    return SourcePlan(tuple(notices), _told_after(told, notices))
+
+
+def _told_after(told: Mapping[str, Sequence[str]], notices: Iterable[NewNotice]) -> dict[str, list[str]]:
+    after = {incident: set(kinds) for incident, kinds in told.items()}
+    for notice in notices:
+        after.setdefault(notice.duty_id or "", set()).add(notice.kind)
+    return {incident: sorted(kinds) for incident, kinds in after.items() if not kinds & {RECOVERED, MASS_OVER}}
 
 
 def incident_of(source: SourceHistory) -> str:
     """The name of the outage that the source is in."""
-    last = f"{source.complete[-1]:%Y%m%dT%H%M%S%z}" if source.complete else "never"
-    return f"source|{source.id}|{last}"
+    return f"source|{source.id}|{_last_complete(source)}"
+
+
+def _last_complete(source: SourceHistory) -> str:
+    return f"{source.complete[-1].astimezone(UTC):%Y%m%dT%H%M%SZ}" if source.complete else "never"
 
 
 def _failing(source: SourceHistory) -> bool:
@@ -147,7 +164,7 @@ def _unread_for_a_day(source: SourceHistory, planner: _Planner) -> bool:
     if source.complete:
         return planner.now - source.complete[-1] >= _WHOLE_DAY
     # Never read: nothing says since when, so the second failure in a row counts.
-    return TROUBLE in planner.told.get(incident_of(source), set())
+    return TROUBLE in planner.told.get(incident_of(source), ())
 
 
 def _recovered(planner: _Planner, source: SourceHistory) -> Iterator[NewNotice]:
@@ -165,7 +182,8 @@ def _mass(planner: _Planner, failing: list[SourceHistory], total: int) -> list[N
     if any(MASS in kinds for _, kinds in planner.open_incidents(f"{_ALL_SOURCES}|")):
         return []
     payload: Payload = {"failed": len(failing), "total": total}
-    incident = f"{_ALL_SOURCES}|{planner.now:%Y%m%dT%H%M%S%z}"
+    # Named by what failed last, so that planning the same pass again names the same outage.
+    incident = f"{_ALL_SOURCES}|{max((_last_complete(one) for one in failing if one.complete), default='never')}"
     return planner.notices(incident, MASS, None, payload, OPERATOR)
 
 

@@ -1,0 +1,36 @@
+"""What the channels are made from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Protocol
+
+from bot.smtp import MailSettings
+
+TELEGRAM_API = "https://api.telegram.org"
+
+
+class Facts(Protocol):
+    """Small things that a channel learnt and must not forget, e.g. a chat's new id."""
+
+    async def get_fact(self, key: str, default: Any = None) -> Any: ...
+
+    async def set_fact(self, key: str, value: Any, at: datetime) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelSettings:
+    """`token` "": nothing is sent by Telegram, alerts are printed. `outbox` is where mail goes without a mail host."""
+
+    token: str = field(repr=False)
+    mail: MailSettings
+    outbox: Path
+    facts: Facts
+    now: Callable[[], datetime]
+    api_base: str = TELEGRAM_API
+    proxy: str = field(default="", repr=False)
+    timeout_s: float = 60.0
+    write: Callable[[str], None] | None = None  # where printed alerts go; None: stderr

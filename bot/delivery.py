@@ -1,0 +1,288 @@
+"""From the outbox to people.
+
+1. Claim what is due, under a lease.
+2. Group it by recipient; each recipient is one task, so that a chat that has to wait holds nobody up.
+3. Try the ways to reach the person in order: the next one where the first is closed for good, or where a last
+   warning cannot wait for it.
+4. Record what became of each message before the next one is sent.
+5. Tell the operators of those who can be reached in no way.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Protocol
+from uuid import uuid4
+
+import structlog
+
+from bot.channels.base import Channel, DeliveryError, Message, Sent
+from bot.notices.brief import brief
+from bot.notices.items import item
+from bot.notices.model import OPERATOR, UNDELIVERABLE, URGENCY, AlertSettings
+from bot.people import Person
+from bot.texts import texts
+from checks.judged import Verdict
+from storage.outbox import OUTCOME_UNKNOWN, Outbox
+from storage.values import NewNotice, Notice
+
+_log = structlog.get_logger(__name__)
+
+_BATCH = 1000
+_LEASE_S = 900.0
+_LONGEST_WAIT_S = 60.0  # a demanded wait up to this is waited out (`contract.md`); a longer one leaves it queued
+_PAUSES_S = (1.0, 5.0)  # between tries within one delivery, where the server failed and took nothing
+_AT_ONCE = 8
+_FIRST_BACKOFF = timedelta(minutes=1)
+_LONGEST_BACKOFF = timedelta(hours=1)
+_LAST_WARNING = timedelta(hours=24)
+
+Sleep = Callable[[float], Awaitable[None]]
+
+
+class Store(Protocol):
+    """What delivery asks of the store."""
+
+    outbox: Outbox
+
+    async def plan(
+        self,
+        now: datetime,
+        verdicts: Sequence[Verdict],
+        notices: Sequence[NewNotice],
+        cards_plan: Mapping[str, datetime | None],
+    ) -> int: ...
+
+
+@dataclass(slots=True)
+class DeliveryReport:
+    """What one delivery did: messages taken, notices in them, notices left for later, people reached in no way."""
+
+    messages: int = 0
+    sent: int = 0
+    queued: int = 0
+    undeliverable: dict[str, str] = field(default_factory=dict)  # recipient to reason
+
+
+async def deliver(
+    store: Store,
+    channels: Sequence[Channel],
+    people: Sequence[Person],
+    now: datetime,
+    settings: AlertSettings,
+    sleep: Sleep = asyncio.sleep,
+    clock: Callable[[], datetime] | None = None,
+) -> DeliveryReport:
+    """Deliver everything in the outbox that is due at `now` (an aware instant).
+
+    `channels` in the order they are tried. `sleep` takes real seconds. `clock` gives the moments that are
+    recorded; without one, all of them are `now`.
+    """
+    run = _Run(store, channels, people, settings, sleep, clock or (lambda: now))
+    while batch := await store.outbox.claim(now, _BATCH, _LEASE_S, run.token):
+        await run.batch(batch)
+    await run.tell_operators(now)
+    return run.report
+
+
+def undeliverable_notices(
+    reasons: Mapping[str, str], people: Sequence[Person], now: datetime, settings: AlertSettings
+) -> list[NewNotice]:
+    """One notice to each operator for each person (id to reason) who can be reached in no way; once a day."""
+    names = {person.id: person.name or person.id for person in people}
+    return [
+        NewNotice(
+            key=f"undeliverable|{recipient}|{now.astimezone(settings.zone):%Y-%m-%d}|{operator.id}",
+            recipient=operator.id,
+            kind=UNDELIVERABLE,
+            urgency=URGENCY[UNDELIVERABLE],
+            payload={"person": names.get(recipient, recipient), "reason": reason},
+            not_before=settings.not_before(now, None),
+        )
+        for recipient, reason in reasons.items()
+        for operator in people
+        if operator.role == OPERATOR and operator.id != recipient
+    ]
+
+
+class _Run:
+    """One delivery: its token, and the channels found to be out of order while it lasts."""
+
+    def __init__(
+        self,
+        store: Store,
+        channels: Sequence[Channel],
+        people: Sequence[Person],
+        settings: AlertSettings,
+        sleep: Sleep,
+        clock: Callable[[], datetime],
+    ) -> None:
+        self.token = uuid4().hex
+        self.report = DeliveryReport()
+        self._store = store
+        self._outbox = store.outbox
+        self._channels = channels
+        self._people = people
+        self._settings = settings
+        self._sleep = sleep
+        self._clock = clock
+        self._closed: dict[str, DeliveryError] = {}
+        self._slots = asyncio.Semaphore(_AT_ONCE)
+
+    async def batch(self, claimed: Sequence[Notice]) -> None:
+        """Deliver what was claimed; every notice of it is settled in the outbox when this returns."""
+        by_recipient: dict[str, list[Notice]] = {}
+        for notice in claimed:
+            by_recipient.setdefault(notice.recipient, []).append(notice)
+        known = {person.id: person for person in self._people}
+        async with asyncio.TaskGroup() as tasks:
+            for recipient, notices in by_recipient.items():
+                tasks.create_task(self._recipient(known.get(recipient), notices))
+
+    async def tell_operators(self, now: datetime) -> None:
+        """Queue word of those who can be reached in no way."""
+        notices = undeliverable_notices(self.report.undeliverable, self._people, now, self._settings)
+        if notices:
+            await self._store.plan(now, [], notices, {})
+
+    async def _recipient(self, person: Person | None, notices: Sequence[Notice]) -> None:
+        if person is None:
+            # Taken out of the configuration since: nobody to tell, and nothing an operator should mend.
+            await self._failed(notices, None, None, DeliveryError("recipient_not_configured", permanent=True))
+            return
+        readable = await self._readable(person, notices)
+        async with self._slots:
+            await self._person(person, readable)
+
+    async def _person(self, person: Person, left: list[Notice]) -> None:
+        error = DeliveryError("no_channel", permanent=True)
+        tried: Channel | None = None
+        for channel in [one for one in self._channels if one.reaches(person)]:
+            tried = channel
+            left, failure = await self._through(channel, person, left)
+            if failure is None:
+                return
+            error = failure
+            if not error.permanent and (error.unknown or not self._pressing(left)):
+                break
+        if error.permanent:
+            self.report.undeliverable[person.id] = error.reason
+        await self._failed(left, person, tried, error)
+
+    async def _through(
+        self, channel: Channel, person: Person, left: list[Notice]
+    ) -> tuple[list[Notice], DeliveryError | None]:
+        """Send by one channel; gives what is left and why. A last warning that may not have arrived is said twice."""
+        again = {notice.id for notice in left if notice.uncertain}
+        left, failure = await self._messages(channel, person, left, again)
+        if failure and failure.unknown and self._pressing(left):
+            left, failure = await self._messages(channel, person, left, {notice.id for notice in left})
+        return left, failure
+
+    async def _messages(
+        self, channel: Channel, person: Person, notices: list[Notice], again: set[int]
+    ) -> tuple[list[Notice], DeliveryError | None]:
+        repeated = {place for place, notice in enumerate(notices) if notice.id in again}
+        now, zone = self._clock(), self._settings.zone
+        left = {notice.id: notice for notice in notices}
+        for message in brief(notices, person.language, now, zone, repeated, channel.limit):
+            try:
+                sent = await self._send(channel, person, message)
+            except DeliveryError as failure:
+                return list(left.values()), failure
+            ids = [notices[place].id for place in message.places]
+            await self._sent(ids, channel, person, sent)
+            for one in ids:
+                del left[one]
+        return [], None
+
+    async def _send(self, channel: Channel, person: Person, message: Message) -> Sent:
+        for pause in (*_PAUSES_S, None):
+            if channel.name in self._closed:
+                raise self._closed[channel.name]
+            try:
+                return await channel.send(person, message)
+            except DeliveryError as error:
+                wait = _wait(error, pause)
+                if wait is None:
+                    self._note(channel, error)
+                    raise
+            await self._sleep(wait)
+        raise AssertionError("the last try either sends or raises")
+
+    def _note(self, channel: Channel, error: DeliveryError) -> None:
+        if error.everybody:
+            self._closed[channel.name] = error
+
+    def _pressing(self, notices: Sequence[Notice]) -> bool:
+        """Whether one of them is a warning whose day ends before another delivery can be counted on."""
+        soon = self._clock() + _LAST_WARNING
+        return any(notice.must_before is not None and notice.must_before <= soon for notice in notices)
+
+    async def _readable(self, person: Person, notices: Sequence[Notice]) -> list[Notice]:
+        """Those that can be put into words; one that cannot must not hold up the others."""
+        good = []
+        for notice in notices:
+            try:
+                item(notice, texts(person.language), self._clock(), self._settings.zone)
+            except (KeyError, ValueError, TypeError, AttributeError) as error:
+                _log.error("notice_not_readable", key=notice.key, error=repr(error))
+                await self._failed([notice], None, None, DeliveryError("not_readable", permanent=True))
+                self.report.undeliverable[person.id] = f"not_readable ({notice.number or notice.kind})"
+            else:
+                good.append(notice)
+        return good
+
+    async def _sent(self, ids: list[int], channel: Channel, person: Person, sent: Sent) -> None:
+        self.report.messages += 1
+        self.report.sent += len(ids)
+        await self._outbox.mark_sent(
+            ids,
+            self.token,
+            self._clock(),
+            channel=sent.channel,
+            address=channel.address(person),
+            external_id=sent.external_id,
+        )
+
+    async def _failed(
+        self, notices: Sequence[Notice], person: Person | None, channel: Channel | None, error: DeliveryError
+    ) -> None:
+        if not notices:
+            return
+        at = self._clock()
+        next_try = None if error.permanent else at + _delay(error, max(notice.attempts for notice in notices))
+        outcome = OUTCOME_UNKNOWN if error.unknown else "undeliverable" if error.permanent else "failed"
+        self.report.queued += len(notices) if next_try else 0
+        _log.warning("not_delivered", reason=error.reason, notices=len(notices), next_try_at=str(next_try or ""))
+        await self._outbox.mark_failed(
+            [notice.id for notice in notices],
+            self.token,
+            at,
+            outcome,
+            next_try,
+            error.reason,
+            channel=channel.name if channel else "",
+            address=channel.address(person) if channel and person else "",
+        )
+        if next_try and error.retry_after:
+            await self._outbox.park(notices[0].recipient, next_try)
+
+
+def _wait(error: DeliveryError, pause: float | None) -> float | None:
+    """Real seconds until the next try within this delivery, None where there is none."""
+    if error.permanent or error.unknown or pause is None:
+        return None
+    if error.retry_after is not None:
+        return error.retry_after if error.retry_after <= _LONGEST_WAIT_S else None
+    return pause
+
+
+def _delay(error: DeliveryError, attempts: int) -> timedelta:
+    if error.retry_after is not None:
+        return timedelta(seconds=max(error.retry_after, 1.0))
+    doubled: timedelta = _FIRST_BACKOFF * 2 ** min(attempts - 1, 10)
+    return min(doubled, _LONGEST_BACKOFF)

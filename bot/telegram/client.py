@@ -1,0 +1,61 @@
+"""The Bot API client: any server, a proxy where one is configured."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from aiogram import Bot
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.enums import ParseMode
+from aiogram.exceptions import ClientDecodeError, TelegramServerError
+from aiogram.methods import Response, TelegramMethod
+from aiogram.methods.base import TelegramType
+from aiogram.types import LinkPreviewOptions
+from aiohttp import ClientSession
+
+
+class _Session(AiohttpSession):
+    """aiogram's session, with an HTTP proxy by aiohttp itself (aiogram wants a package even for those)."""
+
+    def __init__(self, api: TelegramAPIServer, timeout: float, http_proxy: str) -> None:
+        super().__init__(api=api, timeout=timeout)
+        self._http_proxy = http_proxy
+
+    async def create_session(self) -> ClientSession:
+        if self._session is None or self._session.closed:
+            self._session = ClientSession(
+                connector=self._connector_type(**self._connector_init), proxy=self._http_proxy or None
+            )
+        return self._session
+
+    def check_response(
+        self, bot: Bot, method: TelegramMethod[TelegramType], status_code: int, content: str
+    ) -> Response[TelegramType]:
+        try:
+            return super().check_response(bot, method, status_code, content)
+        except ClientDecodeError as error:
+            # 504 is left alone: behind it the message may have been taken.
+            if status_code >= HTTPStatus.INTERNAL_SERVER_ERROR and status_code != HTTPStatus.GATEWAY_TIMEOUT:
+                raise TelegramServerError(method=method, message=f"HTTP {status_code}") from error
+            raise
+
+    async def close(self) -> None:
+        if self._session is not None and not self._session.closed:
+            await self._session.close()
+
+
+def make_bot(token: str, api_base: str, proxy: str = "", timeout_s: float = 60.0) -> Bot:
+    """A client of the Bot API server at `api_base`. `proxy` is an HTTP proxy's address, or a SOCKS one's.
+
+    RuntimeError where a SOCKS proxy is asked for and `aiohttp-socks` is not installed.
+    """
+    api = TelegramAPIServer.from_base(api_base)
+    session: AiohttpSession
+    if proxy.startswith("socks"):
+        session = AiohttpSession(proxy=proxy, api=api, timeout=timeout_s)
+    else:
+        session = _Session(api, timeout_s, proxy)
+    defaults = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True))
+    return Bot(token=token, session=session, default=defaults)
