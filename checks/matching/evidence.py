@@ -1,0 +1,256 @@
+"""The evidence for and against one card being the hearing that a mention speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from checks.judged import When
+from checks.matching import weights as w
+from checks.matching.pool import Pool
+from checks.matching.values import Candidate, Item
+from checks.model import Kind
+from checks.reading.values import Mention
+
+
+@dataclass(slots=True)
+class Weighed:
+    """One candidate weighed: `points` in all, `named` reasons, `when` the card's date that the mention names.
+
+    `dated` says that a date speaks for it, `barred` names what forbids to match it without a question.
+    """
+
+    index: int
+    points: float = 0.0
+    named: list[str] = field(default_factory=list)
+    when: When | None = None
+    dated: bool = False
+    barred: str = ""
+    identified: bool = False  # by number, BIN, initiator or a rare name
+    coverage: float = 0.0  # how much of the card's project the mention says
+
+    def add(self, points: float, reason: str) -> None:
+        if points:
+            self.points += points
+            self.named.append(f"{'+' if points > 0 else '-'}{reason}")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A mention with what is computed of it once for all candidates."""
+
+    item: Item
+    mention: Mention
+    words: frozenset[str]
+    initiators: frozenset[tuple[str, ...]]
+    day: tuple[date, date]  # the earliest and the latest reading of the day on which the posting appeared
+
+    @property
+    def kind(self) -> Kind:
+        return self.item.understood.kind
+
+
+def subject_of(item: Item, mention: Mention, pool: Pool) -> Subject:
+    """A mention of `item`, prepared for weighing against the candidates of `pool`."""
+    seen = item.first_seen.date()
+    shown = item.understood.shown
+    words = frozenset(word for word in mention.words if word in pool.by_word or word in pool.places)
+    day = (min((*shown, seen)), seen)
+    return Subject(item, mention, words, pool.initiators_in(mention), day)
+
+
+def weigh(index: int, subject: Subject, pool: Pool) -> Weighed:
+    """All evidence on candidate number `index` of `pool`."""
+    candidate = pool.candidates[index]
+    weighed = Weighed(index)
+    _form(weighed, candidate, subject)
+    _dates(weighed, candidate, subject)
+    _numbers(weighed, candidate, subject, pool)
+    _initiator(weighed, candidate, subject, pool)
+    _project(weighed, candidate, subject, pool)
+    _place(weighed, candidate, subject, pool)
+    _order(weighed, candidate, subject)
+    return weighed
+
+
+def _form(weighed: Weighed, candidate: Candidate, subject: Subject) -> None:
+    form = subject.mention.form
+    if form is None:
+        return
+    if form is candidate.form:
+        weighed.add(w.SAME_FORM, "form")
+    else:
+        weighed.add(w.OTHER_FORM, "form_differs")
+        weighed.barred = "form_differs"
+
+
+def _dates(weighed: Weighed, candidate: Candidate, subject: Subject) -> None:
+    mention = subject.mention
+    best = max(
+        ((_one_date(mine, card, subject), card) for mine in mention.whens for card in candidate.whens),
+        key=lambda pair: pair[0][0],
+        default=None,
+    )
+    if best is None:
+        return
+    (points, reason), card = best
+    if points > 0:
+        weighed.when, weighed.dated = card, reason != "protocol_signed_after"
+        points += w.ONE_OF_SEVERAL_DATES if len(mention.whens) > 1 else 0
+    elif mention.firm:
+        weighed.barred = weighed.barred or "date_differs"
+    weighed.add(points, reason)
+
+
+def _one_date(mine: When, card: When, subject: Subject) -> tuple[float, str]:
+    if not subject.mention.firm:
+        return _weak_date(mine, card, subject)
+    if (mine.start, mine.end) == (card.start, card.end):
+        return _same_days(mine, card)
+    if mine.start == card.start or mine.end == card.end:
+        return w.PERIOD_IN_PART, "date_in_part"
+    if card.start <= mine.start and mine.end <= card.end:
+        return w.DATE_IN_PERIOD, "date_within"
+    return w.OTHER_DATE, "date_differs"
+
+
+def _same_days(mine: When, card: When) -> tuple[float, str]:
+    if mine.start != mine.end:
+        return w.PERIOD, "period"
+    if mine.at and card.at:
+        return (w.DATE_AND_HOUR, "date_and_hour") if mine.at == card.at else (w.DATE_OTHER_HOUR, "hour_differs")
+    return w.DATE, "date"
+
+
+def _weak_date(mine: When, card: When, subject: Subject) -> tuple[float, str]:
+    if mine.end == card.end:
+        return w.DATE_OF_PROTOCOL, "protocol_date"
+    if subject.kind is not Kind.PROTOCOL:
+        return 0.0, ""
+    after = (mine.end - card.end).days
+    if 0 < after <= w.DAYS_TO_SIGN:
+        return w.PROTOCOL_SOON_AFTER, "protocol_signed_after"
+    return (w.PROTOCOL_DATED_BEFORE if after < 0 else w.SOMEWHAT_OUT_OF_ORDER), "protocol_date_differs"
+
+
+def _numbers(weighed: Weighed, candidate: Candidate, subject: Subject, pool: Pool) -> None:
+    mine = subject.mention.numbers
+    if candidate.number and candidate.number in mine:
+        weighed.add(w.SAME_NUMBER, "registration_number")
+        weighed.identified = True
+        weighed.barred = ""
+    elif any(number in pool.by_number for number in mine):
+        weighed.add(w.OTHER_NUMBER, "registration_number_of_another")
+    _bins(weighed, candidate, subject.mention.bins, pool)
+    _numbered(weighed, candidate.profile.numbers, mine)
+
+
+def _bins(weighed: Weighed, candidate: Candidate, bins: tuple[str, ...], pool: Pool) -> None:
+    if not bins or not candidate.bin:
+        return
+    if candidate.bin in bins:
+        weighed.add(w.SAME_BIN + w.RARE_BIN * pool.rarity(len(pool.by_bin[candidate.bin])), "bin")
+        weighed.identified = True
+    elif any(number in pool.by_bin for number in bins):
+        weighed.add(w.OTHER_CARDS_BIN, "bin_of_another")
+    elif any(number not in pool.by_number for number in bins):
+        weighed.add(w.UNKNOWN_BIN, "bin_unknown")
+
+
+def _numbered(weighed: Weighed, card: Iterable[str], mine: tuple[str, ...]) -> None:
+    """Numbers with their word, «лот 2»: the same, or another one for the same word."""
+    theirs: dict[str, set[str]] = {}
+    for one in mine:
+        word, _, number = one.partition(":")
+        theirs.setdefault(word, set()).add(number)
+    for one in card:
+        word, _, number = one.partition(":")
+        if number in theirs.get(word, ()):
+            weighed.add(w.SAME_NUMBERED, one)
+        elif word in theirs:
+            weighed.add(w.OTHER_NUMBERED, f"other_{one}")
+
+
+def _initiator(weighed: Weighed, candidate: Candidate, subject: Subject, pool: Pool) -> None:
+    own = candidate.profile.initiator
+    if not own:
+        return
+    full = w.SAME_INITIATOR + w.RARE_INITIATOR * pool.rarity(len(pool.initiators[own]))
+    if own in subject.initiators:
+        weighed.add(full, "initiator")
+        weighed.identified = True
+        return
+    in_part = sum(word in subject.words for word in own) / len(own)
+    if subject.initiators:
+        weighed.add(w.OTHER_CARDS_INITIATOR, "initiator_of_another")
+    elif len(own) > 1 and in_part >= w.ENOUGH_OF_INITIATOR:
+        weighed.add(full * w.INITIATOR_IN_PART, "initiator_in_part")
+    elif subject.mention.companies:
+        weighed.add(w.UNKNOWN_COMPANY, "company_unknown")
+
+
+def _project(weighed: Weighed, candidate: Candidate, subject: Subject, pool: Pool) -> None:
+    own = candidate.profile
+    said = own.project & subject.words
+    hit = sum(map(pool.weight, said))
+    missing = sum(map(pool.weight, own.project)) - hit
+    strange = sum(map(pool.weight, subject.words - own.project - own.place - set(own.initiator)))
+    weighed.coverage = hit / (hit + missing) if hit + missing else 0.0
+    if hit + strange:
+        share = hit / (hit + w.MISSING_WORD * missing + w.STRANGE_WORD * strange)
+        points = w.PROJECT_SLOPE * (share - w.PROJECT_MIDDLE)
+        weighed.add(min(max(points, w.PROJECT_LEAST), w.PROJECT_MOST), f"project_{round(share * 100)}")
+    for name in own.names:
+        if name in subject.mention.names:
+            rare = pool.names[name] == 1
+            weighed.identified = weighed.identified or rare
+            weighed.add(w.SAME_QUOTED_NAME + (w.RARE_QUOTED_NAME if rare else 0), "quoted_name")
+
+
+def _place(weighed: Weighed, candidate: Candidate, subject: Subject, pool: Pool) -> None:
+    own = candidate.profile.place
+    shared = own & subject.words
+    if shared:
+        points = sum(w.PLACE_EACH * (0.2 + 2 * pool.rarity(pool.places[word])) for word in shared)
+        weighed.add(min(points, w.PLACE_MOST), "place")
+    told = {
+        word for word in subject.mention.place_words if word in pool.places and pool.rarity(pool.places[word]) > 0.2
+    }
+    if told and not told & own:
+        weighed.add(w.OTHER_PLACE, "place_differs")
+
+
+def _order(weighed: Weighed, candidate: Candidate, subject: Subject) -> None:
+    if not candidate.whens:
+        return
+    if subject.kind is Kind.PROTOCOL:
+        _protocol_order(weighed, min(when.end for when in candidate.whens), subject.day)
+    else:
+        _announcement_order(weighed, candidate, subject.day)
+
+
+def _protocol_order(weighed: Weighed, end: date, day: tuple[date, date]) -> None:
+    earliest, latest = day
+    if latest < end:
+        weighed.add(w.PROTOCOL_BEFORE_END, "protocol_before_the_end")
+        weighed.barred = "protocol_before_the_end"
+    elif (earliest - end).days > w.PROTOCOL_LONG_AFTER:
+        weighed.add(w.OUT_OF_ORDER, "long_after")
+    elif (earliest - end).days > w.PROTOCOL_AT_MOST or earliest < end - timedelta(days=w.SHOWN_EARLY_BY):
+        weighed.add(w.SOMEWHAT_OUT_OF_ORDER, "out_of_order")
+    else:
+        weighed.add(w.IN_ORDER, "order")
+
+
+def _announcement_order(weighed: Weighed, candidate: Candidate, day: tuple[date, date]) -> None:
+    earliest, _ = day
+    start = min(when.start for when in candidate.whens)
+    end = max(when.end for when in candidate.whens)
+    ahead = (start - earliest).days
+    if ahead > w.ANNOUNCED_LONG_BEFORE:
+        weighed.add(w.OUT_OF_ORDER, "long_before")
+    elif earliest > end or ahead > w.ANNOUNCED_AT_MOST:
+        weighed.add(w.SOMEWHAT_OUT_OF_ORDER, "out_of_order")
+    else:
+        weighed.add(w.IN_ORDER, "order")

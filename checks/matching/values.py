@@ -1,0 +1,76 @@
+"""What matching is given: cards as candidates, postings as items, and what of a card is computed once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from checks.judged import HearingKey, When
+from checks.model import Card, Form
+from checks.reading.names import name_of, names, numbers, quoted
+from checks.reading.understand import NOISE
+from checks.reading.values import Understood
+from checks.reading.words import fold, specific, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The comparable words of a card: `project` without the initiator's own, `initiator` its name's tokens in order,
+    `names` quoted names of the project, `numbers` licence numbers and such as `лот:2`."""
+
+    project: frozenset[str]
+    initiator: tuple[str, ...]
+    names: tuple[str, ...]
+    numbers: frozenset[str]
+    place: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A card that postings may speak of. `whens` are all dates it had, oldest first; `first_seen` is an instant."""
+
+    key: HearingKey
+    form: Form
+    region: str | None
+    number: str
+    whens: tuple[When, ...]
+    project: str
+    initiator: str
+    bin: str
+    place: str
+    first_seen: datetime
+    profile: Profile
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One version of a posting as understood, with the instant at which it was first seen."""
+
+    posting: int
+    version: int
+    region: str
+    understood: Understood
+    first_seen: datetime
+
+
+def profile(card: Card) -> Profile:
+    """The comparable words of `card`."""
+    project, initiator = fold(card.project), fold(card.initiator)
+    whole = specific(tokens(NOISE.sub(" ", project)))
+    own = _initiator(initiator)
+    left = frozenset(whole) - frozenset(own)
+    place = "\n".join((card.place, *card.territory))
+    return Profile(
+        project=left or frozenset(whole),
+        initiator=own,
+        names=tuple(name for name in names(project)[0] if name != " ".join(own)),
+        numbers=frozenset(number for number in numbers(project) if ":" in number),
+        place=frozenset(specific(tokens(NOISE.sub(" ", fold(place))))),
+    )
+
+
+def _initiator(folded: str) -> tuple[str, ...]:
+    """The name's tokens: what stands in quotes, else everything beside the legal form."""
+    spans = quoted(folded)
+    inside = folded[min(b for b, _ in spans) : max(s for _, s in spans)] if spans else folded
+    return tuple(name_of(inside).split())

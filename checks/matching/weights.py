@@ -1,0 +1,55 @@
+"""Every weight and threshold of matching, in one place. Points are log-odds in spirit: positive speaks for."""
+
+from __future__ import annotations
+
+# dates
+DATE_AND_HOUR = 6.0
+DATE = 4.5
+DATE_OTHER_HOUR = 1.5
+PERIOD = 5.5
+PERIOD_IN_PART = 3.5
+DATE_IN_PERIOD = 2.5
+DATE_OF_PROTOCOL = 4.0  # the protocol's own date is the meeting's
+PROTOCOL_SOON_AFTER = 1.0  # the protocol's own date lies shortly behind the meeting
+DAYS_TO_SIGN = 14
+OTHER_DATE = -8.0
+PROTOCOL_DATED_BEFORE = -3.0
+ONE_OF_SEVERAL_DATES = -0.3
+
+# identity
+SAME_NUMBER = 16.0
+OTHER_NUMBER = -14.0
+SAME_BIN, RARE_BIN = 2.0, 3.5  # for one shared by many cards, added for one of its own
+OTHER_CARDS_BIN, UNKNOWN_BIN = -6.0, -1.0
+SAME_INITIATOR, RARE_INITIATOR = 2.0, 3.0
+INITIATOR_IN_PART = 0.5  # share of the full points for a name found in part
+ENOUGH_OF_INITIATOR = 0.66
+OTHER_CARDS_INITIATOR, UNKNOWN_COMPANY = -5.0, -1.5
+SAME_QUOTED_NAME, RARE_QUOTED_NAME = 0.5, 1.5
+SAME_NUMBERED, OTHER_NUMBERED = 1.5, -5.0  # «лот 2»
+
+# project
+PROJECT_SLOPE, PROJECT_MIDDLE = 8.0, 0.35
+PROJECT_LEAST, PROJECT_MOST = -3.0, 5.2
+MISSING_WORD, STRANGE_WORD = 0.55, 0.45
+
+# place, form, order
+PLACE_EACH, PLACE_MOST, OTHER_PLACE = 0.45, 2.5, -1.5
+SAME_FORM, OTHER_FORM = 0.5, -7.0
+IN_ORDER, SOMEWHAT_OUT_OF_ORDER, OUT_OF_ORDER = 0.5, -1.5, -4.0
+PROTOCOL_BEFORE_END = -12.0
+ANNOUNCED_AT_MOST, ANNOUNCED_LONG_BEFORE = 90, 200  # days before the meeting
+PROTOCOL_AT_MOST, PROTOCOL_LONG_AFTER = 60, 200  # days after it
+SHOWN_EARLY_BY = 10  # days that a posting may show before its card was seen
+
+# decisions
+MATCH_FROM = 6.0
+ASK_FROM = 3.5
+MARGIN = 1.6
+TWIN_MARGIN = 0.6  # where words that only one of two near-equal cards has decide
+MOVED_SLACK = 45  # days between a posting's date and its card's that still make a question
+SURE_PROJECT = 0.8
+SCORE_MIDDLE, SCORE_WIDTH = 4.75, 1.25
+
+# how many candidates of a mention are weighed in full
+WEIGHED = 8

@@ -1,0 +1,253 @@
+"""Dates, hours and periods in Russian and Kazakh texts, each with the part it plays (`sources.md` §4).
+
+A small grammar of its own: every form is one alternative of a regular expression over the folded text, whose
+positions are those of the text itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, time
+
+from checks.judged import When
+from checks.reading.roles import Role, role_of
+from checks.reading.words import fold
+
+__all__ = ["Found", "Role", "find_dates", "without_dates"]
+
+_LONGEST_TEXT = 60_000
+_MOST_DATES = 400
+_LONGEST_PERIOD = 130  # days; a longer stretch is a project's term, not a hearing's
+_YEARS = range(1990, 2061)
+
+_MONTHS = {
+    "январ": 1, "кантар": 1, "феврал": 2, "акпан": 2, "март": 3, "наурыз": 3, "апрел": 4, "сауир": 4, "мамыр": 5,
+    "май": 5, "мая": 5, "мае": 5, "июн": 6, "маусым": 6, "июл": 7, "шилде": 7, "август": 8, "тамыз": 8, "сентябр": 9,
+    "кыркуйек": 9, "кыркуйег": 9, "октябр": 10, "казан": 10, "ноябр": 11, "караша": 11, "декабр": 12, "желтоксан": 12,
+}  # fmt: skip
+_MONTH = "(?:" + "|".join(f"{stem}(?![а-я])" if stem in ("май", "мая", "мае") else stem for stem in _MONTHS) + ")"
+_YEAR_WORD = r"(?:жыл[а-я]{0,8}|ж\.?|года?[а-я]{0,3}|г\.?(?![а-я]))"
+_CASE = r"(?:-?\s?(?:го|ое|е|ого|ши|шы|шиси|дан|ден|нан|нен|тан|тен|на|не|ына|ине|ы|и|инде|ында|инен|ынан)(?![а-я]))?"
+_JOIN = r"(?:-|по|до|и|мен|бен|пен)"
+
+_NUMERIC = re.compile(
+    r"(?<![\d.,/-])(?P<d>\d{1,2})\s?(?P<sep>[./-])\s?(?P<m>\d{1,2})\s?(?P=sep)\s?(?P<y>(?:19|20)\d\d|\d\d)(?![\d])"
+    r"|(?<![\d./-])(?P<y2>20\d\d)(?P<sep2>[./-])(?P<m2>\d{1,2})(?P=sep2)(?P<d2>\d{1,2})(?!\d)"
+)
+_WORDED = re.compile(
+    rf"(?:(?<!\d)(?P<y1>(?:19|20)\d\d)\s{{0,3}}{_YEAR_WORD}?,?\s{{0,3}})?"
+    rf"(?<![\d.:/])\"?(?P<a>\d{{1,2}})\"?{_CASE}"
+    rf"(?:\s{{0,3}}{_JOIN}\s{{0,3}}\"?(?P<b>\d{{1,2}})\"?{_CASE})?"
+    rf"\s{{0,3}}-?\s{{0,3}}(?P<m>{_MONTH})(?P<mend>[а-я]{{0,8}})\"?"
+    rf"(?:\s{{0,3}},?\s{{0,3}}(?P<y2>(?:19|20)\d\d)(?!\d))?"
+)
+_MONTH_FIRST = re.compile(
+    rf"(?:(?<!\d)(?P<y1>(?:19|20)\d\d)\s{{0,3}}{_YEAR_WORD}?,?\s{{0,3}})"
+    rf"(?<![а-я])(?P<m>{_MONTH})(?:дын|дин|тын|тин|нын|нин|ынын|инин)\s{{0,3}}(?P<a>\d{{1,2}}){_CASE}"
+    rf"(?:\s{{0,3}}{_JOIN}\s{{0,3}}(?P<b>\d{{1,2}}){_CASE})?"
+)
+_RANGE_GAP = re.compile(
+    r"\s{0,3}(?:года?|г\.?|жыл[а-я]{0,8}|ж\.?)?\s{0,3}(?:-?(?:дан|ден|нан|нен|тан|тен))?\s{0,3}(?:бастап)?\s{0,3}"
+    r"(?:-|по|до|мен|бен|пен|бастап|(?<=ан)|(?<=ен)|(?<=бастап))\s{0,3}"
+)
+
+_HOUR = r"(?:[01]?\d|2[0-3])"
+_CLOCK = re.compile(
+    rf"(?<![\d.,:/-])(?P<h>{_HOUR})\s?:\s?(?P<min>[0-5]\d)(?!\d)"
+    rf"|(?<![\d.,:/-])(?P<h2>{_HOUR})\s{{0,2}}(?:час[а-я]{{0,3}}|сагат[а-я]{{0,3}}|ч(?![а-я])\.?)(?:\s{{0,2}}(?P<min2>[0-5]\d)(?=\s{{0,2}}(?:м|-|[^\d.]|$)))?"
+    rf"|(?:сагат[а-я]{{0,4}}|(?<![а-я])сагы?\.)\s{{0,2}}(?P<h3>{_HOUR})(?:\s?[.\-]\s?(?P<min3>[0-5]\d)|\s(?P<min3b>00|30))?(?!\d|\s?:\s?\d)"
+    rf"|(?<![а-я])(?:в|с|время|время:|начало в)\s{{1,2}}(?P<h4>{_HOUR})\s?[.\-]\s?(?P<min4>[0-5]\d)(?![\d.\-/])"
+    rf"|(?<![\d.,:/-])(?P<h5>{_HOUR})[.\-](?P<min5>[0-5]\d)(?=\s{{0,2}}(?:час|ч\.|ч(?![а-я])|сагат|-?[дт][ае](?![а-я])))"
+    rf"|(?<![\d.,:/-])(?P<h6>[01]\d|2[0-3])(?P<min6>00|30)(?=\s?(?:час|ч\.|сагат))"
+)
+_NOT_START = re.compile(
+    r"(?:до|по|дейин|-|регистрац[а-я]*[^.;:,\d]{0,30}|тиркеу[^.;:,\d]{0,30}|перерыв[^.;]{0,20}|режим[^.;]{0,30}|ежедневно[^.;]{0,20})\s*$"
+)
+_NEAR_AFTER, _FAR_AFTER, _NEAR_BEFORE = 45, 170, 32
+_FAR_CUE = re.compile(
+    r"(?:в|начало[а-я ]{0,20}|время[а-я ]{0,20}:?|сагат[а-я]*|басталу[а-я ]{0,20}:?|уакыты[а-я ]{0,12}:?|[:,;-])\s*$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date or period in a text: `start_pos` to `end_pos` (exclusive) are positions in it."""
+
+    when: When
+    start_pos: int
+    end_pos: int
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class _Raw:
+    start: tuple[int | None, int, int]  # year (None: left out), month, day
+    end: tuple[int | None, int, int]
+    begin: int
+    stop: int
+    worded: bool = False
+
+    @property
+    def single(self) -> bool:
+        return self.start == self.end
+
+
+def find_dates(text: str, near: Sequence[date] = (), year_hint: int | None = None) -> list[Found]:
+    """Every date and period of `text` in order of position.
+
+    A year left out is taken from the nearest of `near` (dates shown beside the text), else from `year_hint`, else
+    from the text's other dates; without any of these the date is left out.
+    """
+    folded = fold(text[:_LONGEST_TEXT])
+    raws = _joined(sorted(_raws(folded), key=lambda raw: raw.begin), folded)[:_MOST_DATES]
+    years = _years(raws)
+    hours = _hours(folded, raws)
+    found = []
+    for index, raw in enumerate(raws):
+        when = _when(raw, near, year_hint, years)
+        if when is not None:
+            before = raws[index - 1].stop if index else 0
+            after = raws[index + 1].begin if index + 1 < len(raws) else len(folded)
+            at = hours.get(index)
+            role = role_of(folded, raw.begin, raw.stop, (before, after), timed=at is not None, period=not raw.single)
+            found.append(Found(replace(when, at=at), raw.begin, raw.stop, role))
+    return found
+
+
+def without_dates(folded: str, found: Sequence[Found]) -> str:
+    """A folded text, of the same length, with its dates and hours blanked."""
+    blanked = _CLOCK.sub(lambda clock: " " * len(clock[0]), folded)
+    for one in found:
+        blanked = blanked[: one.start_pos] + " " * (one.end_pos - one.start_pos) + blanked[one.end_pos :]
+    return blanked
+
+
+def _raws(folded: str) -> Iterator[_Raw]:
+    taken: list[tuple[int, int]] = []
+    for found in _MONTH_FIRST.finditer(folded):
+        taken.append(found.span())
+        yield _worded(found, folded)
+    for found in _WORDED.finditer(folded):
+        if not any(begin < found.end() and found.start() < stop for begin, stop in taken):
+            yield _worded(found, folded)
+    for found in _NUMERIC.finditer(folded):
+        year = int(found["y"] or found["y2"])
+        point = (year + 2000 if year < 100 else year, int(found["m"] or found["m2"]), int(found["d"] or found["d2"]))
+        yield _Raw(point, point, found.start(), found.end())
+
+
+def _worded(found: re.Match[str], folded: str) -> _Raw:
+    groups = found.groupdict()
+    year_text = groups.get("y2") or groups["y1"]
+    year = int(year_text) if year_text else None
+    month = next(number for stem, number in _MONTHS.items() if found["m"] == stem)
+    first, last = int(found["a"]), int(found["b"] or found["a"])
+    begin = found.start()
+    if groups["y1"] and groups.get("y2") and groups["y1"] != groups["y2"]:
+        begin = found.start("a")
+    return _Raw((year, month, first), (year, month, last), begin, found.end(), worded=True)
+
+
+def _joined(raws: list[_Raw], folded: str) -> list[_Raw]:
+    """Two dates with «по», «мен», a dash and the like between them are one period."""
+    found: list[_Raw] = []
+    for raw in raws:
+        if found and raw.begin < found[-1].stop:
+            continue
+        if found and found[-1].single and raw.single and _RANGE_GAP.fullmatch(folded, found[-1].stop, raw.begin):
+            found[-1] = _period(found[-1], raw)
+        else:
+            found.append(raw)
+    return found
+
+
+def _period(first: _Raw, last: _Raw) -> _Raw:
+    year = first.start[0]
+    other = last.end[0]
+    if year is None and other is not None:
+        year = other - 1 if first.start[1:] > last.end[1:] else other
+    if other is None and year is not None:
+        other = year + 1 if first.start[1:] > last.end[1:] else year
+    return _Raw((year, *first.start[1:]), (other, *last.end[1:]), first.begin, last.stop)
+
+
+def _years(raws: list[_Raw]) -> list[int]:
+    return [raw.start[0] for raw in raws if raw.start[0] in _YEARS and raw.start[0] is not None]
+
+
+def _when(raw: _Raw, near: Sequence[date], hint: int | None, years: list[int]) -> When | None:
+    shift = int(raw.end[1:] < raw.start[1:])
+    year = raw.start[0] or _missing_year(raw, near, hint, years)
+    if year is None:
+        return None
+    start, end = _day((year, *raw.start[1:])), _day((raw.end[0] or year + shift, *raw.end[1:]))
+    if start is None or end is None or not 0 <= (end - start).days <= _LONGEST_PERIOD:
+        return None
+    return When(start, end)
+
+
+def _missing_year(raw: _Raw, near: Sequence[date], hint: int | None, years: list[int]) -> int | None:
+    if near:
+        return _nearest_year(raw, near[0])
+    if hint is not None:
+        return hint
+    return max(set(years), key=years.count) if years else None
+
+
+def _nearest_year(raw: _Raw, shown: date) -> int:
+    def distance(year: int) -> int:
+        day = _day((year, *raw.start[1:]))
+        return abs((day - shown).days) if day else 10_000
+
+    return min((shown.year - 1, shown.year, shown.year + 1), key=distance)
+
+
+def _day(point: tuple[int, int, int]) -> date | None:
+    try:
+        return date(*point) if point[0] in _YEARS else None
+    except ValueError:
+        return None
+
+
+def _hours(folded: str, raws: list[_Raw]) -> dict[int, time]:
+    """Index of a date → the hour that belongs to it: close behind, close before, else in the same sentence."""
+    clocks = [
+        (c.start(), c.end(), t) for c in _CLOCK.finditer(folded) if (t := _clock(c)) and _may_start(folded, c, raws)
+    ]
+    hours: dict[int, time] = {}
+    for index, raw in enumerate(raws):
+        ceiling = raws[index + 1].begin if index + 1 < len(raws) else len(folded)
+        behind = [c for c in clocks if raw.stop <= c[0] < ceiling and c[0] - raw.stop <= _NEAR_AFTER]
+        floor = raws[index - 1].stop if index else 0
+        before = [c for c in clocks if floor <= c[0] and c[1] <= raw.begin and raw.begin - c[1] <= _NEAR_BEFORE]
+        before = [c for c in before if not (index and _belongs_before(c, raws[index - 1], hours.get(index - 1)))]
+        chosen = behind[:1] or before[-1:] or _far(folded, clocks, raw, ceiling)
+        if chosen:
+            hours[index] = chosen[0][2]
+    return hours
+
+
+def _belongs_before(clock: tuple[int, int, time], former: _Raw, taken: time | None) -> bool:
+    return taken == clock[2] and clock[0] - former.stop <= _NEAR_AFTER
+
+
+def _far(folded: str, clocks: list[tuple[int, int, time]], raw: _Raw, ceiling: int) -> list[tuple[int, int, time]]:
+    limit = min(ceiling, raw.stop + _FAR_AFTER)
+    return [c for c in clocks if raw.stop <= c[0] < limit and _FAR_CUE.search(folded, max(0, c[0] - 40), c[0])][:1]
+
+
+def _may_start(folded: str, clock: re.Match[str], raws: list[_Raw]) -> bool:
+    if any(raw.begin <= clock.start() < raw.stop for raw in raws):
+        return False
+    return not _NOT_START.search(folded[max(0, clock.start() - 40) : clock.start()])
+
+
+def _clock(found: re.Match[str]) -> time | None:
+    groups = found.groupdict()
+    hour = next((v for k, v in groups.items() if k.startswith("h") and v), None)
+    minute = next((v for k, v in groups.items() if k.startswith("min") and v), "0")
+    if hour is None:
+        return None
+    return time(int(hour), int(minute))

@@ -1,0 +1,138 @@
+"""What a posting is: announcement, protocol, or neither of them, each with a named reason (patterns in `kinds.toml`)."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+
+from checks.model import Form, Kind
+from checks.reading.words import fold
+
+_LEADING = 260
+_MEETING = re.compile(r"открыт[а-я]{2,3}\s+(?:собран|заседан)|ашык\s+жинал|когамдык жиналыс")
+_DISCUSSION = re.compile(
+    r"публичн[а-я]{2,3}\s+обсужд|(?:жария|букаралык)\s+талкы|посредством\s+(?:публичн|обсужд|обществ)"
+)
+_DONE = re.compile(
+    r"протокол[а-я]*\s+(?:прилага|подпис)|повестк|присутств|катыск?ан|кун тартиби|секретар|хатшы|проголосов|терага|председател"
+)
+_PROTOCOL_PROMISED = re.compile(
+    r"(?:протокол|хаттама)[а-я]*\s[^.\n]{0,80}(?:будет|будут|размеща|опубликуе|орналастырыл|жарияла|подписыва|составля)|(?:подготовк|составлени|оформлени|размещени|публикаци)[а-я]+\s+протокол"
+)
+_ANNOUNCED_BEFORE = re.compile(
+    r"объявлени[а-я]+\s[^.\n]{0,60}(?:было|были|размещен|опубликован)|хабарландыру[а-я]*\s[^.\n]{0,60}(?:орналастырылды|жарияланды|жарияланган)"
+)
+
+
+@cache
+def _pattern(section: str) -> re.Pattern[str]:
+    table = tomllib.loads(files("checks.reading").joinpath("kinds.toml").read_text(encoding="utf8"))
+    return re.compile("|".join(table[section]["words"]))
+
+
+def _first(section: str, text: str) -> int:
+    found = _pattern(section).search(text)
+    return found.start() if found else len(text) + 1
+
+
+def kind_of(title: str, body: str, links: Iterable[str] = ()) -> tuple[Kind, str]:
+    """The kind of a posting and the reason, from its folded title, its folded body and the words of its links.
+
+    The title decides, then the body's leading words, then the whole body, then the links.
+    """
+    whole = f"{title}\n{body}"
+    neither = _neither(title, body, whole)
+    if neither:
+        return Kind.NEITHER, neither
+    by_title = _by_words(title, "title")
+    if by_title:
+        return by_title
+    body = _ANNOUNCED_BEFORE.sub(" ", _PROTOCOL_PROMISED.sub(" ", body))
+    by_lead = _by_words(body[:_LEADING], "text", body)
+    return by_lead or _by_words(body, "text", body) or _by_links(links) or _by_nothing(whole)
+
+
+def _neither(title: str, body: str, whole: str) -> str | None:
+    hearing_title = _pattern("hearing").search(title) is not None
+    for section in ("vacancy", "tender"):
+        if _pattern(section).search(title) and not hearing_title:
+            return section
+    if not _pattern("hearing").search(whole) and not _pattern("protocol").search(title):
+        return "not_about_hearings" if not _paper_of_ours(title, whole) else None
+    if _pattern("cancellation").search(title):
+        return "cancellation"
+    if _pattern("by_product").search(title) and not _pattern("protocol").search(title) and not _announces(title):
+        return "by_product"
+    if _other_field(title, whole):
+        return "other_field"
+    return _other_section(title, body, hearing_title)
+
+
+def _paper_of_ours(title: str, whole: str) -> bool:
+    return _announces(title) and _pattern("ours").search(whole) is not None
+
+
+def _announces(text: str) -> bool:
+    return _pattern("announcement").search(text) is not None
+
+
+def _other_field(title: str, whole: str) -> bool:
+    if _pattern("other_field").search(title) and not _pattern("ours").search(title):
+        return True
+    return _pattern("other_field").search(whole) is not None and not _pattern("ours").search(whole)
+
+
+def _other_section(title: str, body: str, hearing_title: bool) -> str | None:
+    if not hearing_title and not title and _pattern("vacancy").search(body[:_LEADING]):
+        return "vacancy"
+    if _pattern("protocol").search(title):
+        return None
+    past = _first("news", title)
+    if past < len(title) and past < min(_first("announcement", title), len(title)):
+        return "news_about"
+    if (
+        past > len(title)
+        and not _announces(title)
+        and _first("news", body) < min(_first("announcement", body), _first("protocol", body))
+    ):
+        return "news_about"
+    return None
+
+
+def _by_words(text: str, where: str, body: str = "") -> tuple[Kind, str] | None:
+    protocol, announced = _first("protocol", text), _first("announcement", text)
+    if min(protocol, announced) > len(text):
+        return None
+    if protocol < announced:
+        return Kind.PROTOCOL, f"{where}_says_protocol"
+    if where == "text" and protocol <= len(text) and len(_DONE.findall(body)) >= 2:
+        return Kind.PROTOCOL, "text_is_a_protocol"
+    return Kind.ANNOUNCEMENT, f"{where}_announces"
+
+
+def _by_links(links: Iterable[str]) -> tuple[Kind, str] | None:
+    folded = [fold(link) for link in links]
+    protocol = any(_pattern("protocol").search(link) for link in folded)
+    announced = any(_announces(link) for link in folded)
+    if protocol == announced:
+        return None
+    return (Kind.PROTOCOL, "link_says_protocol") if protocol else (Kind.ANNOUNCEMENT, "link_announces")
+
+
+def _by_nothing(whole: str) -> tuple[Kind, str]:
+    if len(_DONE.findall(whole)) >= 2:
+        return Kind.PROTOCOL, "text_is_a_protocol"
+    return Kind.ANNOUNCEMENT, "names_a_hearing"
+
+
+def form_of(folded: str) -> Form | None:
+    """The form that a folded text names first; None where it names none."""
+    meeting, discussion = _MEETING.search(folded), _DISCUSSION.search(folded)
+    if meeting and discussion:
+        return Form.OPEN_MEETING if meeting.start() < discussion.start() else Form.PUBLIC_DISCUSSION
+    if meeting:
+        return Form.OPEN_MEETING
+    return Form.PUBLIC_DISCUSSION if discussion else None

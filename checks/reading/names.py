@@ -1,0 +1,112 @@
+"""Quoted names, companies, BINs, numbers and places of a text. All functions take folded text (`words.fold`)."""
+
+from __future__ import annotations
+
+import re
+
+from checks.reading.words import specific, tokens
+
+_LONGEST_NAME = 160
+_MOST = 60
+_OPENING = re.compile(r'(?:^|(?<=[\s(,:;.№"/-]))"{1,2}(?=[^\s",.;:)])')
+_FORM_BEFORE = re.compile(
+    r"(?<![а-я])(?:тоо|too|ао|ип|гу|кгу|гккп|кгкп|кгп|рги|ргп|пк|кх|ооо|филиал[а-я]*|компани[а-я]+"
+    r"|ответственностью|общество[а-я]*|учреждени[а-я]+|предприяти[а-я]+|хозяйств[а-я]+|предпринимател[а-я]+"
+    r'|на пхв|ведения)[\s,:"]{0,4}$'
+)
+_FORM_AFTER = re.compile(
+    r'"?\s{0,2}-?(?:[а-я]{0,3}\s)?\s{0,2}(?:жшс|ак|мм|кмм|кмк|жк|шк|мкк|мкк|рмк|серикт[а-я]+|когам[а-я]*|мекеме[а-я]*|касипорн[а-я]*'
+    r"|жауапкершилиги|акционерлик|мемлекеттик|коммуналдык|кожалыг[а-я]*|филиал[а-я]*)(?![а-я])"
+)
+_BIN = re.compile(r"(?<!\d)(?:\d{12}|\d{6}\s\d{6}|\d{4}\s\d{4}\s\d{4})(?!\d)")
+_REGISTRATION = re.compile(r"(?<!\d)\d{11,12}(?!\d)")
+_LICENCE = re.compile(r"(?<![\dа-яa-z])(\d{2,6})\s?-?\s?(?:el|ml|ел|мл|ем|кмл)(?![а-яa-z])")
+_QUALIFIED_AFTER = re.compile(
+    r"(?<![а-я])(лот|участ|уч\.|блок|очеред|позици|скважин|карьер|корпус|линия|линии|этап|кезен|пятно|пятн|тп|пс|школ[а-я]+|мектеб?п?|секци|котельн[а-я]+|№)"
+    r"[а-я]{0,7}\.?\s{0,2}(?:№|n|nо|-)?\s{0,2}(\d{1,5})(?!\d)"
+)
+_QUALIFIED_BEFORE = re.compile(
+    r"(?<!\d)(\d{1,5})(?:-?(?:ши|шы|й|я|е|ой|ая|ый))?\s{0,2}[-]?\s{0,2}"
+    r"(лот|участ|учаск|блок|очеред|кезе[кг]|мест(?=\s|$|[.,;)\"])|орын|посещени|этап|мектеп|корпус|пятн|мвт|мвт|квартир|паметр|пэтер|патер|скважин|унгым)"
+)
+_QUALIFIER = {
+    "учаск": "участ", "уч.": "участ", "кезек": "очеред", "кезег": "очеред", "кезен": "этап", "орын": "мест", "мектеп": "школ",
+    "мектеб": "школ", "пятно": "пятн", "линии": "лини", "линия": "лини", "унгым": "скважин", "патер": "квартир", "пэтер": "квартир",
+}  # fmt: skip
+_PLACE_MARK = re.compile(
+    r"место(?:\s+проведения)?|мест[ау] проведения|по адресу|адрес[уа]?|отетин жер[иы]?|отетин орны|отк[ие]зилетин жер[иы]?|отк[ие]зу орны|мекен-?\s?жай[а-я]*"
+)
+_PLACE_STOP = re.compile(
+    r"\n|;|тел\.|телефон|e-?mail|почт|ссылк|zoom|подключ|разработчик|инициатор|бастамашы|замечани|ескерту|время проведения|дата|проект|жоба"
+)
+_OBJECT = re.compile(
+    r"(?<![а-я])(област[а-я]*|обл\.|облыс[а-я]*|район[а-я]*|р-н[а-я]*|аудан[а-я]*|с\.\s?о\.|округ[а-я]*|сел[оаеу](?:\s|$)|с\.|ауыл[а-я]*|п\.|пос[её]л[а-я]*|кент[а-я]*|г\.|город[а-я]*|кала[а-я]*|мкр[а-я]*)"
+)
+
+
+def quoted(folded: str) -> list[tuple[int, int]]:
+    """Where the quoted names stand, quotes excluded. A name inside a name counts beside the outer one."""
+    found: list[tuple[int, int]] = []
+    openings = list(_OPENING.finditer(folded))[:_MOST]
+    for index, opening in enumerate(openings):
+        begin = opening.end()
+        stop = folded.find('"', begin, begin + _LONGEST_NAME)
+        if stop < 0:
+            continue
+        found.append((begin, stop))
+        inner = openings[index + 1] if index + 1 < len(openings) else None
+        if inner and inner.start() == stop:
+            outer = folded.find('"', inner.end(), inner.end() + _LONGEST_NAME)
+            found.append((begin, outer if outer > 0 else inner.end()))
+    return found
+
+
+def name_of(folded: str) -> str:
+    """A name as its comparable tokens, joined."""
+    return " ".join(specific(tokens(folded)) or tokens(folded))
+
+
+def names(folded: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """(all quoted names, those beside a legal form), normalised, each once, in order."""
+    everything: dict[str, None] = {}
+    companies: dict[str, None] = {}
+    for begin, stop in quoted(folded):
+        name = name_of(folded[begin:stop])
+        if not name:
+            continue
+        everything[name] = None
+        if _FORM_BEFORE.search(folded, max(0, begin - 40), begin) or _FORM_AFTER.match(folded, stop):
+            companies[name] = None
+    return tuple(everything), tuple(companies)
+
+
+def bins(folded: str) -> tuple[str, ...]:
+    """Twelve-digit numbers, each once, in order."""
+    found = (re.sub(r"\s", "", one) for one in _BIN.findall(folded))
+    return tuple(dict.fromkeys(found))[:_MOST]
+
+
+def numbers(folded: str) -> tuple[str, ...]:
+    """Registration numbers, licence numbers (`лиц:3169`) and numbers with their word (`лот:2`), each once."""
+    found = _REGISTRATION.findall(folded)
+    found += [f"лиц:{int(number)}" for number in _LICENCE.findall(folded)]
+    found += [_qualified(word, number) for word, number in _QUALIFIED_AFTER.findall(folded)]
+    found += [_qualified(word, number) for number, word in _QUALIFIED_BEFORE.findall(folded)]
+    return tuple(dict.fromkeys(found))[:_MOST]
+
+
+def _qualified(word: str, number: str) -> str:
+    word = next((common for start, common in _QUALIFIER.items() if word.startswith(start)), word)
+    word = "школ" if word.startswith("школ") else "котельн" if word.startswith("котельн") else word
+    return f"{word}:{int(number)}"
+
+
+def place_words(folded: str) -> tuple[str, ...]:
+    """Tokens of the places that the text marks as such («Место проведения», «өтетін орны» …)."""
+    found: dict[str, None] = {}
+    for mark in list(_PLACE_MARK.finditer(folded))[:8]:
+        stop = _PLACE_STOP.search(folded, mark.end() + 3, mark.end() + 200)
+        text = folded[mark.end() : stop.start() if stop else mark.end() + 200]
+        if _OBJECT.search(text):
+            found.update(dict.fromkeys(specific(tokens(text))))
+    return tuple(found)[:_MOST]

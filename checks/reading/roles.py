@@ -1,0 +1,105 @@
+"""Which part a date plays in a text: the hearing's own, or one of the many others that stand around it."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+_BEFORE, _AFTER = 110, 70
+
+
+class Role(StrEnum):
+    """What a date in a posting is. Only HEARING dates are the hearing's; SIGNING and OTHER serve where none is."""
+
+    HEARING = "hearing"
+    SIGNING = "signing"  # the protocol's date, which may or may not be the meeting's
+    POSTING = "posting"  # of the posting itself, or of the same notice in a newspaper
+    LAW = "law"
+    LICENCE = "licence"
+    DEADLINE = "deadline"  # for comments
+    OTHER = "other"
+
+
+_NUMBER_AFTER = re.compile(r"\s{0,3}(?:года?|г\.?|ж\.?|жыл[а-я]*)?\s{0,3},?\s{0,2}(?:за\s{0,2})?(?:№|n(?=\s?\d))")
+_NUMBER_BEFORE = re.compile(r"(?:№|n)\s{0,2}[\w/-]{1,20}\s{0,3},?\s{0,3}(?:от\s{0,2})?$")
+_LAW = re.compile(r"приказ|закон|кодекс|постановлен|правил|распоряжен|буйры|каулы|кагида|утвержден|бекит|решени[ея]\s")
+_LICENCE = re.compile(
+    r"лиценз|контракт|келисимшарт|разрешени[ея]\s{0,2}(?:№|от)|заключени[ея]|договор|шарт(?:ы|ка)?\s|справк|куалик|свидетельств"
+)
+_PRESS = re.compile(r"газет|журнал[аеу]?\s|телеканал|эфир|выпуск|бегущ|радио|телеарна|жарыялан[дг]|опубликован")
+_POSTED = re.compile(
+    r"(?:опубликован|размещен|дата публикац|дата размещ|орналастыр|жарияла|жарыялан|публикаци|обновлен|жанартыл)[а-я]*[^.;]{0,40}$"
+)
+_SIGNED = re.compile(
+    r"(?:подписан|подписани|кол койыл|кол кою|составлен|толтырыл|жасалган|(?:протокол|хаттама)[а-я]*\s{0,3}(?:от|№[^.;]{0,12}от|:|-)?)\s{0,3}[^\d\w]{0,4}$"
+)
+_HEARING_FROM = re.compile(r"(?:слушани[яйе]|тындау[а-я]*|собрани[яйе]|обсуждени[яйе])[^.;\n\d]{0,25}\sот\s{0,3}$")
+_SIGNED_AFTER = re.compile(r"[^.;\d]{0,25}(?:хаттама|протокол)")
+_DEADLINE = re.compile(
+    r"(?:(?:принима|направля|подач|предостав|представ|кабылда|жибер|усыныс|замечани|предложени|ескерту)[^.\n]{0,70}|(?<![а-я])до\s{0,2}|не позднее\s{0,2}|по\s{0,2})$"
+)
+_DEADLINE_AFTER = re.compile(r"[^\d.;]{0,14}(?:дейин|шейин)|[^\d.;]{0,40}(?:кабылдан|принима)")
+_CUE = re.compile(
+    r"слушан|тында|собран|жиналыс|состо|провод|провед|отед|отк[еи]з|дата|куни|уакыт|время|период|кезен|обсужден|талкыла|перенос|перенес|ауыстыр|(?<![а-я])в\s{0,2}$"
+)
+_CUE_AFTER = re.compile(r"слушан|тында|собран|жиналыс|состо|провод|провед|отед|отк[еи]з|обсужден|талкыла|аралыг|сагат")
+_LEADING = re.compile(r"\s{0,3}[\"(]{0,2}\s{0,2}")
+
+
+def role_of(folded: str, begin: int, stop: int, others: tuple[int, int], *, timed: bool, period: bool) -> Role:
+    """The role of the date at `begin:stop` of a folded text.
+
+    `others` are the end of the date before it and the beginning of the one after: words beyond them speak of those.
+    `timed`: an hour belongs to it; `period`: it is a stretch of days.
+    """
+    before = folded[max(others[0], begin - _BEFORE) : begin]
+    after = folded[stop : min(others[1], stop + _AFTER)]
+    own = _foreign(before, after, timed) or _own(before, after, timed, period)
+    return own or (Role.HEARING if period else _weak(folded, begin, before, after))
+
+
+def _foreign(before: str, after: str, timed: bool) -> Role | None:
+    sentence = re.split(r"[;\n]", before)[-1]
+    if timed:
+        return None
+    if _NUMBER_AFTER.match(after) or _NUMBER_BEFORE.search(before):
+        return Role.LICENCE if _LICENCE.search(sentence) else Role.LAW
+    if _LAW.search(sentence[-60:]) and re.search(r"\sот\s{0,3}$", before):
+        return Role.LAW
+    if _LICENCE.search(sentence[-50:]) and not _CUE.search(sentence[-40:]):
+        return Role.LICENCE
+    return None
+
+
+def _own(before: str, after: str, timed: bool, period: bool) -> Role | None:
+    sentence = re.split(r"[;\n]", before)[-1]
+    if _DEADLINE.search(sentence) and not (period and _CUE.search(sentence[-60:])):
+        return Role.DEADLINE if not timed or "до" in sentence[-4:] else Role.HEARING
+    if timed:
+        return Role.HEARING
+    if not period and _DEADLINE_AFTER.match(after):
+        return Role.DEADLINE
+    if _SIGNED.search(sentence) or _HEARING_FROM.search(sentence):
+        return Role.SIGNING
+    if _POSTED.search(sentence) or _PRESS.search(sentence[-60:]):
+        return Role.POSTING
+    return None
+
+
+def _weak(folded: str, begin: int, before: str, after: str) -> Role:
+    leading = begin <= 4 and _LEADING.fullmatch(folded, 0, begin) is not None
+    if leading or (
+        before.endswith("\n")
+        and re.match(
+            r"\s{0,2}(?:года?|г\.?|ж\.?|жыл[а-я]*)?\s{0,2}[.:\-]?\s{0,2}(?:\n|объявлен|хабарлан|протокол|хаттама)",
+            after,
+        )
+    ):
+        return (
+            Role.POSTING
+            if not re.match(r"[^.\n]{0,40}(?:состо|отед|отк[еи]з|провод|провед|куни|[дт][ае]\s)", after)
+            else Role.HEARING
+        )
+    if _CUE.search(before) or _CUE_AFTER.search(after):
+        return Role.HEARING
+    return Role.OTHER

@@ -1,0 +1,104 @@
+"""Where in a posting each hearing is spoken of: lists, table rows and «date – project» pairs become segments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from checks.reading.dates import Found, Role
+from checks.reading.names import names
+
+_MOST_SEGMENTS = 40
+ENUMERATOR = re.compile(
+    r"(?:(?<=[\s;])|^)(?:№\s?)?\d{1,2}[.)]\s+(?=[^\d\s])|(?<=\s)[•●▪▫◦*]\s|(?<=\n)\s*-\s", re.MULTILINE
+)
+_SUBJECT = re.compile(
+    r"проект|жоба|план[ауо]?\s|жоспар|отчет|есеп|(?<![а-я])(?:ндв|пуо|пэк|ппм|роос|овос|оовв|кэр|ено|ндс)(?![а-я])|строительств|реконструкц|курылыс|месторожд|кен орн"
+)
+_KAZAKH_ONLY = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
+_KAZAKH_SHARE = 0.04
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a text (`begin` to `stop`) that speaks of one hearing, with its dates."""
+
+    begin: int
+    stop: int
+    dates: tuple[Found, ...]
+
+
+def segments(text: str, folded: str, found: Sequence[Found]) -> list[Segment]:
+    """The segments of a text, at least one; a text that does not fall apart is one segment.
+
+    `folded` is `text` folded, `found` its dates in order.
+    """
+    own = [one for one in found if one.role is Role.HEARING]
+    whole = [Segment(0, len(text), tuple(found))]
+    if len(own) < 2:
+        return whole
+    starts = _unit_starts(text)
+    dated = sorted({max(s for s in starts if s <= one.start_pos) for one in own})
+    if len(dated) > 1:
+        cut = _cut_by_units(text, folded, starts, dated)
+        if _is_list(text, folded, cut, own):
+            return _with_dates(cut, found)
+    cut = _cut_by_dates(folded, own)
+    return _with_dates(cut, found) if _is_list(text, folded, cut, own) else whole
+
+
+def _unit_starts(text: str) -> list[int]:
+    starts = {0} | {m.end() for m in re.finditer(r"\n|;\s", text)} | {m.start() for m in ENUMERATOR.finditer(text)}
+    return sorted(starts)
+
+
+def _cut_by_units(text: str, folded: str, starts: list[int], dated: list[int]) -> list[tuple[int, int]]:
+    """Units with a date, joined with the undated lines that belong to them: those behind, or those before where a
+    dated line holds nothing but its date."""
+    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    if _has_subject(folded[dated[0] : ends[dated[0]]]):
+        return [(begin, stop) for begin, stop in zip(dated, [*dated[1:], ends[dated[-1]]], strict=True)]
+    first = max((s for s in starts if s < dated[0]), default=0)
+    begins = [first, *(ends[unit] for unit in dated[:-1])]
+    return [(begin, ends[unit]) for begin, unit in zip(begins, dated, strict=True)]
+
+
+def _cut_by_dates(folded: str, own: Sequence[Found]) -> list[tuple[int, int]]:
+    head = folded[: own[0].start_pos]
+    tail = folded[own[-1].end_pos :]
+    if _has_subject(tail) and not names(head)[0]:
+        return [
+            (one.start_pos, after)
+            for one, after in zip(own, [*(o.start_pos for o in own[1:]), len(folded)], strict=True)
+        ]
+    return [
+        (before, one.end_pos + 24) for one, before in zip(own, [0, *(o.end_pos + 24 for o in own[:-1])], strict=True)
+    ]
+
+
+def _has_subject(folded: str) -> bool:
+    return _SUBJECT.search(folded) is not None or bool(names(folded)[0])
+
+
+def _is_list(text: str, folded: str, cut: list[tuple[int, int]], own: Sequence[Found]) -> bool:
+    """Whether the pieces speak of different hearings: each has a subject, and dates or names tell them apart."""
+    if not 2 <= len(cut) <= _MOST_SEGMENTS or any(begin >= stop for begin, stop in cut):
+        return False
+    if not all(_has_subject(folded[begin:stop]) for begin, stop in cut):
+        return False
+    days = {tuple((o.when.start, o.when.end) for o in own if begin <= o.start_pos < stop) for begin, stop in cut}
+    hours = {o.when.at for o in own if o.when.at}
+    if len(days) > 1 or (len(hours) > 1 and all(o.when.at for o in own)):
+        return True
+    one_language = len({_is_kazakh(text[begin:stop]) for begin, stop in cut}) == 1
+    named = {names(folded[begin:stop])[0] for begin, stop in cut}
+    return one_language and len(named) == len(cut)
+
+
+def _is_kazakh(text: str) -> bool:
+    return len(_KAZAKH_ONLY.findall(text)) > _KAZAKH_SHARE * len(text)
+
+
+def _with_dates(cut: list[tuple[int, int]], found: Sequence[Found]) -> list[Segment]:
+    return [Segment(begin, stop, tuple(o for o in found if begin <= o.start_pos < stop)) for begin, stop in cut]

@@ -1,0 +1,156 @@
+"""From a posting as it stands to what it says: its kind, its form, the hearings it speaks of, its recordings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from checks.judged import When
+from checks.model import Form, Kind, Link, LinkKind, Posting
+from checks.reading import names as find
+from checks.reading.dates import Found, Role, find_dates, without_dates
+from checks.reading.kinds import form_of, kind_of
+from checks.reading.segments import ENUMERATOR, Segment, segments
+from checks.reading.values import Mention, Understood
+from checks.reading.words import fold, specific, tokens
+
+READER_VERSION = 1
+
+_LONGEST_TITLE = 1_000
+_LONGEST_TEXT = 24_000
+_MOST_WORDS = 600
+_LONGEST_MENTION = 1_500
+_AFTER_HEARING = timedelta(days=150)
+_AFTER_FIRST_SEEN = timedelta(days=200)
+
+NOISE = re.compile(
+    r"https?://\S{1,300}|www\.\S{1,300}|\S{1,60}@\S{1,60}|\+?[78]\s?[(-]\s?\d{3,5}\s?[)-][\d\s()-]{5,14}|\+7\d{10}|(?<!\d)\d{11,}(?!\d)"
+)
+_RECORDING_WORD = re.compile(
+    r"видео-?\s?(?:и\s+аудио-?\s?)?запис|аудио-?\s?(?:и\s+видео-?\s?)?запис|видеоматериал|бейне-?\s?жазба|аудио-?\s?жазба|бейнежазу|видео\s+жазба|видеожазба"
+)
+_NO_RECORDING = re.compile(
+    r"отсутств|не\s+вел|не\s+прилож|не\s+представл|не\s+производ|без\s|жок|жасалмаган|жург[ии]з[ии]лмеген|тирк?елмеген|усынылмаган"
+)
+_GENERIC_TITLE = re.compile(r"\s*(?:общественные слушания|когамдык тындау(?:лар)?)\s*[.:]?\s*")
+
+
+def understand(posting: Posting, year_hint: int | None = None) -> Understood:
+    """What `posting` says. `year_hint` stands for a year that a date leaves out where no date is shown beside it.
+
+    Never raises; texts beyond 24,000 characters are read up to there.
+    """
+    title, body = _clean(posting.title, _LONGEST_TITLE), _clean(posting.text, _LONGEST_TEXT)
+    title_key = fold(title).strip()
+    if title_key and fold(body).lstrip().startswith(title_key):
+        body = body.lstrip()[len(title_key) :].lstrip(" \n.:")
+    folded_title, folded_body = fold(title), fold(body)
+    if _GENERIC_TITLE.fullmatch(folded_title):
+        folded_title = ""
+    kind, reason = kind_of(folded_title, folded_body, [f"{link.text} {link.url}" for link in posting.links[:50]])
+    form = form_of(folded_title) or form_of(folded_body)
+    text = f"{title}\n{body}" if title else body
+    mentions = _mentions(text, kind, form, posting.shown, year_hint)
+    recordings, unclear = _recordings(posting, fold(text))
+    return Understood(kind, reason, form, mentions, recordings, unclear, tuple(posting.shown))
+
+
+def relevant_until(understood: Understood, first_seen: date) -> date:
+    """The last day on which a posting can still matter: its latest date + 150 days, else `first_seen` + 200 days."""
+    ends = [when.end for mention in understood.mentions for when in mention.whens]
+    return max(ends) + _AFTER_HEARING if ends else first_seen + _AFTER_FIRST_SEEN
+
+
+def _clean(text: str, longest: int) -> str:
+    text = text[: longest * 2].replace("\r", "\n").encode("utf-8", "replace").decode("utf-8")
+    text = re.sub(r"[^\S\n]{1,}", " ", text.replace("\x00", " "))
+    return re.sub(r"\s?\n[\s]{0,}", "\n", text)[:longest]
+
+
+def _mentions(
+    text: str, kind: Kind, form: Form | None, shown: Sequence[date], year_hint: int | None
+) -> tuple[Mention, ...]:
+    folded = fold(text)
+    found = find_dates(text, near=tuple(shown), year_hint=year_hint)
+    blanked = without_dates(folded, found)
+    blanked = NOISE.sub(lambda noise: " " * len(noise[0]), blanked)
+    blanked = ENUMERATOR.sub(lambda number: " " * len(number[0]), blanked)
+    parts = segments(text, folded, found)
+    if len(parts) == 1:
+        return (_mention(text, folded, blanked, kind, form, parts[0].dates),)
+    return tuple(_part(text, folded, blanked, kind, form, part, parts, found) for part in parts)
+
+
+def _part(
+    text: str, folded: str, blanked: str, kind: Kind, form: Form | None,
+    part: Segment, parts: list[Segment], found: Sequence[Found],
+) -> Mention:  # fmt: skip
+    """One segment's mention: its own words, and those before the first and behind the last segment."""
+    head, tail = parts[0].begin, parts[-1].stop
+
+    def cut(whole: str) -> str:
+        return "\n".join((whole[part.begin : part.stop], whole[:head], whole[tail:]))
+
+    own_form = form_of(folded[part.begin : part.stop]) or form
+    shared = tuple(one for one in found if one.start_pos < head or one.start_pos >= tail)
+    mention = _mention(cut(text), cut(folded), cut(blanked), kind, own_form, part.dates or shared)
+    return replace(mention, text=text[part.begin : part.stop][:_LONGEST_MENTION])
+
+
+def _mention(text: str, folded: str, blanked: str, kind: Kind, form: Form | None, found: Sequence[Found]) -> Mention:
+    whens, firm = _whens(found, kind, form)
+    quoted, companies = find.names(folded)
+    return Mention(
+        text=text[:_LONGEST_MENTION],
+        whens=whens,
+        bins=find.bins(folded),
+        names=quoted,
+        words=specific(tokens(blanked))[:_MOST_WORDS],
+        numbers=find.numbers(folded),
+        form=form,
+        place_words=find.place_words(blanked),
+        companies=companies,
+        firm=firm,
+    )
+
+
+def _whens(found: Sequence[Found], kind: Kind, form: Form | None) -> tuple[tuple[When, ...], bool]:
+    """The dates to go by and whether they are the hearing's own."""
+    own = _best([one.when for one in found if one.role is Role.HEARING], form)
+    if own:
+        return own, True
+    signing = [one.when for one in found if one.role is Role.SIGNING]
+    if kind is Kind.PROTOCOL and signing:
+        return _best(signing, form), False
+    return _best([one.when for one in found if one.role is Role.OTHER], form), False
+
+
+def _best(whens: list[When], form: Form | None) -> tuple[When, ...]:
+    """Dates with an hour before those without; then periods for a discussion, single days for a meeting."""
+    timed = [when for when in whens if when.at]
+    periods = [when for when in whens if when.start != when.end]
+    days = [when for when in whens if when.start == when.end]
+    if form is Form.PUBLIC_DISCUSSION and periods:
+        chosen = periods
+    else:
+        chosen = timed or (days if form is Form.OPEN_MEETING and days else whens)
+    return tuple(dict.fromkeys(chosen))
+
+
+def _recordings(posting: Posting, folded: str) -> tuple[tuple[Link, ...], bool]:
+    """(links to recordings, whether there may be one that cannot be told)."""
+    found = tuple(link for link in posting.links if link.kind is LinkKind.RECORDING)
+    if found:
+        return found, False
+    doubtful = any(link.kind in (LinkKind.ARCHIVE, LinkKind.UNCLEAR) for link in posting.links)
+    return found, doubtful or _tells_of_recording(folded)
+
+
+def _tells_of_recording(folded: str) -> bool:
+    for word in list(_RECORDING_WORD.finditer(folded))[:10]:
+        around = folded[max(0, word.start() - 30) : word.end() + 50]
+        if not _NO_RECORDING.search(around):
+            return True
+    return False

@@ -1,0 +1,90 @@
+"""What a posting was understood to say, as values, and their JSON form for the cache."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import date, time
+from typing import Any
+
+from checks.judged import When
+from checks.model import Form, Kind, Link, LinkKind
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One hearing that a posting speaks of.
+
+    `whens` are its dates; `firm` says that they are the hearing's own (else a protocol's date or one of no stated
+    part: better than nothing). `words` are tokens in order of the text, `names` quoted names as joined tokens,
+    `companies` those of them that stand beside a legal form, `numbers` registration and licence numbers and such as
+    `лот:2`, `place_words` tokens of the place where the text marks one.
+    """
+
+    text: str
+    whens: tuple[When, ...]
+    bins: tuple[str, ...]
+    names: tuple[str, ...]
+    words: tuple[str, ...]
+    numbers: tuple[str, ...]
+    form: Form | None
+    place_words: tuple[str, ...]
+    companies: tuple[str, ...] = ()
+    firm: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A posting as understood. `reason` names what `kind` rests on; `shown` are the dates shown beside the text."""
+
+    kind: Kind
+    reason: str
+    form: Form | None
+    mentions: tuple[Mention, ...]
+    recordings: tuple[Link, ...]
+    recording_unclear: bool
+    shown: tuple[date, ...] = ()
+
+
+def to_json(understood: Understood) -> dict[str, Any]:
+    """`understood` as plain JSON values."""
+    return {
+        "kind": understood.kind.value,
+        "reason": understood.reason,
+        "form": understood.form,
+        "mentions": [_mention_json(mention) for mention in understood.mentions],
+        "recordings": [asdict(link) for link in understood.recordings],
+        "recording_unclear": understood.recording_unclear,
+        "shown": [day.isoformat() for day in understood.shown],
+    }
+
+
+def from_json(value: dict[str, Any]) -> Understood:
+    """The inverse of `to_json`; KeyError or ValueError where `value` is none of its results."""
+    return Understood(
+        kind=Kind(value["kind"]),
+        reason=value["reason"],
+        form=_form(value["form"]),
+        mentions=tuple(_mention(row) for row in value["mentions"]),
+        recordings=tuple(Link(row["url"], row["text"], LinkKind(row["kind"])) for row in value["recordings"]),
+        recording_unclear=value["recording_unclear"],
+        shown=tuple(date.fromisoformat(day) for day in value["shown"]),
+    )
+
+
+def _form(value: str | None) -> Form | None:
+    return Form(value) if value else None
+
+
+def _mention_json(mention: Mention) -> dict[str, Any]:
+    whens = [[w.start.isoformat(), w.end.isoformat(), w.at.isoformat() if w.at else None] for w in mention.whens]
+    return {**asdict(mention), "whens": whens}
+
+
+def _mention(row: dict[str, Any]) -> Mention:
+    lists = {key: tuple(row[key]) for key in ("bins", "names", "words", "numbers", "place_words", "companies")}
+    whens = tuple(_when(*one) for one in row["whens"])
+    return Mention(text=row["text"], whens=whens, form=_form(row["form"]), firm=row["firm"], **lists)
+
+
+def _when(start: str, end: str, at: str | None) -> When:
+    return When(date.fromisoformat(start), date.fromisoformat(end), time.fromisoformat(at) if at else None)
