@@ -21,6 +21,7 @@ _ALMATY = timedelta(hours=5)
 _NOT_BEFORE = datetime(2025, 1, 1, tzinfo=UTC)  # older than this program: a machine without a set clock
 _OCTOBER = 10
 _PATIENCE_S = 15.0
+_SHOWN = 3  # of what is wrong with a database
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +75,11 @@ async def _data_dir(config: Config, clock: Clock) -> AsyncIterator[Finding]:
 
 
 async def _database(config: Config, clock: Clock) -> AsyncIterator[Finding]:
+    from storage.errors import StoreError
     from storage.store import open_store
 
-    from storage.errors import StoreError
-
     try:
-        store = await open_store(config.service.database, config.data_dir, create=False)
+        store = await open_store(config.service.database, config.data_dir, read_only=True)
     except StoreError as error:
         yield Finding(
             "database", "failed", one_line(str(error)), "`tyndau db upgrade` makes it or brings it up to date"
@@ -90,7 +90,9 @@ async def _database(config: Config, clock: Clock) -> AsyncIterator[Finding]:
     finally:
         await store.close()
     if wrong:
-        yield Finding("database", "failed", one_line(str(wrong)), "stop the service and put a good copy back")
+        yield Finding(
+            "database", "failed", one_line("; ".join(wrong[:_SHOWN])), "stop the service and put a good copy back"
+        )
     else:
         yield Finding("database", "ok", "opens, is whole, and its schema is this program's")
 

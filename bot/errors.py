@@ -6,7 +6,7 @@ import re
 
 # A bot token, or the password in an address: neither may reach a terminal or a log.
 _SECRETS = (
-    (re.compile(r"\b\d+:[A-Za-z0-9_-]{20,}"), "***"),
+    (re.compile(r"\d+:[A-Za-z0-9_-]{20,}"), "***"),
     (re.compile(r"(?<=://)[^/@\s:]*:[^/@\s]+@"), "***@"),
 )
 

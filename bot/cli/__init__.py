@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
 from collections.abc import Sequence
@@ -23,26 +24,33 @@ def main() -> None:
 
 def execute(arguments: Sequence[str]) -> int:
     """Run one command; gives its exit code (`contract.md`): 0 done, 1 something is not right, 2 usage, 3 could not."""
-    from bot.cli.app import root
-
     frame = Frame()
     try:
-        code = root().main(args=list(arguments), prog_name="tyndau", standalone_mode=False, obj=frame)
+        code = _run(arguments, frame)
         sys.stdout.flush()
+        return code
     except BrokenPipeError:
-        # Whoever read our output has enough of it; Python would complain once more when it closes the stream.
-        sys.stdout = None
+        # Whoever read our output has had enough of it; Python would complain once more when it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except Exception as error:
-        return _told(error, frame)
-    return _exit_code(code)
-
-
-def _exit_code(code: object) -> int:
-    if code == 130:
+    except KeyboardInterrupt:
         print("tyndau: stopped", file=sys.stderr)
         return 3
-    return code if isinstance(code, int) else 0
+    except Exception as error:
+        return _told(error, frame)
+
+
+def _run(arguments: Sequence[str], frame: Frame) -> int:
+    import typer
+
+    from bot.cli.app import root
+
+    command = root()
+    try:
+        with command.make_context("tyndau", list(arguments), obj=frame) as context:
+            return int(command.invoke(context) or 0)
+    except typer.Exit as done:
+        return int(done.exit_code)
 
 
 def _told(error: Exception, frame: Frame) -> int:
@@ -67,8 +75,6 @@ def _sentence(error: Exception) -> tuple[str, int]:
     for kind in type(error).__mro__:
         if kind.__name__ in _CODES:
             return f"tyndau: {error}", _CODES[kind.__name__]
-    if type(error).__name__ == "Abort":
-        return "tyndau: stopped", 3
     return f"tyndau: unexpected {type(error).__name__}: {error} ({_place(error)}; --debug shows the whole trace)", 3
 
 
