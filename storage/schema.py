@@ -146,7 +146,7 @@ understood = Table(
     Column("item_id", Integer, primary_key=True),
     Column("seq", Integer, primary_key=True),
     _text("reader_version"),
-    _json("value"),
+    _json("value", nullable=True),
     ForeignKeyConstraint(["item_id", "seq"], ["versions.item_id", "versions.seq"]),
 )
 

@@ -37,8 +37,8 @@ async def _database(connection: AsyncConnection) -> AsyncIterator[str]:
     for said in (await connection.exec_driver_sql(f"PRAGMA integrity_check({SHOWN})")).scalars():
         if said != "ok":
             yield f"the database is damaged: {said}"
-    for table, row, *_ in await connection.exec_driver_sql("PRAGMA foreign_key_check"):
-        yield f"row {row} of {table} refers to something that is not there"
+    for broken in (await connection.exec_driver_sql("PRAGMA foreign_key_check")).mappings():
+        yield f"row {broken['rowid']} of {broken['table']} refers to something that is not there"
 
 
 async def _contents(connection: AsyncConnection) -> AsyncIterator[str]:

@@ -246,7 +246,7 @@ def _understood() -> None:
         sa.Column("item_id", sa.Integer(), nullable=False),
         sa.Column("seq", sa.Integer(), nullable=False),
         sa.Column("reader_version", sa.String(), nullable=False),
-        sa.Column("value", sa.JSON(), nullable=False),
+        sa.Column("value", sa.JSON(), nullable=True),
         sa.ForeignKeyConstraint(
             ["item_id", "seq"], ["versions.item_id", "versions.seq"], name="fk_understood_item_id_seq_versions"
         ),
