@@ -16,8 +16,12 @@ from bot.clock import Clock
 
 if TYPE_CHECKING:
     from bot.config import Config
+    from checks.judged import When
     from checks.model import Card, Posting
     from checks.sources.base import Observed, ReadResult, Source, Unchanged
+
+_CODES = {"complete": 0, "stopped": 0, "partial": 1, "not_recognised": 1, "failed": 3}
+_TEXT = 300  # characters of a posting that are shown
 
 
 @framed_data
@@ -68,7 +72,7 @@ class _Shown:
 
 
 async def _check(config: Config, source: Source, at: Clock, limit: int, as_json: bool) -> int:
-    """Read one source; 1 where it was not read to its end, unless it was stopped at `limit`."""
+    """Read one source and print what came of it."""
     shown = _Shown(limit)
     result = await _read(config, source, at, shown)
     outcome, reason = (result.outcome.value, result.reason) if result else ("stopped", f"limit of {limit} items")
@@ -80,7 +84,7 @@ async def _check(config: Config, source: Source, at: Clock, limit: int, as_json:
             print_table([("", name, _text(value)) for name, value in item.items() if value not in ("", [], None)])
             print()
         print(f"{source.id}: {outcome}: {reason}; {len(items)} items")
-    return 0 if outcome in ("complete", "stopped") else 1
+    return _CODES[outcome]
 
 
 async def _read(config: Config, source: Source, at: Clock, shown: _Shown) -> ReadResult | None:
@@ -91,13 +95,9 @@ async def _read(config: Config, source: Source, at: Clock, shown: _Shown) -> Rea
 
     async with web_for(config, source, PassingPages(), at.now) as web:
         try:
-            return await KINDS[source.kind](source, web, NoMemory(), shown.report, _progress)
+            return await KINDS[source.kind](source, web, NoMemory(), shown.report)
         except _Enough:
             return None
-
-
-def _progress(*said: Any) -> None:
-    """A check is short: nothing is shown on the way."""
 
 
 def _item(key: str, content: Card | Posting) -> dict[str, Any]:
@@ -107,6 +107,7 @@ def _item(key: str, content: Card | Posting) -> dict[str, Any]:
 
 
 def _card(card: Card) -> dict[str, Any]:
+    """A card without the initiator: where that is a person, neither name nor number is anybody's business."""
     return {
         "form": card.form.value,
         "number": card.number,
@@ -123,15 +124,29 @@ def _card(card: Card) -> dict[str, Any]:
 
 
 def _posting(posting: Posting) -> dict[str, Any]:
+    from checks.persons import masked
+    from checks.reading import understand
+
+    understood = understand(posting)
     return {
-        "title": posting.title,
+        "title": masked(posting.title),
         "shown": list(posting.shown),
         "rubric": posting.rubric.value,
         "language": posting.language,
         "url": posting.url,
-        "text": " ".join(posting.text.split())[:300],
+        "kind": understood.kind.value,
+        "reason": understood.reason,
+        "form": understood.form.value if understood.form else None,
+        "hearings": [_when(when) for mention in understood.mentions for when in mention.whens],
+        "text": masked(" ".join(posting.text.split()))[:_TEXT],
         "links": [link.url for link in posting.links],
     }
+
+
+def _when(when: When) -> str:
+    """A hearing's day and hour, or its period."""
+    day = when.start.isoformat() + (f"/{when.end.isoformat()}" if when.end != when.start else "")
+    return day + (f" {when.at.isoformat('minutes')}" if when.at else "")
 
 
 def _text(value: Any) -> str:
