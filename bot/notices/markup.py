@@ -30,10 +30,10 @@ def line(*parts: str | Span) -> Line:
 def link(text: str, url: str) -> Span:
     """A link; only its text where the address is none that a person should open, or too long for a message."""
     try:
-        good = urlsplit(url).scheme in ("http", "https") and len(url) <= _LONGEST_ADDRESS
+        good = urlsplit(url).scheme in ("http", "https") and len(escape(url)) <= _LONGEST_ADDRESS
     except ValueError:
         good = False
-    return Span(text, url=url if good else "")
+    return Span(text, url=url if good and url.isprintable() and " " not in url else "")
 
 
 def one_line(text: str, limit: int) -> str:

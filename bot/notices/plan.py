@@ -28,12 +28,15 @@ from bot.notices.model import (
 from bot.notices.payload import duty_payload, finding_payload
 from bot.people import Person
 from checks.judged import Assessment, Duty, Finding, Stage, Verdict
+from checks.model import SourceHistory
 from checks.regions import regions
 from storage.values import NewNotice
 
 _WARNINGS = {Stage.NEW, Stage.SOON, Stage.TODAY}
 _NEEDS_RESOLVING = {Stage.TODAY, Stage.MISSED}
 _IMPOSSIBLE = "too_late_for_30_days"
+# It has a due day, but no step of the ladder tells that it was not kept.
+_TIMED_REMARKS = {"announcement_notice_too_short"}
 
 
 def plan_notices(
@@ -44,19 +47,19 @@ def plan_notices(
     calendar: WorkingDays,
     now: datetime,
     sites: Mapping[str, str],
-    baselines: Mapping[str, datetime],
+    settled: Mapping[str, datetime],
     baseline_regions: frozenset[str] = frozenset(),
 ) -> list[NewNotice]:
     """Every notice that the assessment calls for, told before or not: the outbox drops the keys it knows.
 
     `told` maps duty ids to the stages told of them. `sites` maps regions to the address of their site,
-    `baselines` to the end of that site's first complete pass. In `baseline_regions` this pass is the first
+    `settled` to what `settled_since` says of them. In `baseline_regions` this pass is the first
     complete one of the site or of the portal: their officers get the brief of what is still open.
     """
     planner = _Planner(assessment, people, settings, calendar, now, sites, baseline_regions)
     notices = [notice for verdict in assessment.verdicts for notice in planner.of_verdict(verdict, told)]
     for finding in assessment.violations:
-        if _is_news(finding, assessment, baselines, settings, now):
+        if _is_news(finding, settled, settings, now):
             notices.extend(planner.of_finding(finding))
     return _once(notices)
 
@@ -152,21 +155,25 @@ class _Planner:
         return people
 
 
-def _is_news(
-    finding: Finding,
-    assessment: Assessment,
-    baselines: Mapping[str, datetime],
-    settings: AlertSettings,
-    now: datetime,
-) -> bool:
-    if finding.due is not None or finding.month != f"{now.astimezone(settings.zone):%Y-%m}":
+def settled_since(sources: Sequence[SourceHistory]) -> dict[str, datetime]:
+    """From when on what a region's sites newly show has truly appeared there: the second complete pass of each.
+
+    A region is left out while one of its sources has no second complete pass: all that it shows may be old.
+    """
+    starts: dict[str, list[datetime | None]] = {}
+    for source in sources:
+        if source.region:
+            starts.setdefault(source.region, []).append(source.complete[1] if len(source.complete) > 1 else None)
+    return {region: max(one for one in some if one) for region, some in starts.items() if all(some)}
+
+
+def _is_news(finding: Finding, settled: Mapping[str, datetime], settings: AlertSettings, now: datetime) -> bool:
+    untimed = finding.due is None or finding.column in _TIMED_REMARKS
+    if not untimed or finding.month != f"{now.astimezone(settings.zone):%Y-%m}":
         return False
-    baseline = baselines.get(finding.region)
-    if baseline is None:
-        return False
-    # The pages of the posting itself: what was first seen in the baseline is accused of nothing new.
-    pages = [page for page in finding.evidence if page != assessment.hearings[finding.hearing].page]
-    return any(page.seen_at > baseline for page in pages)
+    since = settled.get(finding.region)
+    # The first page of the evidence is the posting's own, as first seen so.
+    return since is not None and bool(finding.evidence) and finding.evidence[0].seen_at >= since
 
 
 def _once(notices: Sequence[NewNotice]) -> list[NewNotice]:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 import structlog
 from aiogram import Bot, Dispatcher
-from aiogram.exceptions import AiogramError, TelegramRetryAfter
+from aiogram.exceptions import AiogramError, ClientDecodeError, TelegramRetryAfter
 from aiogram.types import Update
 
 _log = structlog.get_logger(__name__)
@@ -48,6 +48,7 @@ class Poller:
                 await self.once()
             except (AiogramError, OSError) as error:
                 self.failures += 1
+                self._step_over(error)
                 _log.warning("telegram_polling_failed", error=type(error).__name__, failures=self.failures)
                 await self._sleep(_pause(error, self.failures))
 
@@ -67,6 +68,13 @@ class Poller:
             self._offset = update.update_id + 1
             await self._handle(update)
         return len(updates)
+
+    def _step_over(self, error: Exception) -> None:
+        # One update that this client cannot read would otherwise be asked for again for ever.
+        data = error.data if isinstance(error, ClientDecodeError) else None
+        result = data.get("result") if isinstance(data, dict) else None
+        ids = [one.get("update_id") for one in result if isinstance(one, dict)] if isinstance(result, list) else []
+        self._offset = max([one + 1 for one in ids if isinstance(one, int)], default=self._offset)
 
     async def _handle(self, update: Update) -> None:
         try:
