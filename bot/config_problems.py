@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from bot.config_lines import Lines, Path
 from bot.config_sources import ENTRIES
 from bot.config_tables import Tables
-from bot.config_values import nearest
+from bot.nearest import nearest
 
 _TYPES = {
     "string_type": "must be text in quotes",
@@ -79,6 +79,8 @@ def _problem(detail: ErrorDetails, raw: Mapping[str, Any]) -> Problem:
         )
     if kind in ("union_tag_not_found", "union_tag_invalid"):
         return _kind_problem(path, detail["input"])
+    if kind == "tuple_type" and isinstance(detail["input"], dict) and len(path) == 1:
+        return Problem(path, f"must be a list of tables, each under [[{path[0]}]]")
     said = _said(detail)
     return Problem(path, said, missing=said.startswith("missing"))
 
@@ -94,7 +96,7 @@ def _kind_problem(path: Path, entry: Any) -> Problem:
     among = ", ".join(ENTRIES)
     if not isinstance(entry, Mapping) or "kind" in entry:
         given = entry.get("kind") if isinstance(entry, Mapping) else None
-        hint = nearest(given, list(ENTRIES)) if isinstance(given, str) else ""
+        hint = nearest(given, ENTRIES) if isinstance(given, str) else ""
         return Problem((*path, "kind"), f"must be one of {among}{hint}")
     known = {name for model in ENTRIES.values() for name in model.model_fields}
     for key in entry:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
@@ -15,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BeforeValidator, Field, Strict, StringConstraints
 
+from bot.nearest import nearest
 from checks.regions import regions
 
 _EMAIL = re.compile(r"[^@\s<>,;:\"()]+@[^@\s<>,;:\"()]+")
@@ -23,12 +23,6 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BOT_TOKEN = re.compile(r"\d+:\S+")
 _PROXIES = ("http", "https", "socks4", "socks5")
 _WEB = ("http", "https")
-
-
-def nearest(word: str, among: list[str]) -> str:
-    """`; did you mean x?`, or nothing where no name is near."""
-    found = get_close_matches(word, among, n=1, cutoff=0.5)
-    return f"; did you mean {found[0]}?" if found else ""
 
 
 def _time_of_day(value: Any) -> time:
@@ -127,7 +121,7 @@ def _file(value: str) -> str:
 
 def _region(value: str) -> str:
     if value not in regions():
-        raise ValueError(f'unknown region "{value}"{nearest(value, list(regions()))}')
+        raise ValueError(f'unknown region "{value}"{nearest(value, regions())}')
     return value
 
 

@@ -15,7 +15,7 @@ from typing import Literal
 
 from bot.clock import Clock
 from bot.config import MAIL_VARIABLE, TELEGRAM_VARIABLE, Config
-from bot.errors import one_line
+from bot.errors import ConfigError, one_line
 
 _ALMATY = timedelta(hours=5)
 _NOT_BEFORE = datetime(2025, 1, 1, tzinfo=UTC)  # older than this program: a machine without a set clock
@@ -38,11 +38,16 @@ Check = Callable[[Config, Clock], AsyncIterator[Finding]]
 
 
 async def examine(config: Config, clock: Clock) -> list[Finding]:
-    """Every finding, in the table's order; a check that breaks is itself a finding."""
+    """Every finding, in the table's order; a check that breaks is itself a finding.
+
+    ConfigError where a file that the configuration names (`law.overrides`) is wrong.
+    """
     found: list[Finding] = []
     for name, check in CHECKS.items():
         try:
             found += [finding async for finding in check(config, clock)]
+        except ConfigError:
+            raise
         except Exception as error:
             said = one_line(f"{type(error).__name__}: {error}")
             found.append(Finding(name, "failed", said, "this check itself broke: report it"))

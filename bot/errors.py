@@ -41,8 +41,8 @@ class CannotDo(TyndauError):
 
 
 def one_line(text: str) -> str:
-    """`text` on one line, without bot tokens and without passwords in addresses."""
-    line = " ".join(text.split())
+    """`text` on one line of printable letters, without bot tokens and without passwords in addresses."""
+    line = "".join(letter if letter.isprintable() else "?" for letter in " ".join(text.split()))
     for pattern, instead in _SECRETS:
         line = pattern.sub(instead, line)
     return line

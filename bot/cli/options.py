@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from bot.clock import Clock
+from bot.nearest import nearest
 
 if TYPE_CHECKING:
     from bot.config import Config
@@ -56,7 +56,7 @@ def region(text: str) -> str:
     from checks.regions import regions
 
     if text not in regions():
-        raise typer.BadParameter(f'unknown region "{text}"{hint(text, list(regions()))}')
+        raise typer.BadParameter(f'unknown region "{text}"{nearest(text, regions())}')
     return text
 
 
@@ -68,19 +68,13 @@ def hearing(text: str) -> str:
     return digits
 
 
-def hint(word: str, among: Sequence[str]) -> str:
-    """`; did you mean x?`, or nothing where no name is near."""
-    found = get_close_matches(word, among, n=1, cutoff=0.5)
-    return f"; did you mean {found[0]}?" if found else ""
-
-
 def several(text: str | None, allowed: Sequence[str], option: str) -> tuple[str, ...]:
     """The words of a comma-separated list, each one of `allowed`, without repeats; () where nothing was given."""
     words = tuple(dict.fromkeys(word.strip() for word in (text or "").split(",") if word.strip()))
     for word in words:
         if word not in allowed:
             raise typer.BadParameter(
-                f'"{word}" is none of {", ".join(allowed)}{hint(word, allowed)}', param_hint=f"'{option}'"
+                f'"{word}" is none of {", ".join(allowed)}{nearest(word, allowed)}', param_hint=f"'{option}'"
             )
     if text is not None and not words:
         raise typer.BadParameter(f"needs at least one of {', '.join(allowed)}", param_hint=f"'{option}'")
@@ -91,7 +85,7 @@ def chosen_source(config: Config, name: str, option: str) -> Source:
     """The configured source `name`; refused where there is none."""
     by_id = {source.id: source for source in config.sources()}
     if name not in by_id:
-        raise typer.BadParameter(f'unknown source "{name}"{hint(name, list(by_id))}', param_hint=f"'{option}'")
+        raise typer.BadParameter(f'unknown source "{name}"{nearest(name, by_id)}', param_hint=f"'{option}'")
     return by_id[name]
 
 

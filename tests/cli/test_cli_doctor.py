@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 import socket
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -223,3 +226,29 @@ def test_a_region_that_nobody_answers_for(tyndau: Tyndau, world: Site) -> None:
     write(world, officer="abai")
 
     assert "aktobe" in finding(tyndau("doctor", "--json"), "configuration.officers")["said"]
+
+
+def test_a_wrong_file_of_corrections_is_a_wrong_configuration(tyndau: Tyndau, world: Site, folder: Path) -> None:
+    write(world)
+    (folder / "terms.toml").write_text("[terms.nonsense]\namount = 'many'\n")
+    text = Path("config.toml").read_text()
+    Path("config.toml").write_text('[law]\noverrides = "terms.toml"\n' + text)
+
+    said = tyndau("doctor")
+
+    assert said.code == 2
+    assert said.line.startswith("config.toml:2: law.overrides: ")
+
+
+def test_it_can_be_stopped(folder: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        (folder / "config.toml").write_text(
+            f'[[sources]]\nid = "portal"\nkind = "portal"\nbase_url = "http://127.0.0.1:{silent.getsockname()[1]}"\n'
+        )
+        command = [str(Path(sys.executable).with_name("tyndau")), "doctor"]
+        with subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE, encoding="utf8") as running:
+            silent.accept()
+            running.send_signal(signal.SIGINT)
+            _, said = running.communicate()
+
+    assert (running.returncode, said) == (3, "tyndau: stopped\n")

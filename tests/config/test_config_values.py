@@ -140,6 +140,16 @@ def test_a_day_cannot_be_off_and_worked(mistake: Callable[[str], str]) -> None:
     assert "calendar.worked: 2026-08-31 stands in calendar.off too" in mistake(text)
 
 
+def test_tables_of_another_shape(mistake: Callable[[str], str]) -> None:
+    head = '[[sources]]\nid = "p"\nkind = "portal"\nbase_url = "http://portal.test"\n'
+
+    assert mistake("[sources]\n") == "config.toml:1: sources: must be a list of tables, each under [[sources]]"
+    assert mistake("sources = [1]\n") == "config.toml:1: sources[0]: must be a table"
+    assert mistake(head + "[[watch]]\n") == "config.toml:5: watch: must be a table"
+    assert mistake(f"service.dta_dir = 'x'\n{head}").startswith("config.toml:1: service.dta_dir: unknown key; did you")
+    assert mistake(f'"a\\n\\u001b[31m" = 1\n{head}') == "config.toml:1: a ?[31m: unknown key"
+
+
 def test_of_several_mistakes_the_first_in_the_file_is_said(mistake: Callable[[str], str]) -> None:
     text = changed(TEXT, 'id = "aktobe"', 'id = "portal"')
     text = changed(text, 'role = "officer"', 'role = "boss"')
