@@ -61,6 +61,12 @@ def column_words(column: str, form: Form, edition: Edition, language: str) -> st
     return words(language)(f"column-{column}", **heading_days(edition, form))
 
 
+def reason_words(reason: str, language: str) -> str:
+    """A named reason in words; the name itself where the language has none for it."""
+    key = f"reason-{reason}"
+    return words(language)(key) if words(language).has(key) else reason
+
+
 def heading_paths(table: Table) -> list[Path]:
     """The heading path of every column as shown: number, region, the table's columns, total."""
     placements: list[Path] = [("head-placement", f"head-{column}") for column in table.placements]
