@@ -82,6 +82,15 @@ async def told(connection: AsyncConnection, duty_ids: Sequence[str]) -> dict[str
     return dict(stages)
 
 
+async def kinds_told(connection: AsyncConnection, prefix: str) -> dict[str, list[str]]:
+    """The kinds ever planned under ids that begin with `prefix`."""
+    query = select(notices.c.duty_id, notices.c.kind).distinct().order_by(notices.c.duty_id, notices.c.kind)
+    kinds: dict[str, list[str]] = defaultdict(list)
+    for row in await connection.execute(query.where(notices.c.duty_id.startswith(prefix, autoescape=True))):
+        kinds[row.duty_id].append(row.kind)
+    return dict(kinds)
+
+
 def _match(row: Any) -> Match:
     return Match(
         posting=row.posting_id,

@@ -12,12 +12,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from checks.model import Form
 from checks.sources.base import Known
+from checks.web.page import Memo
 from storage.codec import days_from_json
 from storage.database import Database
 from storage.page_files import PageFiles
 from storage.rows import chunks, insert_new, upsert
 from storage.schema import items, pages, readings
-from storage.values import Memo
 
 MEMOS_AT_ONCE = 20_000  # the newest memos of a source, in one query; older ones are asked for one by one
 

@@ -39,9 +39,12 @@ def _lapsed(now: datetime) -> ColumnElement[bool]:
     return and_(notices.c.state == NoticeState.SENDING.value, notices.c.lease_until <= now)
 
 
+def _ready(now: datetime) -> ColumnElement[bool]:
+    return and_(notices.c.not_before <= now, or_(notices.c.next_try_at.is_(None), notices.c.next_try_at <= now))
+
+
 def _due(now: datetime) -> ColumnElement[bool]:
-    turn = or_(notices.c.next_try_at.is_(None), notices.c.next_try_at <= now)
-    return and_(_WAITING, notices.c.not_before <= now, turn)
+    return and_(_WAITING, _ready(now))
 
 
 class Outbox:
@@ -87,7 +90,7 @@ class Outbox:
         detail: str = "",
         external_id: str = "",
     ) -> int:
-        """Record that one message with these notices arrived; gives how many of them the token still held."""
+        """Record that one message with these notices arrived; gives how many of them nobody else held by then."""
         sent = {"state": NoticeState.SENT.value, "sent_at": at, "next_try_at": None, "last_error": ""}
         log = {"channel": channel, "address": address, "detail": detail, "external_id": external_id}
         return await self._settle(ids, token, sent, {"at": at, "outcome": OUTCOME_SENT, **log})
@@ -121,7 +124,10 @@ class Outbox:
         return await self._settle(ids, token, values, None)
 
     async def _settle(self, ids: Sequence[int], token: str, values: dict[str, Any], log: dict[str, Any] | None) -> int:
-        held = and_(notices.c.id.in_(ids), notices.c.lease_token == token, notices.c.state == NoticeState.SENDING.value)
+        mine = and_(notices.c.lease_token == token, notices.c.state == NoticeState.SENDING.value)
+        if values["state"] == NoticeState.SENT.value:
+            mine = or_(mine, _WAITING)  # it did arrive: who was late saves the next one from saying it again
+        held = and_(notices.c.id.in_(ids), mine)
         async with self._database.write() as connection:
             if log is not None:
                 await _log(connection, ids, **log)
@@ -145,6 +151,11 @@ class Outbox:
                 dropped = {"state": NoticeState.DROPPED.value, "last_error": reason, "next_try_at": None}
                 await connection.execute(update(notices).where(notices.c.id.in_(waiting)).values(dropped))
             return len(waiting)
+
+    async def due_count(self, now: datetime) -> int:
+        """How many notices `claim` would hand out at `now`, had it no limit."""
+        async with self._database.read() as connection:
+            return await connection.scalar(select(func.count()).where(or_(_due(now), _lapsed(now) & _ready(now)))) or 0
 
     async def pending_count(self) -> int:
         """How many notices are still to be delivered."""

@@ -11,7 +11,8 @@ from typing import Any
 from checks.judged import Match, Stage, Verdict
 from checks.model import CardHistory, Ledger, PageRef
 from checks.sources.base import Source
-from storage import analyses, facts, judgements, ledger, passes, planning, soundness
+from storage import analyses, judgements, ledger, passes, planning, soundness
+from storage import facts as fact_rows
 from storage.database import Database, file_revision, prepare, sqlite_file
 from storage.errors import (
     Locked,
@@ -143,17 +144,20 @@ class Store:
         cards_plan: Mapping[str, datetime | None],
         matches: Sequence[Match] = (),
         relevance: Relevance | None = None,
+        facts: Mapping[str, Any] | None = None,
     ) -> int:
         """Write what judging concluded in one transaction; gives the number of notices whose key is new.
 
         `cards_plan` maps a card's key to when it is read next (None: not again); a card that is left out keeps
-        its plan. Verdicts that changed get a line of history.
+        its plan. Verdicts that changed get a line of history. `facts` are kept as by `set_fact`.
         """
         async with self._database.write() as connection:
             await planning.keep_verdicts(connection, now, verdicts)
             await planning.plan_readings(connection, cards_plan)
             await planning.plan_relevance(connection, relevance or Relevance())
             await planning.keep_matches(connection, matches)
+            for key, value in (facts or {}).items():
+                await fact_rows.put(connection, key, value, now)
             return await planning.plan_notices(connection, now, notices)
 
     async def verdict_states(self, duty_ids: Sequence[str] | None = None) -> dict[str, StoredVerdict]:
@@ -176,6 +180,11 @@ class Store:
         async with self._database.read() as connection:
             return await judgements.told(connection, duty_ids)
 
+    async def kinds_told(self, prefix: str) -> dict[str, list[str]]:
+        """The kinds of notices ever planned whose `duty_id` begins with `prefix`, by that id."""
+        async with self._database.read() as connection:
+            return await judgements.kinds_told(connection, prefix)
+
     async def matches(self, postings: Sequence[int] | None = None) -> list[Match]:
         """The last matching, of these postings or of all (`when` is not kept)."""
         async with self._database.read() as connection:
@@ -186,17 +195,17 @@ class Store:
     async def get_fact(self, key: str, default: Any = None) -> Any:
         """The value kept under `key` as JSON, `default` where there is none."""
         async with self._database.read() as connection:
-            return await facts.get(connection, key, default)
+            return await fact_rows.get(connection, key, default)
 
     async def facts(self, prefix: str = "") -> dict[str, Any]:
         """Every value whose key begins with `prefix`."""
         async with self._database.read() as connection:
-            return await facts.beginning(connection, prefix)
+            return await fact_rows.beginning(connection, prefix)
 
     async def set_fact(self, key: str, value: Any, at: datetime) -> None:
         """Keep `value` (JSON) under `key`; None takes it away."""
         async with self._database.write() as connection:
-            await facts.put(connection, key, value, at)
+            await fact_rows.put(connection, key, value, at)
 
     async def add_analysis(self, month: str, as_of: datetime, body: Mapping[str, Any], at: datetime) -> StoredAnalysis:
         """Keep an analysis of "YYYY-MM" made at `at`; it gets the month's next number, in `body["number"]` too."""

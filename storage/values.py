@@ -11,13 +11,6 @@ from typing import Any
 from checks.judged import Stage, State
 
 
-@dataclass(frozen=True, slots=True)
-class Memo:
-    etag: str
-    last_modified: str
-    sha256: str
-
-
 class NoticeState(StrEnum):
     """Where a notice stands. Only PENDING and SENDING are still to be delivered."""
 

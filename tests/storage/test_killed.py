@@ -83,5 +83,20 @@ async def test_killed_between_claim_and_mark_is_told_with_a_mark(url: str, tmp_p
     await store.close()
 
 
+@pytest.mark.parametrize("turns", [0, 1, 3, 8, 15, 30])
+async def test_a_batch_that_is_cancelled_is_written_whole_or_not_at_all(store: Store, turns: int) -> None:
+    under_way = await store.begin_source_pass(SITE, day(0))
+    batch = [seen(f"{no}", posting(f"{no}"), day(0)) for no in range(BATCH)]
+    writing = asyncio.create_task(under_way.report(batch))
+    for _ in range(turns):
+        await asyncio.sleep(0)
+    writing.cancel()
+    await asyncio.gather(writing, return_exceptions=True)
+    assert len((await store.ledger(sources=[SITE])).postings) in (0, BATCH)
+    await under_way.report(batch)
+    assert len((await store.ledger(sources=[SITE])).postings) == BATCH
+    assert [line for line in await store.integrity() if "not kept" not in line and "more like" not in line] == []
+
+
 if __name__ == "__main__":
     asyncio.run(_forever(sys.argv[1], Path(sys.argv[2])))

@@ -99,6 +99,26 @@ async def test_who_comes_back_after_his_lease_changes_nothing_but_is_on_record(s
     assert [line.outcome for line in await store.outbox.deliveries()] == ["unknown", "timeout", "sent", "sent"]
 
 
+async def test_what_arrived_late_is_not_handed_out_again(store: Store) -> None:
+    await _planned(store, "a", "b")
+    first, second = await store.outbox.claim(T0, 9, 60, "slow")
+    assert [one.id for one in await store.outbox.claim(T0 + MINUTE, 1, 60, "next")] == [first.id]
+    assert await store.outbox.mark_sent([first.id, second.id], "slow", T0 + MINUTE) == 1
+    assert [one.id for one in await store.outbox.queue(NoticeState.SENT)] == [second.id]
+    assert await store.outbox.claim(T0 + MINUTE, 9, 60, "next") == []
+
+
+async def test_due_count_is_what_a_claim_would_give(store: Store) -> None:
+    planned = [notice("a"), notice("b"), notice("c", not_before=T0 + MINUTE)]
+    await store.plan(T0, [], planned, {})
+    assert await store.outbox.due_count(T0) == 2
+    (one,) = await store.outbox.claim(T0, 1, 60, "t")
+    assert await store.outbox.due_count(T0) == 1
+    assert await store.outbox.due_count(T0 + MINUTE) == 3
+    await store.outbox.mark_failed([one.id], "t", T0, "failed", T0 + 2 * MINUTE, "down")
+    assert await store.outbox.due_count(T0 + MINUTE) == 2
+
+
 async def test_released_notices_were_not_attempted(store: Store) -> None:
     await _planned(store, "a")
     (one,) = await store.outbox.claim(T0, 9, 60, "t")

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from checks.sources.base import Memory, Report
+from checks.web.page import Memo, PageStore
 from storage.page_files import PageFiles
 from storage.store import PageMissing, Store, open_store
-from storage.values import Memo
 from tests.storage.making import PORTAL, SITE, complete, day, posting, seen, sha, whole_pass
+
+if TYPE_CHECKING:
+    from checks.watch import PassStore
 
 BODY = "Қоғамдық тыңдаулар".encode()
 SHA = sha("Қоғамдық тыңдаулар")
@@ -32,6 +37,17 @@ async def test_a_kept_page_can_be_shown_again(store: Store, tmp_path: Path) -> N
     assert [file.name for file in _file(tmp_path).parent.iterdir()] == [f"{SHA}.gz"]
     later = await store.begin_source_pass(SITE, day(1))
     assert await later.pages.memo(URL) == MEMO
+
+
+async def test_a_pass_is_what_readers_ask_for(store: Store) -> None:
+    under_way = await store.begin_source_pass(SITE, day(0))
+    _: PassStore = store
+    pages: PageStore = under_way.pages
+    assert await pages.memo("a") is None
+    memory: Memory = under_way.memory
+    report: Report = under_way.report
+    await report([seen("a", posting(), day(0))])
+    assert set(await memory.known(["a"])) == {"a"}
 
 
 async def test_memos_are_written_with_the_batch(store: Store, url: str, tmp_path: Path) -> None:

@@ -76,6 +76,20 @@ async def test_told_gives_the_stages_ever_planned(store: Store) -> None:
     assert await store.told([DUTY, "b", "c"]) == {DUTY: {Stage.NEW, Stage.TODAY}, "b": {Stage.NEW}}
 
 
+async def test_kinds_told_by_the_beginning_of_an_id(store: Store) -> None:
+    planned = [
+        notice("a", duty_id="source|abai|1", kind="trouble"),
+        notice("b", duty_id="source|abai|1", kind="recovered"),
+        notice("c", duty_id="source|abai|1", kind="trouble"),
+        notice("d", duty_id="source_abai", kind="trouble"),
+        notice("e", duty_id=None),
+    ]
+    await store.plan(day(0), [], planned, {}, facts={"sources": {"a": 1}})
+    assert await store.kinds_told("source|") == {"source|abai|1": ["recovered", "trouble"]}
+    assert await store.kinds_told("source_") == {"source_abai": ["trouble"]}
+    assert await store.get_fact("sources") == {"a": 1}
+
+
 async def test_all_of_a_plan_is_written_or_nothing(store: Store) -> None:
     key = card_key(Form.OPEN_MEETING, 7)
     await whole_pass(store, PORTAL, day(0), **{key: card()})
