@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date, time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.config import Config, load_config
 from bot.config_lines import line_index
 from bot.errors import ConfigError
-from tests.config.example import changed, line_of, uncommented, with_line
+from tests.config.example import EXAMPLE, changed, line_of, uncommented, with_line
 
 TEXT = uncommented()
+PLAIN = EXAMPLE.read_text(encoding="utf8")
 
 WRONG = [
     ('at = "10:00"', 'at = "25:99"', "digest.at: must be a time"),
@@ -182,6 +184,22 @@ def test_any_text_is_refused_in_one_line(tmp_path_factory: pytest.TempPathFactor
     with pytest.raises(ConfigError) as caught:
         load_config(path, {})
     assert len(str(caught.value).splitlines()) == 1
+
+
+@settings(max_examples=300, deadline=None)
+@given(at=st.integers(0, len(PLAIN)), gone=st.integers(0, 40), put=st.text("[]{}\"'=.,#\n\\\r a1_", max_size=6))
+def test_a_damaged_file_is_refused_in_one_line(
+    tmp_path_factory: pytest.TempPathFactory, at: int, gone: int, put: str
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "damaged.toml"
+    path.write_text(PLAIN[:at] + put + PLAIN[at + gone :], encoding="utf8", newline="")
+
+    try:
+        load_config(path, {})
+    except ConfigError as error:
+        said = str(error)
+        assert len(said.splitlines()) == 1
+        assert re.match(rf"{re.escape(str(path))}:\d+: ", said)
 
 
 def test_no_file_and_no_text(folder: Path) -> None:
