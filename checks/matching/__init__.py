@@ -22,7 +22,7 @@ def match(candidates: Sequence[Candidate], items: Sequence[Item]) -> list[Match]
     found: list[Match] = []
     for region in dict.fromkeys(item.region for item in items):
         own = [item for item in items if item.region == region]
-        pool = Pool([one for one in candidates if one.region in (region, None)])
+        pool = Pool([one for one in candidates if not one.region or one.region == region])
         for kind in (Kind.ANNOUNCEMENT, Kind.PROTOCOL):
             found += decide(pool, [item for item in own if item.understood.kind is kind])
         found += [_neither(item) for item in own if item.understood.kind is Kind.NEITHER]

@@ -39,8 +39,7 @@ def _numbered(item: Item) -> list[tuple[int, Mention]]:
 
 def _case(pool: Pool, item: Item, number: int, mention: Mention) -> _Case:
     subject = subject_of(item, mention, pool)
-    likely = pool.likely(mention, subject.words)
-    best = sorted(likely, key=lambda index: -likely[index])[: w.WEIGHED]
+    best = pool.likely(mention, subject.words)
     ranked = sorted((weigh(index, subject, pool) for index in best), key=lambda one: -one.points)
     return _Case(number, subject, ranked)
 

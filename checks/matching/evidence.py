@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from checks.judged import When
 from checks.matching import weights as w
-from checks.matching.pool import Pool
+from checks.matching.pool import Name, Pool, name_key
 from checks.matching.values import Candidate, Item
 from checks.model import Kind
 from checks.reading.values import Mention
@@ -43,7 +43,7 @@ class Subject:
     item: Item
     mention: Mention
     words: frozenset[str]
-    initiators: frozenset[tuple[str, ...]]
+    initiators: frozenset[Name]
     day: tuple[date, date]  # the earliest and the latest reading of the day on which the posting appeared
 
     @property
@@ -55,9 +55,10 @@ def subject_of(item: Item, mention: Mention, pool: Pool) -> Subject:
     """A mention of `item`, prepared for weighing against the candidates of `pool`."""
     seen = item.first_seen.date()
     shown = item.understood.shown
-    words = frozenset(word for word in mention.words if word in pool.by_word or word in pool.places)
+    said = pool.known(mention.words)
+    words = frozenset(word for word in said if word in pool.by_word or word in pool.places)
     day = (min((*shown, seen)), seen)
-    return Subject(item, mention, words, pool.initiators_in(mention), day)
+    return Subject(item, mention, words, pool.initiators_in(mention, said), day)
 
 
 def weigh(index: int, subject: Subject, pool: Pool) -> Weighed:
@@ -176,8 +177,8 @@ def _initiator(weighed: Weighed, candidate: Candidate, subject: Subject, pool: P
     own = candidate.profile.initiator
     if not own:
         return
-    full = w.SAME_INITIATOR + w.RARE_INITIATOR * pool.rarity(len(pool.initiators[own]))
-    if own in subject.initiators:
+    full = w.SAME_INITIATOR + w.RARE_INITIATOR * pool.rarity(len(pool.initiators[name_key(own)]))
+    if pool.names_of(candidate) & subject.initiators:
         weighed.add(full, "initiator")
         weighed.identified = True
         return

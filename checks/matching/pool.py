@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
+from checks.matching import weights as w
 from checks.matching.values import Candidate
 from checks.reading.values import Mention
 
-_MOST_TOKENS_OF_NAME = 12
+Name = frozenset[str]
+
+_NO_VOWELS = str.maketrans("", "", "аеиоуыэюяйьъ")
+_LIKE_VOWELS = str.maketrans("ыйэюя", "ииеуа", "ьъ")
+_SHORTEST_SKELETON = 3
 
 
 class Pool:
@@ -23,17 +29,19 @@ class Pool:
         self.by_number: dict[str, int] = {}
         self.by_bin: dict[str, list[int]] = defaultdict(list)
         self.by_word: dict[str, list[int]] = defaultdict(list)
-        self.initiators: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        self._name_starts: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+        self.initiators: dict[Name, list[int]] = defaultdict(list)
+        self._names_with: dict[str, list[Name]] = defaultdict(list)
+        self._same_bin: dict[str, set[Name]] = defaultdict(set)
         self.names: Counter[str] = Counter()
         self.places: Counter[str] = Counter()
         self.projects: Counter[str] = Counter()
         for index, candidate in enumerate(candidates):
             self._add(index, candidate)
         for name in self.initiators:
-            if name:
-                self._name_starts[name[0]].append(name)
+            for word in name:
+                self._names_with[word].append(name)
         self._weights = {word: math.log2(1 + self.size / count) for word, count in self.projects.items()}
+        self._skeletons = self._by_skeleton()
 
     def _add(self, index: int, candidate: Candidate) -> None:
         own = candidate.profile
@@ -45,7 +53,10 @@ class Pool:
             self.by_bin[candidate.bin].append(index)
         for word in own.project | set(own.initiator):
             self.by_word[word].append(index)
-        self.initiators[own.initiator].append(index)
+        name = name_key(own.initiator)
+        self.initiators[name].append(index)
+        if candidate.bin:
+            self._same_bin[candidate.bin].add(name)
         self.names.update(own.names)
         self.places.update(own.place)
         self.projects.update(own.project)
@@ -60,44 +71,89 @@ class Pool:
             return 0.5
         return math.log2(self.size / count) / math.log2(self.size)
 
-    def initiators_in(self, mention: Mention) -> frozenset[tuple[str, ...]]:
-        """The initiators' names that a mention says, the longest at each place; not where it quotes a longer name."""
-        found: set[tuple[str, ...]] = set()
-        words, at = mention.words, 0
-        while at < len(words):
-            name = self._name_at(words, at)
-            if name:
+    def names_of(self, candidate: Candidate) -> set[Name]:
+        """The initiator's names on this card and on others with the same BIN (the other language, another spelling)."""
+        own = name_key(candidate.profile.initiator)
+        return {own} | self._same_bin.get(candidate.bin, set()) if candidate.bin else {own}
+
+    def known(self, words: Sequence[str]) -> tuple[str, ...]:
+        """`words` with those that no card has replaced by the one card word of the same consonants, if there is one."""
+        return tuple(word if self._has(word) else self._skeletons.get(skeleton(word), "") or word for word in words)
+
+    def _has(self, word: str) -> bool:
+        return word in self.by_word or word in self.places
+
+    def _by_skeleton(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for word in {*self.by_word, *self.places}:
+            key = skeleton(word)
+            if key:
+                found[key] = "" if key in found else word
+        return found
+
+    def initiators_in(self, mention: Mention, words: Sequence[str]) -> frozenset[Name]:
+        """The initiators' names that a mention says, the longest at each place; not where it quotes a longer name.
+
+        A name's words may stand in any order: Kazakh turns them round.
+        """
+        found: set[Name] = set()
+        keys = [_name_word(word) for word in words]
+        companies = [name_key(company.split()) for company in mention.companies]
+        at = 0
+        while at < len(keys):
+            name = self._name_at(keys, at)
+            if name and _said_on_its_own(name, companies):
                 found.add(name)
             at += len(name) or 1
-        found.update(name for name in (tuple(q.split()) for q in mention.names) if name in self.initiators)
-        return frozenset(name for name in found if _said_on_its_own(name, mention))
+        return frozenset(found.union(name for name in companies if name in self.initiators))
 
-    def _name_at(self, words: tuple[str, ...], at: int) -> tuple[str, ...]:
-        fitting = (name for name in self._name_starts.get(words[at], ()) if words[at : at + len(name)] == name)
-        return max(fitting, key=len, default=())
+    def _name_at(self, keys: Sequence[str], at: int) -> Name:
+        fitting = (name for name in self._names_with.get(keys[at], ()) if name == frozenset(keys[at : at + len(name)]))
+        return max(fitting, key=len, default=frozenset())
 
-    def likely(self, mention: Mention, words: Iterable[str]) -> dict[int, float]:
-        """Candidates that share anything with a mention, with a rough weight of what they share."""
-        found: dict[int, float] = defaultdict(float)
+    def likely(self, mention: Mention, words: Iterable[str]) -> list[int]:
+        """The few candidates worth weighing in full: those that share most words, and those of a date or a number."""
+        shared: dict[int, float] = defaultdict(float)
         for word in words:
             weight = self.weight(word) or 1.0
             for index in self.by_word.get(word, ()):
-                found[index] += weight
-        for when in mention.whens:
-            for day in {when.start, when.end}:
-                for index in self.by_day.get(day, ()):
-                    found[index] += 30
-        for number in (*mention.numbers, *mention.bins):
-            for index in self.by_bin.get(number, ()):
-                found[index] += 20
+                shared[index] += weight
+        marked: dict[int, int] = defaultdict(int)
+        for index in self._marked(mention):
+            marked[index] += 1
+        by_words = sorted(shared, key=lambda index: -shared[index])[: w.WEIGHED]
+        by_marks = sorted(marked, key=lambda index: (-marked[index], -shared.get(index, 0.0)))[: w.WEIGHED]
+        return list(dict.fromkeys((*by_words, *by_marks)))
+
+    def _marked(self, mention: Mention) -> Iterator[int]:
+        """Candidates with a date, a BIN or the registration number that a mention says."""
+        for day in {day for when in mention.whens for day in (when.start, when.end)}:
+            yield from self.by_day.get(day, ())
+        for number in {*mention.numbers, *mention.bins}:
+            yield from self.by_bin.get(number, ())
             if number in self.by_number:
-                found[self.by_number[number]] += 200
-        return found
+                yield from [self.by_number[number]] * 4
 
 
-def _said_on_its_own(name: tuple[str, ...], mention: Mention) -> bool:
-    """False where the name only begins a longer company name that the mention quotes («Пример» in «Пример Плюс»)."""
-    joined = " ".join(name)
-    if joined in mention.names:
-        return True
-    return not any(company.startswith(joined + " ") for company in mention.companies)
+def _said_on_its_own(name: Name, companies: Sequence[Name]) -> bool:
+    """False where the name is only a part of a longer company name that the mention quotes («Пример» in «Пример Плюс»)."""
+    return name in companies or not any(name < company for company in companies)
+
+
+def name_key(words: Iterable[str]) -> Name:
+    """What two spellings of a company's name have in common."""
+    return frozenset(_name_word(word) for word in words)
+
+
+@lru_cache(maxsize=65536)
+def _name_word(word: str) -> str:
+    return skeleton(word) or word.translate(_LIKE_VOWELS)
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """A word's consonants behind its first letter, where it has at least three: the languages differ in vowels most."""
+    if word.startswith("=") or not word.isalpha():
+        return ""
+    consonants = word[0] + word[1:].translate(_NO_VOWELS)
+    return consonants if len(consonants) > _SHORTEST_SKELETON else ""

@@ -32,9 +32,11 @@ _YEAR_WORD = r"(?:жыл[а-я]{0,8}|ж\.?|года?[а-я]{0,3}|г\.?(?![а-я]
 _CASE = r"(?:-?\s?(?:го|ое|е|ого|ши|шы|шиси|дан|ден|нан|нен|тан|тен|на|не|ына|ине|ы|и|инде|ында|инен|ынан)(?![а-я]))?"
 _JOIN = r"(?:-|по|до|и|мен|бен|пен)"
 
+_D, _M = r"(?:3[01]|[12]\d|0?[1-9])", r"(?:1[0-2]|0?[1-9])"
 _NUMERIC = re.compile(
-    r"(?<![\d.,/-])(?P<d>\d{1,2})\s?(?P<sep>[./-])\s?(?P<m>\d{1,2})\s?(?P=sep)\s?(?P<y>(?:19|20)\d\d|\d\d)(?![\d])"
-    r"|(?<![\d./-])(?P<y2>20\d\d)(?P<sep2>[./-])(?P<m2>\d{1,2})(?P=sep2)(?P<d2>\d{1,2})(?!\d)"
+    rf"(?<![\d.,/-])(?P<d>{_D})\s?(?P<sep>[./-])\s?(?P<m>{_M})\s?(?P=sep)\s?(?P<y>(?:19|20)\d\d)(?!\d)"
+    rf"|(?<![\d.,/-])(?P<d3>{_D})(?P<sep3>[./])(?P<m3>{_M})(?P=sep3)(?P<y3>[12]\d)(?![\d./-])"
+    rf"|(?<![\d./-])(?P<y2>20\d\d)(?P<sep2>[./-])(?P<m2>{_M})(?P=sep2)(?P<d2>{_D})(?!\d)"
 )
 _WORDED = re.compile(
     rf"(?:(?<!\d)(?P<y1>(?:19|20)\d\d)\s{{0,3}}{_YEAR_WORD}?,?\s{{0,3}})?"
@@ -63,7 +65,7 @@ _CLOCK = re.compile(
     rf"|(?<![\d.,:/-])(?P<h6>[01]\d|2[0-3])(?P<min6>00|30)(?=\s?(?:час|ч\.|сагат))"
 )
 _NOT_START = re.compile(
-    r"(?:до|по|дейин|-|регистрац[а-я]*[^.;:,\d]{0,30}|тиркеу[^.;:,\d]{0,30}|перерыв[^.;]{0,20}|режим[^.;]{0,30}|ежедневно[^.;]{0,20})\s*$"
+    r"(?:до|по|дейин|\d\s?-|регистрац[а-я]*[^.;:,\d]{0,30}|тиркеу[^.;:,\d]{0,30}|перерыв[^.;]{0,20}|режим[^.;]{0,30}|ежедневно[^.;]{0,20})\s*$"
 )
 _NEAR_AFTER, _FAR_AFTER, _NEAR_BEFORE = 45, 170, 32
 _FAR_CUE = re.compile(
@@ -133,8 +135,9 @@ def _raws(folded: str) -> Iterator[_Raw]:
         if not any(begin < found.end() and found.start() < stop for begin, stop in taken):
             yield _worded(found, folded)
     for found in _NUMERIC.finditer(folded):
-        year = int(found["y"] or found["y2"])
-        point = (year + 2000 if year < 100 else year, int(found["m"] or found["m2"]), int(found["d"] or found["d2"]))
+        year = int(found["y"] or found["y2"] or f"20{found['y3']}")
+        month, day = (found["m"] or found["m2"] or found["m3"]), (found["d"] or found["d2"] or found["d3"])
+        point = (year, int(month), int(day))
         yield _Raw(point, point, found.start(), found.end())
 
 

@@ -57,12 +57,12 @@ def _cyrillic(word: str) -> str:
 
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
-    """A folded word without its endings; at least four letters stay. Digits and short words stay as they are."""
+    """A folded word without its endings; at least three letters stay. Digits and short words stay as they are."""
     if word.isascii() and word.isalpha() and len(word) > 3:
         word = _cyrillic(word)
     if not word.isalpha():
         return word.lstrip("0") or "0"
-    while len(word) > _SHORTEST_STEM:
+    while len(word) >= _SHORTEST_STEM:
         shorter = _without_ending(word)
         if shorter == word:
             break
@@ -72,7 +72,8 @@ def stem(word: str) -> str:
 
 def _without_ending(word: str) -> str:
     for ending in _endings().get(word[-1], ()):
-        if len(word) - len(ending) >= _SHORTEST_STEM and word.endswith(ending):
+        shortest = _SHORTEST_STEM - (len(ending) == 1)
+        if len(word) - len(ending) >= shortest and word.endswith(ending):
             return word[: -len(ending)]
     return word
 
