@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from itertools import count
 
-from tests.world import days, words
+from tests.world import days, templates, words
 from tests.world.model import ANNOUNCEMENT, DISCUSSION, NEITHER, OPEN, PROTOCOL, Company, Hearing, Posting, Region
 from tests.world.names import Namer
 
@@ -153,10 +153,12 @@ class Builder:
         head = words.title(hearings, kind, language, self.rng, starts)
         text = words.lines(hearings, kind, language, self.rng, starts)
         if moved:
-            prefix = words.templates.MOVED_RU if language == "ru" else words.templates.MOVED_KK
+            prefix = templates.MOVED_RU if language == "ru" else templates.MOVED_KK
             text = (prefix + text[0], *text[1:])
         links = self._links(kind, language, at.date(), recording)
-        return Posting(hearings[0].region, kind, hearings[0].form, tuple(hearings), at, shown, language, head, text, links)
+        return Posting(
+            hearings[0].region, kind, hearings[0].form, tuple(hearings), at, shown, language, head, text, links
+        )
 
     def _links(self, kind: str, language: str, day: date, recording: bool) -> tuple[tuple[str, str], ...]:
         links = [words.file_link(kind, language, day, self.rng)] if kind == PROTOCOL or self.rng.random() < 0.5 else []

@@ -174,7 +174,11 @@ async def fail(kind: str, request: web.BaseRequest) -> web.StreamResponse:
         "500": (500, HTML, b"<h1>Internal Server Error</h1>"),
         "shell": (200, HTML, SHELL),
         "html": (200, HTML, "<html><body><h1>Ведутся технические работы</h1></body></html>".encode()),
-        "unknown": (200, HTML, "<html><body><div class='x1'>Добро пожаловать на новый сайт</div></body></html>".encode()),
+        "unknown": (
+            200,
+            HTML,
+            "<html><body><div class='x1'>Добро пожаловать на новый сайт</div></body></html>".encode(),
+        ),
         "broken_encoding": (200, HTML, bytes(range(128, 256)) * 40),
         "hang": (504, HTML, b""),
     }

@@ -1,4 +1,4 @@
-"""What the world consists of: hearings, postings, and the truth about them. Instants are aware, legal days plain dates."""
+"""What the world consists of: hearings, postings, and the truth. Instants are aware, legal days plain dates."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ class Hearing:
 
 @dataclass(slots=True, eq=False)
 class Posting:
-    """One entry of a site. `shown` is the date it shows (None: none), `lines` its plain text, `links` (address, text)."""
+    """One entry of a site. `shown` is the date it shows (None: none), `lines` its text, `links` (address, text)."""
 
     region: Region
     kind: str

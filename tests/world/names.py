@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - phrases stand on one line each
 """Where the world's names come from: places, companies and projects, in Russian and Kazakh."""
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from zoneinfo import ZoneInfo
 from tests.world.days import DATA
 from tests.world.model import Company, Place, Project, Region
 
-_PREFIXES = "Ак/Ақ Кара/Қара Сары/Сары Кок/Көк Кызыл/Қызыл Жана/Жаңа Улкен/Үлкен Бес/Бес Орта/Орта Тас/Тас Алтын/Алтын Кумис/Күміс Жез/Жез Май/Май Кос/Қос"  # noqa: E501
-_ROOTS = "тау/тау булак/бұлақ тобе/төбе коль/көл су/су сай/сай жал/жал кум/құм арал/арал агаш/ағаш дала/дала шоки/шоқы орда/орда узек/өзек"  # noqa: E501
+_PREFIXES = "Ак/Ақ Кара/Қара Сары/Сары Кок/Көк Кызыл/Қызыл Жана/Жаңа Улкен/Үлкен Бес/Бес Орта/Орта Тас/Тас Алтын/Алтын Кумис/Күміс Жез/Жез Май/Май Кос/Қос"
+_ROOTS = "тау/тау булак/бұлақ тобе/төбе коль/көл су/су сай/сай жал/жал кум/құм арал/арал агаш/ағаш дала/дала шоки/шоқы орда/орда узек/өзек"
 _COMPANY_WORDS = ("Mining", "Недра", "Ресурс", "Минералс", "Петролеум", "Агро", "Цемент", "Энерго", "Gold", "Тас")
 _MINERALS = (
     ("глинистых пород", "балшықты жыныстарды"),

@@ -115,7 +115,7 @@ def _plan_changes(
 
 
 def _edit_some(builder: Builder) -> None:
-    """A few entries of sites that give their entries numbers are corrected days later: the same entries all the same."""
+    """A few entries of sites that give their entries numbers are corrected days later: the same entries still."""
     keyed = ("documents", "articles", "news")
     candidates = [p for p in builder.postings if p.hearings and builder.makes[p.region.code].startswith(keyed)]
     for posting in builder.rng.sample(candidates, len(candidates) // 25):

@@ -1,4 +1,4 @@
-"""What happens around the month and must count nothing in it: former and coming hearings, moved and withdrawn ones, noise."""
+"""What happens around the month and counts nothing in it: former, coming, moved, withdrawn hearings, noise."""
 
 from __future__ import annotations
 
@@ -116,7 +116,9 @@ class Background:
         inside = builder.rng.random() < 0.4
         builder.noise(self.region, builder.moment(day, self.region, early=True), inside)
         if builder.rng.random() < 0.15:
-            builder.postings[-1].removed_at = builder.postings[-1].appears_at + timedelta(days=builder.rng.randint(5, 30))
+            builder.postings[-1].removed_at = builder.postings[-1].appears_at + timedelta(
+                days=builder.rng.randint(5, 30)
+            )
 
     def moved(self) -> Hearing:
         """A meeting whose date the card changes within the month, announced anew in time."""
@@ -134,7 +136,9 @@ class Background:
     def withdrawn(self) -> Hearing:
         """A meeting of the month's second half whose card goes away before it, for good."""
         builder = self.builder
-        hearing = self._meeting(self._choice_of_days(builder.first + timedelta(days=16), builder.last - timedelta(days=1)))
+        hearing = self._meeting(
+            self._choice_of_days(builder.first + timedelta(days=16), builder.last - timedelta(days=1))
+        )
         builder.announce([hearing])
         day = days.shift(hearing.start, -builder.rng.randint(4, 7))
         hearing.withdrawn_at = builder.moment(day, self.region)

@@ -274,7 +274,7 @@ class OpenPlan:
         return with_recording
 
     def _portal_without_term(self, hearing: Hearing, with_recording: bool) -> bool:
-        """Under the first edition nothing obliges: half of the protocols come, with the first site day at the latest."""
+        """Under the first edition nothing obliges: half of them come, by the first site day."""
         if self.builder.rng.random() < 0.5:
             return False
         at = self.builder.moment(days.shift(hearing.end, 1), self.region, morning=True)

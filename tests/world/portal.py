@@ -24,6 +24,11 @@ _HEADING = {
     DISCUSSION: "Форма протокола общественных слушаний посредством публичных обсуждений",
 }
 _CENTRE = "РГП на ПХВ «Информационно-аналитический центр охраны окружающей среды» при МЭГПР РК"
+_ORGAN_LABEL = (
+    "3. Наименование уполномоченного органа в области охраны окружающей среды или "
+    "местного исполнительного органа области, городов республиканского значения, "
+    "столицы, в адрес которого направлены материалы, выносимые на общественные слушания:"
+)
 _LIST_SIZE = 20
 _BLOCKS = (
     "Электронная версия проекта",
@@ -129,9 +134,7 @@ class CardPage:
             *self._common(),
             ("2. Период проведения общественных слушаний:", period),
             (
-                "3. Наименование уполномоченного органа в области охраны окружающей среды или местного исполнительного органа "
-                "области, городов республиканского значения, столицы, в адрес которого направлены материалы, выносимые на "
-                "общественные слушания:",
+                _ORGAN_LABEL,
                 _CENTRE,
             ),
         ]
@@ -145,7 +148,8 @@ class CardPage:
         cells = "\n".join(
             f"<tr><td>{escape(k, quote=False)}</td><td>{escape(v, quote=False)}</td></tr>" for k, v in rows
         )
-        return f'<main><h2>{_HEADING[self.hearing.form]}</h2><table class="info">\n{cells}\n</table>\n{self._below(now)}</main>'
+        heading = f"<main><h2>{_HEADING[self.hearing.form]}</h2>"
+        return f'{heading}<table class="info">\n{cells}\n</table>\n{self._below(now)}</main>'
 
     def _below(self, now: datetime) -> str:
         blocks = "\n".join(self._block(name, files) for name, files in self._files(now))

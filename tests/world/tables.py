@@ -36,7 +36,9 @@ def of_month(month: str) -> list[str]:
 def load_all(names: Iterable[str | Path], scale: float) -> dict[str, Table]:
     """All tables by kind, scaled."""
     loaded = dict(load(name) for name in names)
-    return {kind: {region: _scaled(kind, row, scale) for region, row in table.items()} for kind, table in loaded.items()}
+    return {
+        kind: {region: _scaled(kind, row, scale) for region, row in table.items()} for kind, table in loaded.items()
+    }
 
 
 def _scaled(kind: str, row: Row, scale: float) -> Row:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - phrases stand on one line each
 """The ordinary phrasing of postings. Placeholders: company, project, when, place, bin (empty or with its word), contact."""
 
 OPEN_RU = (

@@ -26,6 +26,19 @@ _SEVERAL = {
     (PROTOCOL, "ru"): (templates.SEVERAL_PROTOCOLS_RU, templates.ITEM_RU),
     (PROTOCOL, "kk"): (templates.SEVERAL_PROTOCOLS_KK, templates.ITEM_KK),
 }
+_CONTACT = {"ru": "Телефон для справок: 8 (7112) 50-00-00.", "kk": "Тел.: 8 (7112) 50-00-00."}
+_RECORDING = {
+    "ru": ("Видеозапись слушаний", "Видео- и аудиозапись"),
+    "kk": ("Бейнежазба", "Тыңдаудың бейне және аудио жазбасы"),
+}
+_RECORDING_AT = (
+    "https://youtu.be/{}",
+    "https://www.youtube.com/watch?v={}",
+    "/uploads/video/{}.mp4",
+    "https://disk.yandex.kz/d/{}",
+    "https://drive.google.com/file/d/{}/view",
+    "/uploads/audio/{}.mp3",
+)
 _FILE_TEXT = {
     (ANNOUNCEMENT, "ru"): "Объявление",
     (ANNOUNCEMENT, "kk"): "Хабарландыру",
@@ -57,8 +70,8 @@ def _words(hearing: Hearing, kind: str, language: str, start: date, rng: random.
         "when": _when(hearing, kind, language, start, rng),
         "place": (place.ru if ru else place.kk) if hearing.at else (place.district_ru if ru else place.district_kk),
         "bin": f" {word}: {company.bin}." if rng.random() < 0.35 else "",
-        "contact": rng.choice(("Телефон для справок: 8 (7112) 50-00-00.", "")) if ru else rng.choice(("Тел.: 8 (7112) 50-00-00.", "")),
-    }  # fmt: skip
+        "contact": rng.choice((_CONTACT[language], "")),
+    }
 
 
 def _tidy(text: str) -> str:
@@ -71,7 +84,9 @@ def title(hearings: Sequence[Hearing], kind: str, language: str, rng: random.Ran
     return _tidy(template.format(**_words(hearings[0], kind, language, starts[0], rng)))
 
 
-def lines(hearings: Sequence[Hearing], kind: str, language: str, rng: random.Random, starts: Sequence[date]) -> tuple[str, ...]:
+def lines(
+    hearings: Sequence[Hearing], kind: str, language: str, rng: random.Random, starts: Sequence[date]
+) -> tuple[str, ...]:
     """The text: one line for one hearing, a heading and a numbered list for several."""
     words = [_words(h, kind, language, start, rng) for h, start in zip(hearings, starts, strict=True)]
     if len(hearings) == 1:
@@ -91,11 +106,7 @@ def file_link(kind: str, language: str, day: date, rng: random.Random) -> tuple[
 def recording_link(language: str, rng: random.Random) -> tuple[str, str]:
     """A link to the hearing's recording: a file, a video host, a cloud drive with a word on what it holds."""
     code = f"{rng.getrandbits(44):011x}"
-    address = rng.choice(
-        (f"https://youtu.be/{code}", f"https://www.youtube.com/watch?v={code}", f"/uploads/video/{code}.mp4", f"https://disk.yandex.kz/d/{code}", f"https://drive.google.com/file/d/{code}/view", f"/uploads/audio/{code}.mp3")  # noqa: E501
-    )  # fmt: skip
-    text = {"ru": ("Видеозапись слушаний", "Видео- и аудиозапись"), "kk": ("Бейнежазба", "Тыңдаудың бейне және аудио жазбасы")}
-    return address, rng.choice(text[language])
+    return rng.choice(_RECORDING_AT).format(code), rng.choice(_RECORDING[language])
 
 
 def noise(language: str, district: str, day: date, rng: random.Random) -> tuple[str, tuple[str, ...]]:

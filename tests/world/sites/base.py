@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from html import escape
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
 from tests.world.http import HTML, NOT_FOUND, Answer, Ask
 from tests.world.model import ANNOUNCEMENT, PROTOCOL, Posting, Region
@@ -19,6 +19,8 @@ _PREFIX = {
     (PROTOCOL, "kk"): "Хаттама",
 }
 
+Made = TypeVar("Made")
+
 
 class Site(Protocol):
     """A make: answers requests as of a moment."""
@@ -29,14 +31,14 @@ class Site(Protocol):
 
 
 class Shelf:
-    """A region's postings over time. `state` grows with each change; what is rendered is kept for the present state only."""
+    """A region's postings over time. What is rendered is kept for the present state only."""
 
     def __init__(self, region: Region, postings: list[Posting]) -> None:
         self.region = region
         self.postings = postings
         moments = [m for p in postings for m in (p.appears_at, p.removed_at, p.edited_at) if m]
         self._times = sorted(moments)
-        self._rendered: tuple[int, dict[object, Answer]] = (-1, {})
+        self._rendered: tuple[int, dict[object, Any]] = (-1, {})
         self._visible: tuple[int, list[Posting]] = (-1, [])
 
     def state(self, now: datetime) -> int:
@@ -56,15 +58,16 @@ class Shelf:
             self._visible = (state, sorted(there, key=lambda p: (p.appears_at, p.id), reverse=True))
         return self._visible[1]
 
-    def render(self, key: object, now: datetime, make: Callable[[], Answer]) -> Answer:
-        """The answer kept under `key` for the present state."""
+    def render(self, key: object, now: datetime, make: Callable[[], Made]) -> Made:
+        """What is kept under `key` for the present state, made where it is not there yet."""
         state = self.state(now)
         if self._rendered[0] != state:
             self._rendered = (state, {})
         kept = self._rendered[1]
         if key not in kept:
             kept[key] = make()
-        return kept[key]
+        found: Made = kept[key]
+        return found
 
 
 def links(posting: Posting) -> str:

@@ -35,4 +35,6 @@ class Details(Website):
     def _page(self, entry: Posting, now: datetime) -> Answer:
         day = f'<p class="date">{entry.shown:%d.%m.%Y}</p>' if entry.shown else ""
         page = html_page(escape(entry.title, quote=False), f'{day}<div class="text">{body(entry, now)}</div>')
-        return Answer(200, HTML, page, entry.edited_at if entry.edited_at and entry.edited_at <= now else entry.appears_at)
+        return Answer(
+            200, HTML, page, entry.edited_at if entry.edited_at and entry.edited_at <= now else entry.appears_at
+        )

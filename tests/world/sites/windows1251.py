@@ -34,5 +34,3 @@ class Windows1251(Website):
     def _block(self, entry: Posting, now: datetime) -> str:
         day = f'<div class="date">{entry.shown:%d.%m.%Y}</div>' if entry.shown else ""
         return f'<div class="item">{day}<h4>{escape(entry.title, quote=False)}</h4>{body(entry, now)}</div>'
-
-
