@@ -32,9 +32,7 @@ class Selectors(Table):
     item: Selector | None = None
     title: Selector | None = None
     date: Selector | None = None
-    text: Selector | None = None
     link: Selector | None = None
-    rubric: Selector | None = None
     next: Selector | None = None
 
     def given(self) -> dict[str, str]:

@@ -95,7 +95,7 @@ async def _read(config: Config, source: Source, at: Clock, shown: _Shown) -> Rea
 
     async with web_for(config, source, PassingPages(), at.now) as web:
         try:
-            return await KINDS[source.kind](source, web, NoMemory(), shown.report)
+            return await KINDS[source.kind](source, web, NoMemory(), shown.report, None)
         except _Enough:
             return None
 
