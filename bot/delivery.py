@@ -82,9 +82,9 @@ async def deliver(
     recorded; without one, all of them are `now`.
     """
     run = _Run(store, channels, people, settings, sleep, clock or (lambda: now))
-    while batch := await store.outbox.claim(now, _BATCH, _LEASE_S, run.token):
-        await run.batch(batch)
-    await run.tell_operators(now)
+    await run.all_due(now)
+    if await run.tell_operators(now):
+        await run.all_due(now)
     return run.report
 
 
@@ -132,8 +132,12 @@ class _Run:
         self._closed: dict[str, DeliveryError] = {}
         self._slots = asyncio.Semaphore(_AT_ONCE)
 
-    async def batch(self, claimed: Sequence[Notice]) -> None:
-        """Deliver what was claimed; every notice of it is settled in the outbox when this returns."""
+    async def all_due(self, now: datetime) -> None:
+        """Claim and deliver until nothing is due; what fails comes due later, so this ends."""
+        while batch := await self._outbox.claim(now, _BATCH, _LEASE_S, self.token):
+            await self._batch(batch)
+
+    async def _batch(self, claimed: Sequence[Notice]) -> None:
         by_recipient: dict[str, list[Notice]] = {}
         for notice in claimed:
             by_recipient.setdefault(notice.recipient, []).append(notice)
@@ -142,11 +146,10 @@ class _Run:
             for recipient, notices in by_recipient.items():
                 tasks.create_task(self._recipient(known.get(recipient), notices))
 
-    async def tell_operators(self, now: datetime) -> None:
-        """Queue word of those who can be reached in no way."""
+    async def tell_operators(self, now: datetime) -> int:
+        """Queue word of those who can be reached in no way; gives how many notices are new."""
         notices = undeliverable_notices(self.report.undeliverable, self._people, now, self._settings)
-        if notices:
-            await self._store.plan(now, [], notices, {})
+        return await self._store.plan(now, [], notices, {}) if notices else 0
 
     async def _recipient(self, person: Person | None, notices: Sequence[Notice]) -> None:
         if person is None:

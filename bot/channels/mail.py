@@ -59,7 +59,7 @@ def make_mail(
 def ascii_name(name: str) -> str:
     """A file name that every mail program can read: ASCII letters, digits, dots, dashes and underscores."""
     stem, dot, extension = name.rpartition(".")
-    safe = re.sub(r"[^A-Za-z0-9._-]+", "_", stem if dot else name).strip("._")
+    safe = re.sub(r"[^A-Za-z0-9._-]+", "_", stem if dot else name).strip("._-")
     return (safe or "file") + (f".{re.sub(r'[^A-Za-z0-9]', '', extension)}" if dot else "")
 
 

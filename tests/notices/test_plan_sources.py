@@ -51,7 +51,9 @@ def healthy(now: datetime) -> list[SourceHistory]:
 
 
 def test_story_of_an_outage() -> None:
-    last, told, keys = MORNING, {}, set()
+    last = MORNING
+    told: dict[str, list[str]] = {}
+    keys: set[str] = set()
     story = []
     for step in range(1, 6):
         now = MORNING + step * SIX_HOURS
