@@ -108,14 +108,16 @@ def _item(key: str, content: Card | Posting) -> dict[str, Any]:
 
 def _card(card: Card) -> dict[str, Any]:
     """A card without the initiator: where that is a person, neither name nor number is anybody's business."""
+    from checks.persons import masked
+
     return {
         "form": card.form.value,
         "number": card.number,
-        "project": card.project,
+        "project": masked(card.project, card.initiator, card.bin),
         "start": card.start,
         "end": card.end,
         "at": card.at.isoformat("minutes") if card.at else None,
-        "place": card.place,
+        "place": masked(card.place, card.initiator, card.bin),
         "organiser": card.organiser,
         "territory": list(card.territory),
         "protocol": card.protocol,

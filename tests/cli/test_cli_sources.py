@@ -70,3 +70,23 @@ def test_check_of_a_site_that_is_away(tyndau: Tyndau, configured: Path) -> None:
     assert said.code == 3
     assert said.json["outcome"] == "failed"
     assert said.json["items"] == []
+
+
+CARD = """<html><body><h2>Объявление общественных слушаний в форме открытых собраний</h2>
+<p>№ регистрации: 25140927001</p><p>По проекту: Теплица ИП Иванов Иван, ИИН 800101300123</p>
+<p>1. Инициатор: ИП Иванов Иван</p><p>1.1. БИН\\ИИН: 800101300123</p>
+<p>2. Место и время проведения 27/05/2025 11:00</p></body></html>"""
+
+
+def test_a_card_is_shown_without_its_private_initiator(tyndau: Tyndau, folder: Path) -> None:
+    with site() as served:
+        served.html("/Public/PubHearings/PublicHearingDetail?hearingId=1", CARD)
+        (folder / "config.toml").write_text(
+            f'[watch]\nrequests_per_second = 1000\n[[sources]]\nid = "p"\nkind = "portal"\nbase_url = "{served.address}"\n'
+        )
+        said = tyndau("sources", "--check", "p", "--json")
+
+    (card,) = said.json["items"]
+    assert (card["number"], card["start"], card["at"]) == ("25140927001", "2025-05-27", "11:00")
+    assert card["project"].startswith("Теплица")
+    assert "Иванов" not in said.out and "800101300123" not in said.out
