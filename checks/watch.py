@@ -15,10 +15,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+import structlog
+
 from checks.model import PassOutcome
 from checks.sources import KINDS, Progress
 from checks.sources.base import Memory, Observed, ReadResult, Source, Unchanged
 from checks.web import PageStore, Web, WebError
+
+_log = structlog.get_logger(__name__)
 
 
 class SourcePass(Protocol):
@@ -89,6 +93,10 @@ async def read_source(
             result = await KINDS[source.kind](source, web, current.memory, current.report, progress)
     except WebError as error:
         result = ReadResult(PassOutcome.FAILED, error.reason)
+    except Exception as error:
+        # A fault of ours in one reader must not blind the others; it is named, told, and proves nothing.
+        _log.error("reader_failed", source=source.id, error=type(error).__name__, detail=str(error)[:500])
+        result = ReadResult(PassOutcome.FAILED, "reader_error")
     finally:
         await asyncio.shield(current.end(result, clock()))
     return SourceRead(source, result, current.new_versions)

@@ -185,7 +185,7 @@ class Scene:
 
     def ledger(self) -> Ledger:
         site, portal = self.passes(self.site_fails), self.passes(self.portal_fails)
-        pages = {start: (page("list", start),) for start in site}
+        pages: dict[datetime, tuple[PageRef, ...]] = {start: (page("list", start),) for start in site}
         good = PassOutcome.COMPLETE
         sources = (
             SourceHistory("portal", "portal", None, tuple(portal), good, "parsed", portal[-1]),

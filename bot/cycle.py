@@ -1,0 +1,190 @@
+"""One pass, the heart of `run` and the whole of `watch --once`.
+
+1. Read every chosen source (`checks.watch`), each in its own pass.
+2. Judge what the ledger now holds.
+3. Plan, in one transaction: changed verdicts, the notices they cause, what to read next.
+4. Deliver what is due.
+
+Killed anywhere, the next pass does what is left: reading is recorded in batches, planning is one transaction,
+a notice's key is known to the outbox, and a delivery is claimed by lease.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from bot.evaluate import Evaluation, evaluate
+from bot.fetching import web_for
+from bot.notices.model import AlertSettings, operators
+from bot.notices.plan import plan_notices
+from bot.notices.sources import SourcePlan, plan_source_notices
+from bot.outgoing import channels_of
+from bot.people import Person
+from checks.liveness import CardPlan, plan_cards
+from checks.model import Ledger
+from checks.reading import relevant_until
+from checks.sources import Progress
+from checks.sources.base import Source, card_key
+from checks.view import view_of
+from checks.watch import SourceRead, read_sources
+from checks.web import PageStore, Politeness, Web
+from storage.values import NewNotice, Relevance
+
+if TYPE_CHECKING:
+    from bot.config import Config
+    from bot.delivery import DeliveryReport
+    from storage.store import Store
+
+_TOLD_OF_SOURCES = "told_of_sources"
+
+
+@dataclass(frozen=True, slots=True)
+class PassReport:
+    """What one pass did. `delivered` is None where nothing was to be delivered."""
+
+    reads: Sequence[SourceRead]
+    evaluation: Evaluation
+    planned: int
+    delivered: DeliveryReport | None
+
+    @property
+    def all_read(self) -> bool:
+        """Whether every source was read completely."""
+        return all(read.complete for read in self.reads)
+
+
+async def run_pass(
+    config: Config,
+    store: Store,
+    clock: Callable[[], datetime],
+    chosen: Sequence[Source] = (),
+    *,
+    with_delivery: bool = True,
+    progress: Callable[[Source], Progress | None] = lambda source: None,
+) -> PassReport:
+    """One pass over the chosen sources (none chosen: all of them)."""
+    reads = await read_chosen(config, store, clock, chosen or config.sources(), progress)
+    now = clock()
+    evaluation = await evaluate(store, config, now, keep=True)
+    planned = await plan(config, store, evaluation, now)
+    delivered = await deliver_due(config, store, clock) if with_delivery else None
+    return PassReport(reads, evaluation, planned, delivered)
+
+
+async def read_chosen(
+    config: Config,
+    store: Store,
+    clock: Callable[[], datetime],
+    chosen: Sequence[Source],
+    progress: Callable[[Source], Progress | None],
+) -> list[SourceRead]:
+    """Read the chosen sources side by side, one pace per host for all of them."""
+    politeness = Politeness(config.watch.requests_per_second)
+
+    def web(source: Source, pages: PageStore) -> Web:
+        return web_for(config, source, pages, clock, politeness)
+
+    return await read_sources(chosen, store, web, clock, progress)
+
+
+async def plan(config: Config, store: Store, evaluation: Evaluation, now: datetime) -> int:
+    """Write verdicts, notices and reading plan in one transaction; gives the number of new notices."""
+    assessment = evaluation.assessment
+    planned = plan_cards(evaluation.ledger.cards, evaluation.facts, assessment, evaluation.rules)
+    cards = {card_key(*key): one for key, one in planned.items()}
+    of_sources = await _source_notices(config, store, evaluation, now)
+    return await store.plan(
+        now,
+        assessment.verdicts,
+        [*await _duty_notices(config, store, evaluation, now), *of_sources.notices],
+        {key: one.next_read_at for key, one in cards.items()},
+        assessment.matches,
+        _relevance(evaluation, cards),
+        {_TOLD_OF_SOURCES: of_sources.told},
+    )
+
+
+def _relevance(evaluation: Evaluation, cards: dict[str, CardPlan]) -> Relevance:
+    postings = {}
+    for history in evaluation.ledger.postings:
+        first = history.versions[0].seen.at.date()
+        read = [evaluation.readings.get((history.id, index)) for index in range(len(history.versions))]
+        postings[history.id] = max((relevant_until(one, first) for one in read if one), default=first)
+    return Relevance({key: plan.relevant_until for key, plan in cards.items()}, postings)
+
+
+def recipients(config: Config) -> tuple[Person, ...]:
+    """Everybody who can be told something: the officers of the configuration and the operators."""
+    return (*config.people(), *operators(config.service.operators, config.alerts.language))
+
+
+def alert_settings(config: Config) -> AlertSettings:
+    """`[alerts]` with the zone of the service."""
+    return AlertSettings(quiet=config.alerts.quiet, zone=config.zone, shadow=config.alerts.shadow)
+
+
+async def _duty_notices(config: Config, store: Store, evaluation: Evaluation, now: datetime) -> list[NewNotice]:
+    """Every notice that verdicts and findings call for; the outbox knows which are new."""
+    assessment, ledger = evaluation.assessment, evaluation.ledger
+    if ledger.portal is None or ledger.portal.baseline is None:
+        # The register's first walk is under way: what is open is told once, in one brief, when it has ended (rule 5).
+        return []
+    view = view_of(ledger, evaluation.rules, now, now)
+    addresses = _addresses(config)
+    sites = {region: addresses[own[0].id] for region, own in view.sites.items()}
+    baselines = {region: start for region in view.sites if (start := view.baseline_of(region))}
+    told = await store.told([verdict.duty.id for verdict in assessment.verdicts])
+    return plan_notices(
+        assessment,
+        recipients(config),
+        {duty: {str(stage) for stage in stages} for duty, stages in told.items()},
+        alert_settings(config),
+        evaluation.rules.calendar,
+        now,
+        sites,
+        baselines,
+        _first_read(ledger, baselines),
+    )
+
+
+def _first_read(ledger: Ledger, baselines: Mapping[str, datetime]) -> frozenset[str]:
+    """The regions for which this pass was the first complete one of the portal or of their sites."""
+    single = {source.id for source in ledger.sources if len(source.complete) == 1}
+    portal = ledger.portal is not None and ledger.portal.id in single
+    own = {source.region for source in ledger.sources if source.id in single}
+    return frozenset(region for region in baselines if portal or region in own)
+
+
+async def _source_notices(config: Config, store: Store, evaluation: Evaluation, now: datetime) -> SourcePlan:
+    told = await store.get_fact(_TOLD_OF_SOURCES, {})
+    unknown = evaluation.assessment.unknown
+    return plan_source_notices(
+        evaluation.ledger.sources,
+        _addresses(config),
+        unknown,
+        recipients(config),
+        told,
+        alert_settings(config),
+        now,
+    )
+
+
+def _addresses(config: Config) -> dict[str, str]:
+    return {source.id: source.address for source in config.sources()}
+
+
+async def deliver_due(config: Config, store: Store, clock: Callable[[], datetime]) -> DeliveryReport | None:
+    """Deliver what is due now; nothing is opened where nothing is."""
+    if not await store.outbox.due_count(clock()):
+        return None
+    from bot.channels import close
+    from bot.delivery import deliver
+
+    channels = channels_of(config, store, clock)
+    try:
+        return await deliver(store, channels, recipients(config), clock(), alert_settings(config), clock=clock)
+    finally:
+        await close(channels)

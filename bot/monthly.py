@@ -1,0 +1,78 @@
+"""The ministry's mail: due on the n-th working day of the next month, made up for when missed, never twice.
+
+The analysis is kept before it is sent, and marked when the server took it; a crash between the two leaves an
+unsent analysis, and the next tick sends that one: the same bytes under the same Message-ID.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import structlog
+
+from bot.evaluate import analysis_of
+from bot.outgoing import mail_settings
+from checks.analysis import Analysis, month_end
+from checks.law.calendar import Calendar
+
+if TYPE_CHECKING:
+    from bot.config import Config
+    from bot.digest.mail import MailResult
+    from storage.store import Store
+
+_log = structlog.get_logger(__name__)
+# The service makes up for a missed month, not for the years before it was installed.
+_MADE_UP_FOR_DAYS = 45
+
+
+def due_month(config: Config, calendar: Calendar, now: datetime) -> str | None:
+    """The month whose analysis should have been sent by `now`, None before its day and hour (service zone)."""
+    local = now.astimezone(config.zone)
+    last = local.date().replace(day=1) - timedelta(days=1)
+    month = f"{last.year:04d}-{last.month:02d}"
+    day = calendar.nth_working_day_of_month(local.year, local.month, config.digest.working_day)
+    due = datetime.combine(day, config.digest.at, tzinfo=config.zone)
+    if local >= due:
+        return month
+    before = last.replace(day=1) - timedelta(days=1)
+    return f"{before.year:04d}-{before.month:02d}" if local.date() - before < timedelta(_MADE_UP_FOR_DAYS) else None
+
+
+async def send_if_due(config: Config, store: Store, calendar: Calendar, now: datetime) -> MailResult | None:
+    """Send the month's analysis if it is due and was not sent; None where there was nothing to do."""
+    month = due_month(config, calendar, now)
+    if month is None or not config.digest.recipients or not await _was_watched(store, config, month):
+        return None
+    if await store.latest_analysis(month, sent=True):
+        return None
+    analysis = await analysis_of(store, config, month, now, number=await store.next_analysis_number(month))
+    return await send(config, store, analysis, now)
+
+
+async def _was_watched(store: Store, config: Config, month: str) -> bool:
+    # A month that ended before the first reading has nothing to tell the ministry.
+    ledger = await store.ledger(relevant_from=date.max, sources=config.sources())
+    starts = [source.baseline for source in ledger.sources if source.baseline]
+    return bool(starts) and min(starts) <= month_end(month, config.zone)
+
+
+async def send(config: Config, store: Store, analysis: Analysis, now: datetime) -> MailResult:
+    """Send the analysis to the ministry (or write it as .eml), and keep it with what became of it.
+
+    MailError where no server took it; then nothing is marked and the next tick tries again.
+    """
+    from bot.digest.json_form import to_json
+    from bot.digest.mail import build_mail, send_or_write
+
+    stored = await store.latest_analysis(analysis.month)
+    if stored is None or stored.sent_at or stored.body != to_json(analysis):
+        stored = await store.add_analysis(analysis.month, analysis.as_of, to_json(analysis), now)
+    message = build_mail(
+        analysis, config.digest.languages, config.mail.sender, config.digest.recipients, now, config.law()
+    )
+    result = await send_or_write(message, mail_settings(config), config.data_dir / "outbox")
+    await store.mark_analysis_sent(stored.id, now)
+    if result.refused:
+        _log.warning("digest_refused", month=analysis.month, recipients=len(result.refused))
+    return result

@@ -1,0 +1,158 @@
+"""`tyndau run`: the service. The scheduler only wakes it; what is due is read from the database each time.
+
+Every tick asks three questions, in this order, and does what is due:
+
+1. Has a pass time gone by since the last pass began? Then a pass runs, beside the ticks; while a long first walk
+   is still under way, the duties are judged at each pass time without it.
+2. Is a notice due? Then it is delivered.
+3. Is the month's analysis due and not sent? Then it is sent.
+
+Asleep for three days it wakes to one pass, one brief, one mail.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot import monthly
+from bot.cycle import deliver_due, plan, run_pass
+from bot.evaluate import evaluate, rules_of
+from bot.health import Health, health_server
+from bot.heartbeat import beat
+from bot.smtp import MailError
+
+if TYPE_CHECKING:
+    from bot.config import Config
+    from storage.store import Store
+
+_log = structlog.get_logger(__name__)
+_TICK_S = 30
+_STOP_WITHIN_S = 8.0
+
+
+def last_pass_time(times: tuple[time, ...], zone: ZoneInfo, now: datetime) -> datetime:
+    """The latest configured pass time that is not after `now`."""
+    today = now.astimezone(zone).date()
+    moments = [
+        datetime.combine(day, at, tzinfo=zone) for day in (today - timedelta(days=1), today) for at in sorted(times)
+    ]
+    return max(moment for moment in moments if moment <= now)
+
+
+class Service:
+    """One running service on one store. `tick` is everything that it does; `run` wakes it until it is stopped."""
+
+    def __init__(self, config: Config, store: Store, clock: Callable[[], datetime]) -> None:
+        self.health = Health(clock)
+        self._config = config
+        self._store = store
+        self._clock = clock
+        self._pass: asyncio.Task[None] | None = None
+        self._ticking = asyncio.Lock()
+        self._swept: datetime | None = None
+        self._stop = asyncio.Event()
+
+    async def tick(self) -> None:
+        """Do what is due now; a failure is logged and told by the health page, and never ends the service."""
+        if self._ticking.locked():
+            return
+        async with self._ticking:
+            for step in (self._watch, self._deliver, self._digest):
+                await self._guarded(step)
+            self.health.ticked()
+
+    async def _guarded(self, step: Callable[[], Awaitable[None]]) -> None:
+        try:
+            await step()
+        except Exception as error:
+            self.health.failed(step.__name__.strip("_"), error)
+            _log.error("step_failed", step=step.__name__.strip("_"), error=type(error).__name__, detail=str(error))
+
+    async def _watch(self) -> None:
+        now = self._clock()
+        due = last_pass_time(self._config.watch.at, self._config.zone, now)
+        if self._pass and not self._pass.done():
+            await self._sweep(due, now)
+            return
+        last = await self._store.last_pass_at()
+        if last is None or last < due:
+            self._pass = asyncio.create_task(self._guarded(self._one_pass), name="pass")
+
+    async def _sweep(self, due: datetime, now: datetime) -> None:
+        # A pass that takes hours must not hold back the warnings of what is known already.
+        if self._swept != due and await self._store.last_pass_at() not in (None, due):
+            self._swept = due
+            await plan(self._config, self._store, await evaluate(self._store, self._config, now), now)
+
+    async def _one_pass(self) -> None:
+        report = await run_pass(self._config, self._store, self._clock, with_delivery=False)
+        self.health.passed(report.all_read)
+        await self._deliver()
+        if report.all_read:
+            await beat(self._config.service.heartbeat_url)
+
+    async def _deliver(self) -> None:
+        await deliver_due(self._config, self._store, self._clock)
+
+    async def _digest(self) -> None:
+        try:
+            calendar = rules_of(self._config).calendar
+            await monthly.send_if_due(self._config, self._store, calendar, self._clock())
+        except MailError as error:
+            self.health.failed("digest", error)
+            _log.warning("digest_not_sent", reason=error.reason)
+
+    def stop(self) -> None:
+        """Ask the service to end; what is under way is closed cleanly."""
+        self._stop.set()
+
+    async def run(self) -> None:
+        """Serve until `stop` or a signal; then close the pass with a named reason and wait for deliveries."""
+        scheduler = AsyncIOScheduler(timezone=self._config.zone)
+        jobs = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+        scheduler.add_job(self.tick, "interval", seconds=_TICK_S, next_run_time=self._clock(), **jobs)
+        for at in self._config.watch.at:
+            scheduler.add_job(self.tick, "cron", hour=at.hour, minute=at.minute, second=1, **jobs)
+        polling = await self._start_polling()
+        async with health_server(self._config.service.health_listen, self.health):
+            scheduler.start()
+            _log.info("started", sources=len(self._config.sources()))
+            await self._stop.wait()
+            scheduler.shutdown(wait=False)
+            await self._end(polling)
+        _log.info("stopped")
+
+    async def _start_polling(self) -> asyncio.Task[None] | None:
+        if not self._config.telegram.token.get_secret_value():
+            return None
+        from bot.answering import poll
+
+        return asyncio.create_task(poll(self._config, self._store, self._clock, self.health), name="polling")
+
+    async def _end(self, polling: asyncio.Task[None] | None) -> None:
+        tasks = [task for task in (self._pass, polling) if task and not task.done()]
+        for task in tasks:
+            task.cancel()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(_STOP_WITHIN_S):
+                await asyncio.gather(*tasks, return_exceptions=True)
+                async with self._ticking:
+                    pass
+
+
+async def serve(config: Config, store: Store, clock: Callable[[], datetime]) -> None:
+    """Run the service until SIGTERM or SIGINT."""
+    service = Service(config, store, clock)
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, service.stop)
+    await service.run()
