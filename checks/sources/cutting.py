@@ -1,0 +1,220 @@
+"""Cutting a page into pieces, each of which may be an entry: rows, list items, paragraphs, repeated boxes.
+
+Nothing is decided here about what a piece means; `entries` joins and filters them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from bs4.element import NavigableString, PageElement, Tag
+
+from checks.sources.html import BLOCKS, HEADINGS, attr, plain, text_of
+from checks.sources.shown import leading, lone
+
+_LEAVES = frozenset({"p", "blockquote", "pre", "address", "figure"})
+_LISTS = frozenset({"ul", "ol", "menu"})
+_ITEM_CLASS = re.compile(r"item|news|post|entry|card|record|publication|announce|objav", re.IGNORECASE)
+_HEAD_WORDS = re.compile(
+    r"№|п/п|дата|күн|наименование|атауы|название|тақырып|рубрика|айдар|файл|құжат|документ|ссылка|размер|сілтеме",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the page. `path`: the headings above it, outermost first; `heads`: column heads of a table row."""
+
+    nodes: tuple[PageElement, ...]
+    path: tuple[str, ...]
+    heads: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return text_of(*self.nodes)
+
+    @property
+    def cells(self) -> list[Tag]:
+        """The cells of a table row, [] for any other piece."""
+        row = self.nodes[0] if len(self.nodes) == 1 else None
+        return row.find_all(["td", "th"], recursive=False) if isinstance(row, Tag) and row.name == "tr" else []
+
+
+class _Path:
+    """The headings above the place where the cutting is, by level."""
+
+    def __init__(self) -> None:
+        self._levels: dict[int, str] = {}
+
+    def enter(self, level: int, text: str) -> None:
+        self._levels = {at: words for at, words in self._levels.items() if at < level}
+        self._levels[level] = text
+
+    def save(self) -> dict[int, str]:
+        return dict(self._levels)
+
+    def back_to(self, saved: dict[int, str]) -> None:
+        self._levels = saved
+
+    @property
+    def now(self) -> tuple[str, ...]:
+        return tuple(self._levels[level] for level in sorted(self._levels))
+
+
+def cut(root: Tag) -> list[Piece]:
+    """The pieces of `root`, in order."""
+    return list(_walk(root, _Path()))
+
+
+def chosen(tags: Iterable[Tag], root: Tag) -> list[Piece]:
+    """The pieces that the operator's selector names, with the headings above them."""
+    wanted = {id(tag) for tag in tags}
+    path, pieces = _Path(), []
+    for tag in root.find_all(True):
+        inside = any(id(parent) in wanted for parent in tag.parents)
+        if id(tag) in wanted and not inside:
+            heads = _heads(tag.find_parent("table")) if tag.name == "tr" else ()
+            pieces.append(Piece((tag,), path.now, heads))
+        elif tag.name in HEADINGS and not inside:
+            path.enter(int(tag.name[1]), plain(tag.get_text(" ")))
+    return pieces
+
+
+def _walk(node: Tag, path: _Path) -> Iterator[Piece]:
+    repeated = _repeated(node)
+    loose: list[PageElement] = []
+    for child in node.children:
+        if not isinstance(child, Tag) or (child.name not in BLOCKS and not _has_blocks(child)):
+            loose.append(child)
+            continue
+        yield from _lines(loose, path)
+        loose = []
+        yield from _cut_block(child, path, (child.name, attr(child, "class")) in repeated)
+    yield from _lines(loose, path)
+
+
+def _cut_block(tag: Tag, path: _Path, repeated: bool) -> Iterator[Piece]:
+    if tag.name in HEADINGS:
+        if tag.find("a", href=True) is not None and len(plain(tag.get_text())) > 25:
+            yield Piece((tag,), path.now)  # a list of headings that lead to their pages
+        else:
+            path.enter(int(tag.name[1]), plain(tag.get_text(" ")))
+    elif tag.name == "table":
+        yield from _rows(tag, path)
+    elif tag.name in _LISTS:
+        for item in tag.find_all("li", recursive=False):
+            yield from _item(item, path, True)
+    elif tag.name == "dl":
+        yield from _pairs(tag, path)
+    elif tag.name in _LEAVES and not _has_blocks(tag):
+        yield from _lines(list(tag.children), path)
+    else:
+        yield from _item(tag, path, repeated or tag.name == "article")
+
+
+def _item(tag: Tag, path: _Path, repeated: bool) -> Iterator[Piece]:
+    """One piece where the tag is a box around one entry, else its own pieces."""
+    above, saved = path.now, path.save()
+    pieces = list(_walk(tag, path))
+    if pieces and _one_entry(tag, pieces, repeated):
+        path.back_to(saved)  # the headings inside are the entry's own
+        pieces = [Piece((tag,), above)]
+    yield from pieces
+
+
+def _one_entry(tag: Tag, pieces: Sequence[Piece], repeated: bool) -> bool:
+    texts = [piece.text for piece in pieces]
+    dated = sum(lone(text) is not None or leading(text)[0] is not None for text in texts)
+    if repeated:
+        headed = len(tag.find_all(HEADINGS))
+        return dated == 1 or (dated == 0 and (headed == 1 or tag.name in ("li", "article")))
+    first = lone(texts[0].split("\n")[0]) if texts and texts[0] else None
+    return dated == 1 and first is not None and bool(_ITEM_CLASS.search(attr(tag, "class")))
+
+
+def _lines(nodes: list[PageElement], path: _Path) -> Iterator[Piece]:
+    """A paragraph is one piece, unless more than one of its lines leads with a date: then one for each such line."""
+    if not any(plain(node.get_text()) or isinstance(node, Tag) for node in nodes):
+        return
+    groups: list[list[PageElement]] = [[]]
+    for node in nodes:
+        if isinstance(node, Tag) and node.name == "br":
+            groups.append([])
+        groups[-1].append(node)
+    starts = [n for n, group in enumerate(groups) if leading(text_of(*group))[0] is not None]
+    cuts = [0, *starts[1:], len(groups)] if len(starts) > 1 else [0, len(groups)]
+    for begin, end in pairwise(cuts):
+        piece = Piece(tuple(node for group in groups[begin:end] for node in group), path.now)
+        if piece.text or any(isinstance(node, Tag) and node.name != "br" for node in piece.nodes):
+            yield piece
+
+
+def _pairs(tag: Tag, path: _Path) -> Iterator[Piece]:
+    group: list[Tag] = []
+    for child in tag.find_all(["dt", "dd"]):
+        if child.name == "dt" and any(one.name == "dd" for one in group):
+            yield Piece(tuple(group), path.now)
+            group = []
+        group.append(child)
+    if group:
+        yield Piece(tuple(group), path.now)
+
+
+def _rows(table: Tag, path: _Path) -> Iterator[Piece]:
+    heads = _heads(table)
+    rows = [row for row in table.find_all("tr") if row.find_parent("table") is table]
+    wide = any(len(_cells(row)) > 1 for row in rows)
+    saved = path.save()
+    for row in rows:
+        cells = _cells(row)
+        if not cells or (heads and tuple(plain(cell.get_text(" ")) for cell in cells) == heads):
+            continue
+        if len(cells) == 1 and wide and _section(cells[0]):
+            path.enter(7, plain(cells[0].get_text(" ")))
+        elif len(cells) == 1 or any(cell.find(["table", "ul", "ol"]) is not None for cell in cells):
+            for cell in cells:
+                yield from _item(cell, path, False)
+        else:
+            yield Piece((row,), path.now, heads)
+    if wide:
+        path.back_to(saved)
+
+
+def _heads(table: Tag | None) -> tuple[str, ...]:
+    """The texts of the head row; () where the table has none."""
+    row = table.find("tr") if table is not None else None
+    if row is None:
+        return ()
+    cells = _cells(row)
+    texts = tuple(plain(cell.get_text(" ")) for cell in cells)
+    named = sum(bool(_HEAD_WORDS.search(text)) and len(text) < 60 for text in texts)
+    if len(cells) > 1 and row.find("a", href=True) is None:
+        return texts if named >= 2 or all(cell.name == "th" for cell in cells) else ()
+    return ()
+
+
+def _section(cell: Tag) -> bool:
+    text = plain(cell.get_text(" "))
+    return 0 < len(text) < 100 and cell.find("a", href=True) is None and leading(text)[0] is None
+
+
+def _cells(row: Tag) -> list[Tag]:
+    return row.find_all(["td", "th"], recursive=False)
+
+
+def _has_blocks(tag: Tag) -> bool:
+    return any(child.name in BLOCKS for child in tag.find_all(True))
+
+
+def _repeated(node: Tag) -> set[tuple[str, str]]:
+    counts = Counter((child.name, attr(child, "class")) for child in node.children if isinstance(child, Tag))
+    return {what for what, count in counts.items() if count > 1}
+
+
+def merged(first: Piece, second: Piece) -> Piece:
+    """Two neighbouring pieces as one, under the headings of the first."""
+    return replace(first, nodes=(*first.nodes, NavigableString("\n"), *second.nodes), heads=())

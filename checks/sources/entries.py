@@ -1,0 +1,197 @@
+"""Entries of a rubric's page: what belongs together, which date is shown apart from the text, which key it has."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from urllib.parse import urlsplit
+
+from bs4.element import Tag
+
+from checks.model import Link, LinkKind
+from checks.sources.batch import note_key
+from checks.sources.cutting import Piece, chosen, cut, merged
+from checks.sources.html import HEADINGS, attr, plain, text_of
+from checks.sources.links import links_of
+from checks.sources.shown import leading, lone
+
+HEARING = re.compile(
+    r"слушани|тыңдау|хаттама|протокол|хабарландыру|объявлен|жиналыс|талқылау|обсуждени|собрани", re.IGNORECASE
+)
+_FILES = (LinkKind.DOCUMENT, LinkKind.RECORDING, LinkKind.ARCHIVE)
+_POSTED_HEAD = re.compile(r"размещ|публик|опублик|жариял|орналас|^дата$|^күні$|добавл", re.IGNORECASE)
+_HELD_HEAD = re.compile(r"провед|слушан|тыңдау|өтк|собран|жиналыс|обсужд|талқыл", re.IGNORECASE)
+_RUBRIC_WORD = r"(?:рубрика|айдары?|раздел|бөлімі?|категория|санаты?)"
+_RUBRIC_HEAD = re.compile(_RUBRIC_WORD, re.IGNORECASE)
+_RUBRIC_LABEL = re.compile(rf"(?:^|[\n|;·•(\[])\s*{_RUBRIC_WORD}\s*[:—]\s*([^\n|;·•)\]]{{2,120}})", re.IGNORECASE)
+_RUBRIC_CLASS = re.compile(r"(?:^|[\s_-])(?:rubric|rubrika|aidar|category|cat)(?:$|[\s_-])", re.IGNORECASE)
+_DATE_CLASS = re.compile(r"date|time|kun|posted|published", re.IGNORECASE)
+_SHORT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry as it stands: `text` without the shown date, `named` the rubric that it names itself, "" if none."""
+
+    title: str
+    text: str
+    shown: date | None
+    links: tuple[Link, ...]
+    path: tuple[str, ...]
+    named: str = ""
+    key: str = ""
+
+    @property
+    def file(self) -> str:
+        """Path of the first file, else of the first page that the entry leads to; "" where there is neither."""
+        first = next((one.url for one in self.links if one.kind is LinkKind.DOCUMENT), "")
+        first = first or next((one.url for one in self.links if one.kind is LinkKind.PAGE), "")
+        parts = urlsplit(first)
+        return f"{parts.path}?{parts.query}" if parts.query else parts.path
+
+    @property
+    def says_something(self) -> bool:
+        """Whether this can be an entry at all, and not a line of the page around the entries."""
+        files = any(one.kind in _FILES for one in self.links)
+        return self.shown is not None or files or bool(HEARING.search(self.text))
+
+
+def entries_of(root: Tag, base: str, selectors: Mapping[str, str] | None = None) -> list[Entry]:
+    """The entries under `root`, in order, without keys; `selectors` name item, date, title, link where given."""
+    selectors = selectors or {}
+    item = selectors.get("item", "")
+    pieces = chosen(root.select(item), root) if item else _joined(cut(root), base)
+    made = [_entry(piece, base, selectors) for piece in pieces]
+    return [entry for entry in made if entry.text and (item or entry.says_something)]
+
+
+def _joined(pieces: list[Piece], base: str) -> list[Piece]:
+    """Put together what clearly belongs together: a lone date and what follows; a title and the link below it."""
+    done: list[Piece] = []
+    for piece in pieces:
+        if done and _belongs(done[-1], piece, base):
+            done[-1] = merged(done[-1], piece)
+        else:
+            done.append(piece)
+    return done
+
+
+def _belongs(before: Piece, piece: Piece, base: str) -> bool:
+    if before.path != piece.path or before.cells or piece.cells:
+        return False
+    text, above = piece.text, before.text
+    if not above or lone(text) is not None or leading(text)[0] is not None:
+        return False
+    if lone(above) is not None:
+        return True
+    links = links_of(list(piece.nodes), base)
+    if links:
+        bare = len(text) < _SHORT and len(text) <= sum(len(one.text) for one in links) + 2
+        return bare and not any(one.kind in _FILES for one in links_of(list(before.nodes), base))
+    return not HEARING.search(text) and (bool(HEARING.search(above)) or leading(above)[0] is not None)
+
+
+def _entry(piece: Piece, base: str, selectors: Mapping[str, str]) -> Entry:
+    tags = [node for node in piece.nodes if isinstance(node, Tag)]
+    shown, text = _shown(piece, tags, selectors.get("date", ""))
+    named = _named(piece, tags, text)
+    links = links_of(list(piece.nodes), base)
+    link = _selected(tags, selectors.get("link", ""))
+    if link is not None:
+        first = links_of([link], base)
+        links = (*first, *(one for one in links if one.url not in {two.url for two in first}))
+    return Entry(_title(tags, text, selectors.get("title", "")), text, shown, links, piece.path, named)
+
+
+def _title(tags: Sequence[Tag], text: str, selector: str) -> str:
+    chosen_title = _selected(tags, selector)
+    heading = next((one for tag in tags for one in (tag, *tag.find_all(HEADINGS)) if one.name in HEADINGS), None)
+    found = chosen_title or heading
+    title = plain(found.get_text(" ")) if found is not None else ""
+    return (title or max(text.split("\n")[:3], key=len, default=""))[:300]
+
+
+def _selected(tags: Sequence[Tag], selector: str) -> Tag | None:
+    return next((one for tag in tags if (one := tag.select_one(selector)) is not None), None) if selector else None
+
+
+def _shown(piece: Piece, tags: Sequence[Tag], selector: str) -> tuple[date | None, str]:
+    """The date shown apart from the text, and the text without it."""
+    text = piece.text
+    chosen_date = _selected(tags, selector)
+    if chosen_date is not None:
+        own = plain(chosen_date.get_text(" "))
+        day = lone(attr(chosen_date, "datetime")[:10]) or lone(own) or leading(own)[0]
+        return day, _without(text, own) if day else text
+    if piece.cells:
+        return _of_cells(piece, text)
+    day, rest = leading(text)
+    if day is not None:
+        return day, rest
+    return _of_elements(tags, text)
+
+
+def _of_cells(piece: Piece, text: str) -> tuple[date | None, str]:
+    """The posting date of a table row: the column that is headed so, else the only column of dates without a head."""
+    heads = [*piece.heads, *[""] * len(piece.cells)]
+    dated = [(heads[n], plain(cell.get_text(" "))) for n, cell in enumerate(piece.cells)]
+    dated = [(head, own) for head, own in dated if lone(own) is not None]
+    posted = [own for head, own in dated if _POSTED_HEAD.search(head) and not _HELD_HEAD.search(head)]
+    plainly = [own for head, own in dated if not _HELD_HEAD.search(head)]
+    own = posted[0] if posted else plainly[0] if plainly else ""
+    if own:
+        return lone(own), _without(text, own)
+    leads = next(
+        (cell for cell in piece.cells if leading(text_of(cell))[0] is not None and not lone(text_of(cell))), None
+    )
+    if leads is None:
+        return None, text
+    day, rest = leading(text_of(leads))
+    return day, text.replace(text_of(leads), rest, 1)
+
+
+def _of_elements(tags: Sequence[Tag], text: str) -> tuple[date | None, str]:
+    """A date in an element made for it, or alone on a line of its own."""
+    for tag in (one for outer in tags for one in (outer, *outer.find_all(True))):
+        if tag.name == "time" or _DATE_CLASS.search(attr(tag, "class")):
+            own = plain(tag.get_text(" "))
+            day = lone(own) or (lone(attr(tag, "datetime")[:10]) if tag.name == "time" else None)
+            if day is not None:
+                return day, _without(text, own)
+    for line in text.split("\n"):
+        if (day := lone(line)) is not None:
+            return day, _without(text, line)
+    return None, text
+
+
+def _without(text: str, part: str) -> str:
+    lines = text.replace(part, "\n", 1).split("\n") if part else [text]
+    return "\n".join(line for line in (plain(line).strip(" |") for line in lines) if line)
+
+
+def _named(piece: Piece, tags: Sequence[Tag], text: str) -> str:
+    """The rubric that the entry itself names: in a column headed so, after a label, in an element made for it."""
+    for head, cell in zip(piece.heads, piece.cells, strict=False):
+        if _RUBRIC_HEAD.search(head):
+            return plain(cell.get_text(" "))
+    label = _RUBRIC_LABEL.search(text)
+    if label:
+        return plain(label.group(1)).rstrip(".")
+    marked = (one for tag in tags for one in tag.find_all(True) if _RUBRIC_CLASS.search(attr(one, "class")))
+    return next((words for one in marked if (words := plain(one.get_text(" ")))), "")
+
+
+def keyed(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries with their keys: the first file where it is theirs alone, else a hash of what they say."""
+    files = Counter(entry.file for entry in entries)
+    used: Counter[str] = Counter()
+    done = []
+    for entry in entries:
+        own = entry.file if entry.file not in ("", "/") and files[entry.file] == 1 else ""
+        key = own or note_key("entry", entry.shown or "", " ".join(entry.text.casefold().split()))[:24]
+        used[key] += 1
+        done.append(replace(entry, key=key if used[key] == 1 else f"{key}#{used[key]}"))
+    return done

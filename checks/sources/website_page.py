@@ -1,0 +1,130 @@
+"""One page of an own-domain site: is it the rubric, what stands on it, in which rubric (`sources.md` §3)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bs4 import BeautifulSoup
+from bs4.element import Tag
+from soupsieve import SelectorSyntaxError
+
+from checks.model import Rubric
+from checks.sources.base import Source
+from checks.sources.entries import HEARING, Entry, entries_of
+from checks.sources.html import HEADINGS, attr, drop_chrome, plain, said_nothing, soup, text_of
+from checks.sources.paging import next_page
+from checks.web import broken
+
+_EMPTY = re.compile(
+    r"(?:материал|запис|документ|публикаци|данны|объявлени|новост)\w*\s+(?:пока\s+)?(?:нет|отсутству|не\s+найден)|"
+    r"нет\s+(?:материал|запис|документ|публикаци|данны|объявлени)|"
+    r"(?:материал|жазба|құжат|мәлімет|деректер|жарияланым|хабарландыру)\w*\s+(?:әзірге\s+)?(?:жоқ|табылмады)|"
+    r"ничего не найдено",
+    re.IGNORECASE,
+)
+_MENU = re.compile(
+XX|navbar|navigation|breadcrumbs?|sidebar|pagination|pager|lang)(?:$|[\s_-])", re.I
+)
+_OUR_RUBRIC = ("общественные слушания", "қоғамдық тыңдау")
+_BROKEN = re.compile(
+    r"internal server error|fatal error|database error|технические работы|ведутся работы|service unavailable|not found|"
+    r"страница не найдена|бет табылмады|ошибка \d{3}",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What one page of the list showed. `reason` is not "" where it is no such page; `next` leads to the next one.
+
+    `heading`: the page bears the rubric's title; `empty`: it says in words that there is nothing.
+    """
+
+    reason: str
+    entries: tuple[Entry, ...] = ()
+    rubrics: tuple[Rubric, ...] = ()
+    next: str = ""
+    heading: bool = False
+    empty: bool = False
+
+
+def read_sheet(html: str, url: str, source: Source) -> Sheet:
+    """The page `html` found at `url`; never raises."""
+    if broken(html):
+        return Sheet("broken_encoding")
+    page = soup(html)
+    wall = said_nothing(page)
+    title = plain(page.title.get_text()) if page.title else ""
+    following = next_page(page, url, source.selectors.get("next", ""))
+    drop_chrome(page)
+    for tag in page.find_all(_is_menu):
+        tag.decompose()
+    try:
+        entries = [one for one in entries_of(_content(page), url, source.selectors) if not _is_title(one, source)]
+    except SelectorSyntaxError:
+        return Sheet("bad_selector")
+    headings = [plain(tag.get_text(" ")) for tag in page.find_all(HEADINGS)]
+    heading = any(_bears(text, source) for text in headings)
+    empty = not entries and bool(_EMPTY.search(text_of(page)))
+    ours = heading or _bears(title, source) or any(HEARING.search(entry.text) for entry in entries)
+    if wall or (not entries and not heading and not (empty and ours)) or not ours:
+        return Sheet(wall or "not_recognised")
+    if not entries and not empty and _BROKEN.search(text_of(page)):
+        return Sheet("not_recognised")
+    rubrics = tuple(_rubric(entry, source, title, page) for entry in entries)
+    return Sheet("", tuple(entries), rubrics, following, heading, empty)
+
+
+def _is_menu(tag: Tag) -> bool:
+    return bool(_MENU.search(f"{attr(tag, 'class')} {attr(tag, 'id')} {attr(tag, 'role')}")) or tag.name == "aside"
+
+
+def _is_title(entry: Entry, source: Source) -> bool:
+    """Whether the supposed entry is the rubric's title in a menu, a path or above the list."""
+    titles = {_squeezed(title) for title in (*source.rubric, *_OUR_RUBRIC, "қоғамдық тыңдаулар")}
+    return entry.shown is None and _squeezed(entry.text) in titles
+
+
+def _content(page: BeautifulSoup) -> Tag:
+    return page.find("main") or page.find(id="content") or page.body or page
+
+
+def _bears(text: str, source: Source) -> bool:
+    """Whether a heading is, or holds, the rubric's title."""
+    squeezed = _squeezed(text)
+    return any(_squeezed(title) in squeezed for title in source.rubric or _OUR_RUBRIC if _squeezed(title))
+
+
+def _rubric(entry: Entry, source: Source, title: str, page: BeautifulSoup) -> Rubric:
+    """By what the entry names; else by the section it stands in, if a section bears the title; else by the page."""
+    if not source.rubric:
+        return Rubric.UNKNOWN
+    if entry.named:
+        return Rubric.INSIDE if _bears(entry.named, source) else Rubric.OUTSIDE
+    top = page.find("h1")
+    own = plain(top.get_text(" ")) if top is not None else title
+    sections = [plain(tag.get_text(" ")) for tag in page.find_all(HEADINGS) if tag is not top]
+    over = [text for text in entry.path if text != own]
+    if over and any(_bears(text, source) for text in sections):
+        return Rubric.INSIDE if any(_bears(text, source) for text in over) else Rubric.OUTSIDE
+    return Rubric.INSIDE if _bears(own, source) or _bears(title, source) else Rubric.UNKNOWN
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.casefold())
+
+
+def read_detail(html: str, url: str, source: Source) -> Entry | None:
+    """The page of one entry, as one entry; None where it says nothing."""
+    page = soup(html)
+    if broken(html) or said_nothing(page):
+        return None
+    drop_chrome(page)
+    content = page.find("article") or _content(page)
+    for tag in content.find_all(["aside", "header"]):
+        tag.decompose()
+    found = entries_of(content, url)
+    shown = next((entry.shown for entry in found if entry.shown), None)
+    links = tuple(link for entry in found for link in entry.links)
+    return Entry("", text_of(content), shown, links, ())
