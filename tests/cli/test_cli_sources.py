@@ -82,7 +82,8 @@ def test_a_card_is_shown_without_its_private_initiator(tyndau: Tyndau, folder: P
     with site() as served:
         served.html("/Public/PubHearings/PublicHearingDetail?hearingId=1", CARD)
         (folder / "config.toml").write_text(
-            f'[watch]\nrequests_per_second = 1000\n[[sources]]\nid = "p"\nkind = "portal"\nbase_url = "{served.address}"\n'
+            "[watch]\nrequests_per_second = 1000\n"
+            f'[[sources]]\nid = "p"\nkind = "portal"\nbase_url = "{served.address}"\n'
         )
         said = tyndau("sources", "--check", "p", "--json")
 
