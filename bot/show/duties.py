@@ -9,7 +9,7 @@ from typing import Any
 from rich.table import Table
 from rich.text import Text
 
-from bot.digest.names import column_words, region_name
+from bot.digest.names import heading_days, region_name
 from bot.digest.plain import one_line
 from bot.digest.words import day_text, words
 from bot.show.status import open_stage
@@ -76,7 +76,7 @@ def _cells(row: dict[str, Any], law: Law, month: str, language: str) -> list[str
         stage,
         one_line(row["hearing"]),
         region_name(row["region"], language, month) if row["region"] else "–",
-        column_words(row["column"], Form(row["form"]), law.edition(row["edition"]), language),
+        say(f"owed-{row['column']}", **heading_days(law.edition(row["edition"]), Form(row["form"]))),
         say(f"place-{row['place']}"),
         one_line(row["project"], _PROJECT_SHOWN),
     ]

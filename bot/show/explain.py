@@ -109,15 +109,16 @@ class _Proof:
     def _clause(self, clause: str) -> str:
         if not clause:
             return self.say("duty-no-clause")
-        return self.say("duty-code" if clause.startswith("Code") else "duty-clause", clause=clause)
+        of_code = clause.removeprefix("Code ")
+        return self.say("duty-code" if of_code != clause else "duty-clause", clause=of_code)
 
     def _start(self, verdict: Verdict) -> Iterator[str]:
         duty = verdict.duty
         received = self.case.received(verdict)
-        if duty.what is Kind.ANNOUNCEMENT:
+        if duty.counted is not None and duty.what is Kind.ANNOUNCEMENT:
             interval = self._interval(received) if received else self._span(*duty.starts)
             yield self.say("start-announcement", interval=interval)
-        else:
+        elif duty.counted is not None:
             yield self.say("start-protocol", day=self._span(*duty.starts))
         if duty.basis:
             yield self.say("start-read", pages=self._refs(duty.basis))
@@ -250,7 +251,8 @@ class _Proof:
             yield "    " + self.say("page-seen", moment=self._moment(page.seen_at), hash=page.sha256)
 
     def _refs(self, pages: Sequence[PageRef]) -> str:
-        return ", ".join(f"[{self.pages[page]}] {page.sha256[:_SHORT_HASH]}" for page in dict.fromkeys(pages))
+        named = (f"[{self.pages[page]}] {page.sha256[:_SHORT_HASH]}" for page in dict.fromkeys(pages))
+        return ", ".join(named) or "–"
 
     def _interval(self, seen: Seen) -> str:
         if seen.after is None:

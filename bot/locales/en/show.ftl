@@ -49,7 +49,7 @@ duty-baseline = The term ended before the source was first read completely: nobo
 duty-law = Law: the Rules, edition { $edition }, in force from { $from }
 duty-law-until = Law: the Rules, edition { $edition }, in force from { $from } to { $until }
 duty-clause = clause { $clause }
-duty-code = { $clause } (Environmental Code)
+duty-code = Environmental Code, article { $clause }
 duty-no-clause = clause not named
 duty-term-working_days = Term: { $n } { $n ->
     [one] working day
@@ -136,6 +136,12 @@ duties-what = What
 duties-place = Where
 duties-project = Project
 
+# What an open duty asks for
+owed-announcement_missing = announcement
+owed-announcement_notice_too_short = announcement { $notice_days } days ahead
+owed-protocol_missing = protocol
+owed-protocol_missing_in_portal = protocol
+
 # Named reasons of a match: + speaks for it, - against
 match-form = same form
 match-form_differs = another form
@@ -159,10 +165,10 @@ match-initiator_in_part = initiator's name agrees in part
 match-initiator_of_another = initiator of another card
 match-company_unknown = company on no card
 match-quoted_name = same quoted name
-match-project = words of the project, %
+match-project = words of the project, %:
 match-place = same place
 match-place_differs = another place
-match-other = another number
+match-other = another number:
 match-protocol_before_the_end = protocol came before the end of the hearing
 match-order = fits in time
 match-out_of_order = fits badly in time

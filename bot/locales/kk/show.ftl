@@ -49,7 +49,7 @@ duty-baseline = Мерзім дереккөздің алғашқы толық о
 duty-law = Негіз: Қағидалардың { $edition } редакциясы, { $from } күнінен бастап күшінде
 duty-law-until = Негіз: Қағидалардың { $edition } редакциясы, { $from } күнінен { $until } күніне дейін күшінде
 duty-clause = { $clause }-тармақ
-duty-code = { $clause } (Экологиялық кодекс)
+duty-code = Экологиялық кодекстің { $clause }-бабы
 duty-no-clause = тармағы аталмаған
 duty-term-working_days = Мерзімі: { $n } жұмыс күні
 duty-term-calendar_days = Мерзімі: жиналысқа дейін кемінде { $n } күнтізбелік күн
@@ -127,6 +127,12 @@ duties-what = Не
 duties-place = Қайда
 duties-project = Жоба
 
+# What an open duty asks for
+owed-announcement_missing = хабарландыру
+owed-announcement_notice_too_short = жиналысқа { $notice_days } күн қалғанда хабарландыру
+owed-protocol_missing = хаттама
+owed-protocol_missing_in_portal = хаттама
+
 # Named reasons of a match: + speaks for it, - against
 match-form = нысаны бірдей
 match-form_differs = нысаны басқа
@@ -150,10 +156,10 @@ match-initiator_in_part = бастамашының атауы ішінара с�
 match-initiator_of_another = басқа карточканың бастамашысы
 match-company_unknown = компания ешбір карточкада жоқ
 match-quoted_name = тырнақшадағы атау бірдей
-match-project = жоба сөздерінің сәйкестігі, %
+match-project = жоба сөздерінің сәйкестігі, %:
 match-place = орны бірдей
 match-place_differs = орны басқа
-match-other = нөмірі басқа
+match-other = нөмірі басқа:
 match-protocol_before_the_end = хаттама тыңдау аяқталмай тұрып пайда болған
 match-order = уақыт реті дұрыс
 match-out_of_order = уақыт реті онша сәйкес емес

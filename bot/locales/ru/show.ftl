@@ -49,7 +49,7 @@ duty-baseline = Срок истек до первого полного чтен�
 duty-law = Основание: Правила, редакция { $edition }, в силе с { $from }
 duty-law-until = Основание: Правила, редакция { $edition }, в силе с { $from } по { $until }
 duty-clause = пункт { $clause }
-duty-code = { $clause } (Экологический кодекс)
+duty-code = Экологический кодекс, статья { $clause }
 duty-no-clause = пункт не назван
 duty-term-working_days = Срок: { $n } { $n ->
     [one] рабочий день
@@ -138,6 +138,12 @@ duties-what = Что
 duties-place = Где
 duties-project = Проект
 
+# What an open duty asks for
+owed-announcement_missing = объявление
+owed-announcement_notice_too_short = объявление за { $notice_days } дн. до собрания
+owed-protocol_missing = протокол
+owed-protocol_missing_in_portal = протокол
+
 # Named reasons of a match: + speaks for it, - against
 match-form = форма та же
 match-form_differs = форма другая
@@ -161,10 +167,10 @@ match-initiator_in_part = название инициатора совпадае
 match-initiator_of_another = инициатор другой карточки
 match-company_unknown = такой компании нет ни в одной карточке
 match-quoted_name = название в кавычках то же
-match-project = слова проекта совпадают, %
+match-project = слова проекта совпадают, %:
 match-place = место то же
 match-place_differs = место другое
-match-other = номер другой
+match-other = номер другой:
 match-protocol_before_the_end = протокол появился до окончания слушания
 match-order = по времени подходит
 match-out_of_order = по времени подходит плохо
