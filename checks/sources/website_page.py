@@ -24,7 +24,7 @@ _EMPTY = re.compile(
     re.IGNORECASE,
 )
 _MENU = re.compile(
-XX|navbar|navigation|breadcrumbs?|sidebar|pagination|pager|lang)(?:$|[\s_-])", re.I
+    r"(?:^|[\s_-])(?:menu|nav|navbar|navigation|breadcrumbs?|sidebar|pagination|pager|lang)(?:$|[\s_-])", re.IGNORECASE
 )
 _OUR_RUBRIC = ("общественные слушания", "қоғамдық тыңдау")
 _BROKEN = re.compile(
