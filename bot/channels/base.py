@@ -5,17 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from bot.notices.message import Message
 from bot.people import Person
 
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    """One message in two renderings. `places`: which of the notices given to the brief it holds."""
-
-    subject: str
-    html: str
-    plain: str
-    places: tuple[int, ...] = ()
+__all__ = ["Channel", "DeliveryError", "Message", "Sent"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from aiohttp import ClientConnectorError, ConnectionTimeoutError
 
 from bot.channels.base import DeliveryError, Message, Sent
 from bot.channels.settings import ChannelSettings, Facts
-from bot.notices.brief import TELEGRAM_LIMIT
+from bot.notices.message import TELEGRAM_LIMIT
 from bot.people import Person
 from bot.telegram.client import make_bot
 

@@ -7,12 +7,11 @@ from datetime import datetime
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from bot.channels.base import Message
 from bot.notices.items import Item, Told, item
 from bot.notices.markup import Line, Span, line, to_html, to_plain, utf16_units
+from bot.notices.message import TELEGRAM_LIMIT, Message
 from bot.texts import Texts, texts
 
-TELEGRAM_LIMIT = 4096
 _GROUPS = (
     "today", "passed", "missed", "soon", "too-late", "new", "found", "resolved", "source", "operator",
 )  # fmt: skip

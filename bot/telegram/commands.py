@@ -11,8 +11,8 @@ from aiogram import BaseMiddleware, Dispatcher, Router
 from aiogram.filters import Command
 from aiogram.types import Message, TelegramObject
 
-from bot.notices.brief import TELEGRAM_LIMIT
 from bot.notices.markup import Line, line, to_html, utf16_units
+from bot.notices.message import TELEGRAM_LIMIT
 from bot.people import Person
 from bot.telegram.status import StatusView, status_lines
 from bot.texts import texts
@@ -57,7 +57,7 @@ def make_dispatcher(people: Iterable[Person], status: StatusProvider, zone: Zone
     router.message.outer_middleware(KnownChats(people))
     router.message.register(_start, Command("start"))
     router.message.register(_help, Command("help"))
-    router.message.register(_Status(status, zone), Command("status"))
+    router.message.register(_Status(status, zone).answer, Command("status"))
     dispatcher = Dispatcher()
     dispatcher.include_router(router)
     return dispatcher
@@ -84,7 +84,7 @@ class _Status:
         self._provider = provider
         self._zone = zone
 
-    async def __call__(self, message: Message, person: Person) -> None:
+    async def answer(self, message: Message, person: Person) -> None:
         view = await self._provider(person)
         for part in pages(status_lines(view, texts(person.language), self._zone)):
             await message.answer(to_html(part))

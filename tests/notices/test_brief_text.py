@@ -14,8 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.channels.base import Message
-from bot.notices.brief import TELEGRAM_LIMIT, brief
+from bot.notices.brief import brief
 from bot.notices.markup import utf16_units
+from bot.notices.message import TELEGRAM_LIMIT
 from bot.notices.plan import plan_notices
 from bot.texts import LANGUAGES
 from checks.judged import Stage, State, Verdict

@@ -136,7 +136,9 @@ duties-what = What
 duties-place = Where
 duties-project = Project
 
-# What an open duty asks for
+# What an open duty asks for, and where
+where-site = site
+where-portal = portal
 owed-announcement_missing = announcement
 owed-announcement_notice_too_short = announcement { $notice_days } days ahead
 owed-protocol_missing = protocol

@@ -127,7 +127,9 @@ duties-what = Не
 duties-place = Қайда
 duties-project = Жоба
 
-# What an open duty asks for
+# What an open duty asks for, and where
+where-site = сайт
+where-portal = портал
 owed-announcement_missing = хабарландыру
 owed-announcement_notice_too_short = жиналысқа { $notice_days } күн қалғанда хабарландыру
 owed-protocol_missing = хаттама

@@ -138,7 +138,9 @@ duties-what = Что
 duties-place = Где
 duties-project = Проект
 
-# What an open duty asks for
+# What an open duty asks for, and where
+where-site = сайт
+where-portal = портал
 owed-announcement_missing = объявление
 owed-announcement_notice_too_short = объявление за { $notice_days } дн. до собрания
 owed-protocol_missing = протокол
