@@ -12,9 +12,9 @@ from email.policy import SMTP
 from email.utils import format_datetime, parseaddr
 from pathlib import Path
 
-from bot.digest.content import Content, content
+from bot.digest.content import content
+from bot.digest.formats import FORMATS, file_name
 from bot.digest.html_form import to_html
-from bot.digest.json_form import dump, to_json
 from bot.digest.text_form import to_text
 from bot.digest.words import words
 from bot.smtp import MailSettings, send_message, set_sender, set_subject
@@ -49,14 +49,9 @@ def build_mail(
     _address(message, analysis, languages, sender, recipients, at)
     message.set_content(to_text(contents), cte="base64")
     message.add_alternative(to_html(contents), subtype="html", cte="base64")
-    _attach(message, analysis, contents)
+    _attach(message, analysis, languages, law)
     _fix_boundaries(message, analysis)
     return message
-
-
-def file_name(month: str, extension: str, language: str = "") -> str:
-    """`analysis-YYYY-MM.LANG.EXT`, ASCII; without the language for what has none."""
-    return ".".join(part for part in (f"analysis-{month}", language, extension) if part)
 
 
 async def send_or_write(message: EmailMessage, mail_settings: MailSettings, outbox_dir: Path) -> MailResult:
@@ -94,16 +89,16 @@ def _identity(analysis: Analysis) -> str:
     return f"analysis-{analysis.month}-{analysis.number}"
 
 
-def _attach(message: EmailMessage, analysis: Analysis, contents: Sequence[Content]) -> None:
-    data = dump(to_json(analysis))
+def _attach(message: EmailMessage, analysis: Analysis, languages: Sequence[str], law: Law | None) -> None:
+    data = FORMATS["json"](analysis, languages[0], law)
     message.add_attachment(data, maintype="application", subtype="json", filename=file_name(analysis.month, "json"))
-    for one in contents:
+    for language in languages:
         message.add_attachment(
-            to_html([one]).encode("utf8"),
+            FORMATS["html"](analysis, language, law),
             maintype="text",
             subtype="html",
             params={"charset": "utf-8"},
-            filename=file_name(analysis.month, "html", one.language),
+            filename=file_name(analysis.month, "html", language),
         )
 
 

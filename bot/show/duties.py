@@ -61,8 +61,8 @@ def duties_view(rows: Sequence[dict[str, Any]], law: Law, month: str, language: 
         return Text(say("duties-empty"))
     table = Table(title=say("duties-title", n=len(rows)), title_justify="left")
     for name in ("due", "stage", "hearing", "region", "what", "place"):
-        table.add_column(say(f"duties-{name}"), no_wrap=name in ("due", "hearing"))
-    table.add_column(say("duties-project"), overflow="ellipsis", no_wrap=True, max_width=_PROJECT_SHOWN)
+        table.add_column(say(f"duties-{name}"), no_wrap=True)
+    table.add_column(say("duties-project"), overflow="fold")
     for row in rows:
         table.add_row(*(Text(cell) for cell in _cells(row, law, month, language)))
     return table
@@ -77,7 +77,7 @@ def _cells(row: dict[str, Any], law: Law, month: str, language: str) -> list[str
         one_line(row["hearing"]),
         region_name(row["region"], language, month) if row["region"] else "–",
         say(f"owed-{row['column']}", **heading_days(law.edition(row["edition"]), Form(row["form"]))),
-        say(f"place-{row['place']}"),
+        say(f"where-{row['place']}"),
         one_line(row["project"], _PROJECT_SHOWN),
     ]
 
