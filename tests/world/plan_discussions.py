@@ -120,7 +120,7 @@ class DiscussionPlan:
 
 
 def make_discussion(builder: Builder, region: Region, end: date) -> Hearing:
-    """A discussion that ends on the working day `end`, its card some days before it starts, often announced on the site."""
+    """A discussion that ends on the working day `end`, its card days before it starts, often announced on the site."""
     start = days.shift(end, -builder.rng.choice((4, 4, 4, 4, 6, 9, 14)))
     card_day = days.shift(start, -builder.rng.randint(1, 5))
     hearing = builder.discussion(region, builder.moment(card_day, region, morning=True), start, end)

@@ -160,7 +160,7 @@ class OpenPlan:
         hearing = builder.open_meeting(region, card, self._meeting_after(card.date()))
         self._find(hearing, "announcement_missing")
         later = days.on_or_after(builder.last + timedelta(days=builder.rng.randint(5, 9)))
-        if builder.rng.random() < 0.3 and later < hearing.start:
+        if builder.rng.random() < 0.5 and (hearing.start - later).days not in (28, 29, 30) and later < hearing.start:
             builder.post([hearing], ANNOUNCEMENT, builder.moment(later, region), later)
         self.follow_up(hearing)
 
