@@ -194,7 +194,7 @@ def _evidence(page: PageRef, say: Words, zone: tzinfo | None) -> Evidence:
 def _unknown(row: UnknownRow, analysis: Analysis, say: Words) -> str:
     values = {
         "region": region_name(row.region, say.language, analysis.month),
-        "source": one_line(row.source),
+        "source": one_line(row.source) or "–",
         "duties": say("count-duties", n=row.duties),
     }
     if row.since is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from checks.judged import Assessment, Finding, Hearing, HearingKey, Match, Placement, Unknown, Verdict
@@ -117,13 +117,18 @@ def _edition(match: Match, history: PostingHistory) -> Iterator[Found]:
         yield Found(match, history.source, history.key, kind, version.posting, version, match.version != first)
 
 
+def meeting_of(case: Case, verdict: Verdict) -> date:
+    """The meeting that a term in calendar days is counted back from: the one of the duty's own receipt."""
+    return verdict.duty.due_latest + timedelta(days=case.term(verdict).amount or 0)
+
+
 def days_ahead(case: Case, verdict: Verdict) -> list[Ahead]:
     """For a term in calendar days: meeting minus posting, for each announcement that the verdict rests on."""
-    if verdict.duty.counted is not None or case.hearing.when is None:
+    if verdict.duty.counted is not None:
         return []
     pages = set(verdict.pages)
     found = [one for one in case.postings if one.version.page in pages and one.kind is verdict.duty.what]
-    return [ahead for one in found for ahead in _ahead(case, one, case.hearing.when.start)]
+    return [ahead for one in found for ahead in _ahead(case, one, meeting_of(case, verdict))]
 
 
 def _ahead(case: Case, found: Found, meeting: date) -> Iterator[Ahead]:

@@ -10,7 +10,7 @@ from babel.dates import format_date
 from bot.digest.names import column_words, reason_words, region_name
 from bot.digest.plain import one_line
 from bot.digest.words import Words, day_text, moment_text, words
-from bot.show.case import Case, Found, days_ahead, pages_of
+from bot.show.case import Case, Found, days_ahead, meeting_of, pages_of
 from checks.analysis import last_day
 from checks.judged import Finding, State, Verdict, When
 from checks.law.calendar import Counted
@@ -146,7 +146,7 @@ class _Proof:
 
     def _arithmetic(self, verdict: Verdict) -> Iterator[str]:
         duty, term, say = verdict.duty, self.case.term(verdict), self.say
-        meeting = day_text(date.fromordinal(duty.due_latest.toordinal() + (term.amount or 0)))
+        meeting = day_text(meeting_of(self.case, verdict))
         yield say("arithmetic-due", meeting=meeting, n=term.amount or 0, due=day_text(duty.due_latest))
         for ahead in days_ahead(self.case, verdict):
             basis = say("arithmetic-shown" if ahead.shown else "arithmetic-appeared")

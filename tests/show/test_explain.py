@@ -112,6 +112,14 @@ def test_without_a_believable_date_the_appearance_is_subtracted() -> None:
         assert "06.05.2025 − 09.04.2025 = 27 дней (не раньше этого дня появилось)" in text
 
 
+def test_a_moved_meeting_leaves_the_former_term_its_own_arithmetic() -> None:
+    one = case().verdicts[1]
+    former = replace(one, duty=replace(one.duty, due_earliest=date(2025, 4, 2), due_latest=date(2025, 4, 2)))
+    text = explain(replace(case(), verdicts=(former,)), "ru")
+    assert "02.05.2025 − 30 дн. = 02.04.2025" in text
+    assert "02.05.2025 − 10.04.2025 = 22 дня (показанная дата)" in text
+
+
 def test_posting_shows_date_interval_score_and_evidence() -> None:
     text = explain(case(), "ru")
     assert "Показана дата 10.04.2025" in text
