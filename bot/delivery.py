@@ -82,9 +82,12 @@ async def deliver(
     recorded; without one, all of them are `now`.
     """
     run = _Run(store, channels, people, settings, sleep, clock or (lambda: now))
-    await run.all_due(now)
-    if await run.tell_operators(now):
+    try:
         await run.all_due(now)
+        if await run.tell_operators(now):
+            await run.all_due(now)
+    finally:
+        await asyncio.shield(run.give_back())
     return run.report
 
 
@@ -130,12 +133,19 @@ class _Run:
         self._sleep = sleep
         self._clock = clock
         self._closed: dict[str, DeliveryError] = {}
+        self._held: set[int] = set()  # claimed, not settled, and surely not on their way
         self._slots = asyncio.Semaphore(_AT_ONCE)
 
     async def all_due(self, now: datetime) -> None:
         """Claim and deliver until nothing is due; what fails comes due later, so this ends."""
         while batch := await self._outbox.claim(now, _BATCH, _LEASE_S, self.token):
+            self._held.update(notice.id for notice in batch)
             await self._batch(batch)
+
+    async def give_back(self) -> None:
+        """Release what was claimed and not attempted: where delivery was stopped, the next one may begin at once."""
+        if self._held:
+            await self._outbox.release(sorted(self._held), self.token)
 
     async def _batch(self, claimed: Sequence[Notice]) -> None:
         by_recipient: dict[str, list[Notice]] = {}
@@ -192,23 +202,25 @@ class _Run:
         now, zone = self._clock(), self._settings.zone
         left = {notice.id: notice for notice in notices}
         for message in brief(notices, person.language, now, zone, repeated, channel.limit):
+            ids = [notices[place].id for place in message.places]
             try:
-                sent = await self._send(channel, person, message)
+                sent = await self._send(channel, person, message, ids)
             except DeliveryError as failure:
                 return list(left.values()), failure
-            ids = [notices[place].id for place in message.places]
             await self._sent(ids, channel, person, sent)
             for one in ids:
                 del left[one]
         return [], None
 
-    async def _send(self, channel: Channel, person: Person, message: Message) -> Sent:
+    async def _send(self, channel: Channel, person: Person, message: Message, ids: list[int]) -> Sent:
         for pause in (*_PAUSES_S, None):
             if channel.name in self._closed:
                 raise self._closed[channel.name]
+            self._held.difference_update(ids)
             try:
                 return await channel.send(person, message)
             except DeliveryError as error:
+                self._held.update(() if error.unknown else ids)
                 wait = _wait(error, pause)
                 if wait is None:
                     self._note(channel, error)
@@ -271,6 +283,7 @@ class _Run:
             channel=channel.name if channel else "",
             address=channel.address(person) if channel and person else "",
         )
+        self._held.difference_update(notice.id for notice in notices)
         if next_try and error.retry_after:
             await self._outbox.park(notices[0].recipient, next_try)
 

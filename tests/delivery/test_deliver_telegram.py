@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import socket
 from dataclasses import replace
@@ -10,11 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.delivery import deliver
+from bot.telegram.client import make_bot
 from checks.judged import Stage, State
 from storage.values import NoticeState
 from tests.delivery.bot_api import TOKEN, BotApi, refused, serving_bot_api, throttled
 from tests.delivery.home import home, many
-from tests.notices.samples import ALMATY, CHIEF, MORNING, OFFICER, OPERATOR, person, verdict
+from tests.notices.samples import ALMATY, CHIEF, MORNING, OFFICER, OPERATOR, SETTINGS, person, verdict
 
 WITH_MAIL = person("officer:1", email="a@example.org")
 SECOND = person("officer:4", telegram_chat_id=4)
@@ -244,3 +247,37 @@ async def test_addresses_on_record_are_masked(tmp_path: Path) -> None:
         (delivery,) = await here.store.outbox.deliveries()
     assert delivery.address == "…0014"
     assert isinstance(api, BotApi)
+
+
+async def test_delivery_that_is_stopped_gives_back_what_it_did_not_send(tmp_path: Path) -> None:
+    waiting = asyncio.Event()
+
+    async def sleep(seconds: float) -> None:
+        waiting.set()
+        await asyncio.Event().wait()
+
+    async with serving_bot_api() as api, home(tmp_path, OFFICER, token=TOKEN, api_base=api.base) as here:
+        api.answers["1"] = [None, throttled(7)]
+        await here.plan(*many(40))
+        stopped = asyncio.create_task(deliver(here.store, here.channels, here.people, MORNING, SETTINGS, sleep=sleep))
+        await waiting.wait()
+        stopped.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await stopped
+        left = await here.store.outbox.queue(NoticeState.PENDING)
+        assert await here.store.outbox.queue(NoticeState.SENDING) == []
+        report = await here.deliver()
+    assert {(one.uncertain, one.attempts) for one in left} == {(False, 0)}
+    assert report.sent == len(left) < 40
+    assert not any("повторно" in text for text in api.texts(1))
+    assert sum(text.count("<b>№ ") for text in api.texts(1)) == 40
+
+
+async def test_configured_proxy_is_used(tmp_path: Path) -> None:
+    async with serving_bot_api() as proxy:
+        bot = make_bot(TOKEN, "http://telegram.invalid", proxy.base)
+        try:
+            await bot.send_message(1, "x")
+        finally:
+            await bot.session.close()
+    assert proxy.texts(1) == ["x"]
