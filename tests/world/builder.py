@@ -130,7 +130,9 @@ class Builder:
             posting.in_rubric, posting.twin = in_rubric, twin
         if len(made) > 1 and self.rng.random() < 0.5:
             later = at + timedelta(minutes=self.rng.randint(2, 20))
-            made[1].appears_at = at if days.pass_around(later) != days.pass_around(at) else later
+            made[1].appears_at = (
+                at if days.near_pass(later) or days.pass_around(later) != days.pass_around(at) else later
+            )
         self.postings += made
         return made[0]
 
