@@ -81,7 +81,7 @@ def _duty(notice: Told, texts: Texts, now: datetime) -> Item:
     lines = [line(Span(f"№ {notice.number}", bold=True), " – ", texts(_headline(notice)))]
     lines.append(_where(notice, texts))
     warned = notice.stage in _WARNINGS
-    lines.extend(_due_warned(payload, texts, today) if warned else [_due_was(payload, texts)])
+    lines.extend(_due_warned(payload, texts, today) if warned else [_due_was(notice, texts)])
     if payload["recordings"] and notice.stage is not Stage.RESOLVED:
         lines.append(line(texts("task-recordings")))
     if notice.stage is not Stage.RESOLVED:
@@ -130,8 +130,10 @@ def _days_left(payload: Mapping[str, Any], texts: Texts, today: date) -> str:
     return ""
 
 
-def _due_was(payload: Mapping[str, Any], texts: Texts) -> Line:
-    return line(texts("due-was"), " ", Span(day_text(date.fromisoformat(payload["due_latest"])), bold=True))
+def _due_was(notice: Told, texts: Texts) -> Line:
+    # What is resolved may have been posted before its day.
+    label = "due" if notice.stage is Stage.RESOLVED else "due-was"
+    return line(texts(label), " ", Span(day_text(date.fromisoformat(notice.payload["due_latest"])), bold=True))
 
 
 def _why(payload: Mapping[str, Any], texts: Texts) -> Line:
@@ -159,7 +161,7 @@ def _hearing(payload: Mapping[str, Any], texts: Texts) -> list[Line]:
         lines.append(line(_when(payload, texts)))
     links = [link(texts("link-card"), payload.get("card_url", ""))]
     if payload.get("place") == "site":
-        links.append(link(texts("link-site"), payload.get("site_url", "")))
+        links.append(link(texts("link-site"), payload.get("page_url") or payload.get("site_url", "")))
     usable = [one for one in links if one.url]
     if usable:
         lines.append(line(*[part for one in usable for part in (one, " · ")][:-1]))

@@ -120,7 +120,9 @@ def test_missed_and_resolved_say_so() -> None:
     assert "протокол не размещён" in missed
     assert "Срок истёк: 22.04.2025" in missed
     assert "протокол размещён, но позже срока" in said(verdict(Stage.RESOLVED, State.LATE))
-    assert "№ 25140927001 – протокол размещён\n" in said(verdict(Stage.RESOLVED, State.KEPT))
+    kept = said(verdict(Stage.RESOLVED, State.KEPT))
+    assert "№ 25140927001 – протокол размещён\n" in kept
+    assert "Срок: до 21.04.2025" in kept
 
 
 def test_too_late_for_thirty_days_asks_to_move() -> None:
@@ -134,6 +136,7 @@ def test_too_late_for_thirty_days_asks_to_move() -> None:
 def test_finding_says_what_is_wrong() -> None:
     text = said(violations=(finding(),))
     assert "№ 25140927001 – у протокола не указана дата размещения" in text
+    assert "Открыть сайт: https://www.gov.kz/doc/1" in text
 
 
 def test_most_urgent_comes_first_under_its_heading() -> None:
