@@ -1,8 +1,8 @@
 """`python -m tests.world`: serve a world in a process of its own, driven over a control port.
 
-Writes a JSON file with the ports and the truth once everything listens. On the control port: `GET /__clock`, `POST
-/__clock` (an ISO moment with offset), `GET /__config?data_dir=D`, `GET /__telegram`, `GET /__mail`, `GET /__truth`,
-`GET /__requests`, `POST /__fault` ({"source", "kind", "since", "until"}).
+Writes a JSON file with the ports and the truth once everything listens, then prints "ready". On the control port:
+`GET /__clock`, `POST /__clock` (an ISO moment with offset), `GET /__config?data_dir=D`, `GET /__telegram`,
+`GET /__mail`, `GET /__truth`, `GET /__requests`, `POST /__fault` ({"source", "kind", "since", "until"}).
 """
 
 from __future__ import annotations
@@ -118,6 +118,7 @@ async def _main(options: argparse.Namespace) -> None:
         await web.TCPSite(runner, "127.0.0.1", 0).start()
         ports = {"control": runner.addresses[0][1], **asdict(running.addresses)}
         options.port_file.write_text(json.dumps({"ports": ports, "truth": truth_json(world)}, ensure_ascii=False))
+        print("ready", flush=True)
         await stop.wait()
         await runner.cleanup()
 
