@@ -16,6 +16,9 @@ from bs4.element import NavigableString, PageElement, Tag
 from checks.sources.html import BLOCKS, HEADINGS, attr, plain, text_of
 from checks.sources.shown import leading, lone
 
+HEARING = re.compile(
+    r"слушани|тыңдау|хаттама|протокол|хабарландыру|объявлен|жиналыс|талқылау|обсуждени|собрани", re.IGNORECASE
+)
 _LEAVES = frozenset({"p", "blockquote", "pre", "address", "figure"})
 _LISTS = frozenset({"ul", "ol", "menu"})
 _ITEM_CLASS = re.compile(r"item|news|post|entry|card|record|publication|announce|objav", re.IGNORECASE)
@@ -127,13 +130,15 @@ def _item(tag: Tag, path: _Path, repeated: bool) -> Iterator[Piece]:
 
 
 def _one_entry(tag: Tag, pieces: Sequence[Piece], repeated: bool) -> bool:
+    if tag.name in ("li", "article"):
+        return tag.find(["li", "article", "table"]) is None
     texts = [piece.text for piece in pieces]
     dated = sum(lone(text) is not None or leading(text)[0] is not None for text in texts)
+    first = lone(texts[0].split("\n")[0]) is not None
+    alone = sum(lone(text) is not None for text in texts) == 1
     if repeated:
-        headed = len(tag.find_all(HEADINGS))
-        return dated == 1 or (dated == 0 and (headed == 1 or tag.name in ("li", "article")))
-    first = lone(texts[0].split("\n")[0]) if texts and texts[0] else None
-    return dated == 1 and first is not None and bool(_ITEM_CLASS.search(attr(tag, "class")))
+        return dated == 1 or (first and alone) or (dated == 0 and len(tag.find_all(HEADINGS)) == 1)
+    return first and alone and dated == 1 and bool(_ITEM_CLASS.search(attr(tag, "class")))
 
 
 def _lines(nodes: list[PageElement], path: _Path) -> Iterator[Piece]:
@@ -145,12 +150,19 @@ def _lines(nodes: list[PageElement], path: _Path) -> Iterator[Piece]:
         if isinstance(node, Tag) and node.name == "br":
             groups.append([])
         groups[-1].append(node)
-    starts = [n for n, group in enumerate(groups) if leading(text_of(*group))[0] is not None]
+    starts = [n for n, group in enumerate(groups) if _begins_entry(group)]
     cuts = [0, *starts[1:], len(groups)] if len(starts) > 1 else [0, len(groups)]
     for begin, end in pairwise(cuts):
         piece = Piece(tuple(node for group in groups[begin:end] for node in group), path.now)
         if piece.text or any(isinstance(node, Tag) and node.name != "br" for node in piece.nodes):
             yield piece
+
+
+def _begins_entry(line: list[PageElement]) -> bool:
+    """A date and a word on a hearing, or a link; a line of a programme («10.06.2025 15:30 – …») is none."""
+    day, rest = leading(text_of(*line))
+    linked = any(isinstance(node, Tag) and (node.name == "a" or node.find("a") is not None) for node in line)
+    return day is not None and (linked or bool(HEARING.search(rest)))
 
 
 def _pairs(tag: Tag, path: _Path) -> Iterator[Piece]:

@@ -13,14 +13,11 @@ from bs4.element import Tag
 
 from checks.model import Link, LinkKind
 from checks.sources.batch import note_key
-from checks.sources.cutting import Piece, chosen, cut, merged
+from checks.sources.cutting import HEARING, Piece, chosen, cut, merged
 from checks.sources.html import HEADINGS, attr, plain, text_of
 from checks.sources.links import links_of
 from checks.sources.shown import leading, lone
 
-HEARING = re.compile(
-    r"слушани|тыңдау|хаттама|протокол|хабарландыру|объявлен|жиналыс|талқылау|обсуждени|собрани", re.IGNORECASE
-)
 _FILES = (LinkKind.DOCUMENT, LinkKind.RECORDING, LinkKind.ARCHIVE)
 _POSTED_HEAD = re.compile(r"размещ|публик|опублик|жариял|орналас|^дата$|^күні$|добавл", re.IGNORECASE)
 _HELD_HEAD = re.compile(r"провед|слушан|тыңдау|өтк|собран|жиналыс|обсужд|талқыл", re.IGNORECASE)
@@ -30,6 +27,7 @@ _RUBRIC_LABEL = re.compile(rf"(?:^|[\n|;·•(\[])\s*{_RUBRIC_WORD}\s*[:—]\s*(
 _RUBRIC_CLASS = re.compile(r"(?:^|[\s_-])(?:rubric|rubrika|aidar|category|cat)(?:$|[\s_-])", re.IGNORECASE)
 _DATE_CLASS = re.compile(r"date|time|kun|posted|published", re.IGNORECASE)
 _SHORT = 40
+_TITLE = 12  # a shorter first line is a label, not a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +95,7 @@ def _belongs(before: Piece, piece: Piece, base: str) -> bool:
 def _entry(piece: Piece, base: str, selectors: Mapping[str, str]) -> Entry:
     tags = [node for node in piece.nodes if isinstance(node, Tag)]
     shown, text = _shown(piece, tags, selectors.get("date", ""))
+    text = _without_number(piece, text)
     named = _named(piece, tags, text)
     links = links_of(list(piece.nodes), base)
     link = _selected(tags, selectors.get("link", ""))
@@ -106,12 +105,19 @@ def _entry(piece: Piece, base: str, selectors: Mapping[str, str]) -> Entry:
     return Entry(_title(tags, text, selectors.get("title", "")), text, shown, links, piece.path, named)
 
 
+def _without_number(piece: Piece, text: str) -> str:
+    """A table row's text without its running number, which changes as rows come and go."""
+    first = plain(piece.cells[0].get_text(" ")) if piece.cells else ""
+    return text.removeprefix(first).lstrip() if re.fullmatch(r"\d{1,5}[.)]?", first) else text
+
+
 def _title(tags: Sequence[Tag], text: str, selector: str) -> str:
     chosen_title = _selected(tags, selector)
     heading = next((one for tag in tags for one in (tag, *tag.find_all(HEADINGS)) if one.name in HEADINGS), None)
     found = chosen_title or heading
     title = plain(found.get_text(" ")) if found is not None else ""
-    return (title or max(text.split("\n")[:3], key=len, default=""))[:300]
+    lines = [line for line in text.split("\n") if len(line) >= _TITLE] or [text]
+    return (title or lines[0])[:300]
 
 
 def _selected(tags: Sequence[Tag], selector: str) -> Tag | None:

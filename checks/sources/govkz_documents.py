@@ -16,7 +16,6 @@ from checks.sources.govkz_site import (
     Site,
     attached,
     body,
-    joined,
     json_of,
     rubrics_of,
     shown_days,
@@ -24,6 +23,7 @@ from checks.sources.govkz_site import (
     sorted_on,
     words,
 )
+from checks.sources.links import joined
 from checks.web import Page, WebError
 
 _SIZE = 100

@@ -14,7 +14,7 @@ from checks.model import Posting, Rubric
 from checks.sources.base import Known
 from checks.sources.batch import note_key
 from checks.sources.govkz_graphql import news
-from checks.sources.govkz_lists import read_list
+from checks.sources.govkz_lists import note_of, noted_rows, read_list
 from checks.sources.govkz_site import LANGUAGES, Part, Row, Site, body, shown_days, signature
 from checks.sources.html import plain, said_nothing, soup
 from checks.sources.links import absolute
@@ -52,15 +52,20 @@ async def _feed(site: Site, slug: str, language: str, excerpt: bool) -> Part:
     address = f"{site.base}/api/v1/public/rss/{quote(slug)}/news/{language}"
     try:
         page = await site.web.get(address, language=language, missing_ok=False)
+        part.pages.append(page.ref())
+        key = note_of(site, f"rss {slug} {language}", int(excerpt))
+        if (noted := await noted_rows(site, key, page)) is not None:
+            part.rows = noted[0]
+            return part
         rows = [row for item in _items(page) if (row := _row(site, language, item, page))]
     except WebError as error:
-        part.failure = error.reason
+        part.failure, part.pages = error.reason, []
         return part
-    part.pages.append(page.ref())
     known = await site.memory.known([row.key for row in rows])
     part.rows = [_excerpted(row, known) if excerpt else row for row in rows]
     if not _joins(rows, known, page.fetched_at) and site.memory.has_baseline:
         part.failure = "feed_too_short"
+    part.notes[key] = (page.sha256, [str(len(rows)), *(row.key for row in rows)])
     return part
 
 

@@ -106,15 +106,6 @@ def attached(value: Any, base: str) -> tuple[Link, ...]:
     return tuple(found)
 
 
-def joined(*groups: Sequence[Link]) -> tuple[Link, ...]:
-    """Links of several places, each address once; the one with words wins."""
-    found: dict[str, Link] = {}
-    for link in (link for group in groups for link in group):
-        if link.url not in found or not found[link.url].text:
-            found[link.url] = link
-    return tuple(found.values())
-
-
 def zone_of(source: Source) -> ZoneInfo:
     """The zone of the source's region."""
     region = regions().get(source.region or "")

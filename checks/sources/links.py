@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import unquote, urljoin, urlsplit
 
 from bs4.element import PageElement, Tag
@@ -133,3 +133,12 @@ def _bare(text: str, base: str) -> Iterator[Link]:
             url = match.group().rstrip(".,;:)]")
             if absolute(url, base):
                 yield Link(url, "", classify(url, line[max(0, match.start() - 60) : match.start()], base))
+
+
+def joined(*groups: Sequence[Link]) -> tuple[Link, ...]:
+    """Links of several places, each address once; the one with words wins."""
+    found: dict[str, Link] = {}
+    for link in (link for group in groups for link in group):
+        if link.url not in found or not found[link.url].text:
+            found[link.url] = link
+    return tuple(found.values())

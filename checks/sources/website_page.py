@@ -11,7 +11,8 @@ from soupsieve import SelectorSyntaxError
 
 from checks.model import Rubric
 from checks.sources.base import Source
-from checks.sources.entries import HEARING, Entry, entries_of
+from checks.sources.cutting import HEARING
+from checks.sources.entries import Entry, entries_of
 from checks.sources.html import HEADINGS, attr, drop_chrome, plain, said_nothing, soup, text_of
 from checks.sources.paging import next_page
 from checks.web import broken
@@ -58,10 +59,9 @@ def read_sheet(html: str, url: str, source: Source) -> Sheet:
     title = plain(page.title.get_text()) if page.title else ""
     following = next_page(page, url, source.selectors.get("next", ""))
     drop_chrome(page)
-    for tag in page.find_all(_is_menu):
-        tag.decompose()
+    drop_menus(page)
     try:
-        entries = [one for one in entries_of(_content(page), url, source.selectors) if not _is_title(one, source)]
+        entries = [one for one in entries_of(content_of(page), url, source.selectors) if not _is_title(one, source)]
     except SelectorSyntaxError:
         return Sheet("bad_selector")
     headings = [plain(tag.get_text(" ")) for tag in page.find_all(HEADINGS)]
@@ -76,6 +76,13 @@ def read_sheet(html: str, url: str, source: Source) -> Sheet:
     return Sheet("", tuple(entries), rubrics, following, heading, empty)
 
 
+def drop_menus(page: BeautifulSoup) -> None:
+    """Take out what is a menu by its name."""
+    for tag in page.find_all(_is_menu):
+        if not tag.decomposed and tag.name not in ("body", "main"):
+            tag.decompose()
+
+
 def _is_menu(tag: Tag) -> bool:
     return bool(_MENU.search(f"{attr(tag, 'class')} {attr(tag, 'id')} {attr(tag, 'role')}")) or tag.name == "aside"
 
@@ -86,7 +93,8 @@ def _is_title(entry: Entry, source: Source) -> bool:
     return entry.shown is None and _squeezed(entry.text) in titles
 
 
-def _content(page: BeautifulSoup) -> Tag:
+def content_of(page: BeautifulSoup) -> Tag:
+    """The part of a page that is not frame."""
     return page.find("main") or page.find(id="content") or page.body or page
 
 
@@ -113,18 +121,3 @@ def _rubric(entry: Entry, source: Source, title: str, page: BeautifulSoup) -> Ru
 
 def _squeezed(text: str) -> str:
     return re.sub(r"[\W_]+", "", text.casefold())
-
-
-def read_detail(html: str, url: str, source: Source) -> Entry | None:
-    """The page of one entry, as one entry; None where it says nothing."""
-    page = soup(html)
-    if broken(html) or said_nothing(page):
-        return None
-    drop_chrome(page)
-    content = page.find("article") or _content(page)
-    for tag in content.find_all(["aside", "header"]):
-        tag.decompose()
-    found = entries_of(content, url)
-    shown = next((entry.shown for entry in found if entry.shown), None)
-    links = tuple(link for entry in found for link in entry.links)
-    return Entry("", text_of(content), shown, links, ())
