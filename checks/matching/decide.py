@@ -66,6 +66,13 @@ def _ranked_answer(pool: Pool, case: _Case) -> Match:
         return _match(pool, case, best, "ask", "little_evidence")
     if lost:
         return _match(pool, case, best, "ask", "near_equal_cards")
+    if not best.numbered and (best.contradicted or _another_is_named(pool, case, best)):
+        return _match(pool, case, best, "ask", "project_differs")
+    if best.share < w.PROJECT_OF_STRANGER and not best.numbered:
+        if best.stranger and not best.identified:
+            return _match(pool, case, best, "ask", "company_unknown")
+        if best.share and "-place_differs" in best.named:
+            return _match(pool, case, best, "ask", "place_differs")
     if not (best.dated or best.identified):
         return _match(pool, case, best, "ask", "words_only")
     return _match(pool, case, best, "matched", "told_apart" if rivals else _why(best))
@@ -84,9 +91,19 @@ def _told_apart(pool: Pool, case: _Case, best: Weighed, rival: Weighed) -> bool:
         return False
     mine, other = pool.candidates[best.index].profile, pool.candidates[rival.index].profile
     words = case.subject.words
-    if (mine.project - other.project) & words and not (other.project - mine.project) & words:
+    own = sum(map(pool.weight, (mine.project - other.project) & words))
+    if own > w.TWIN_WORDS * sum(map(pool.weight, (other.project - mine.project) & words)):
         return True
     return ("+date_and_hour" in best.named) != ("+date_and_hour" in rival.named)
+
+
+def _another_is_named(pool: Pool, case: _Case, best: Weighed) -> bool:
+    """Whether a mention says a word that only another card of the same date has, and none of the best one's own."""
+    own = pool.own_words(best.index)
+    if not own or own & case.subject.words:
+        return False
+    others = (one for one in case.ranked if one is not best and not one.barred and one.dated >= best.dated)
+    return any(pool.own_words(one.index) & case.subject.words for one in others)
 
 
 def _names_several(pool: Pool, case: _Case) -> list[Weighed]:
@@ -114,14 +131,9 @@ def _question_of_date(pool: Pool, case: _Case) -> Match | None:
     """A posting that says everything but the card's date: the card may have moved, or the date be a slip."""
     for one in case.ranked:
         candidate = pool.candidates[one.index]
-        if one.barred == "date_differs" and one.identified and _moved(case, candidate) and _same_project(one):
+        if one.barred == "date_differs" and one.identified and _moved(case, candidate) and one.share >= w.SURE_PROJECT:
             return _match(pool, case, one, "ask", "date_differs")
     return None
-
-
-def _same_project(one: Weighed) -> bool:
-    share = next((int(reason[9:]) for reason in one.named if reason.startswith("+project_")), 0)
-    return share >= 100 * w.SURE_PROJECT
 
 
 def _moved(case: _Case, candidate: Candidate) -> bool:

@@ -14,6 +14,9 @@ from checks.model import Kind
 from checks.reading.values import Mention
 
 
+_HINTS = ("protocol_signed_after", "date_within", "date_in_part")
+
+
 @dataclass(slots=True)
 class Weighed:
     """One candidate weighed: `points` in all, `named` reasons, `when` the card's date that the mention names.
@@ -27,7 +30,11 @@ class Weighed:
     when: When | None = None
     dated: bool = False
     barred: str = ""
+    numbered: bool = False  # by the registration number
     identified: bool = False  # by number, BIN, initiator or a rare name
+    contradicted: bool = False  # the mention speaks of a project, and hardly of this one
+    stranger: bool = False  # the mention names a company, and not this card's
+    share: float = 0.0  # of what the mention and the card say of projects: how much both do
     coverage: float = 0.0  # how much of the card's project the mention says
 
     def add(self, points: float, reason: str) -> None:
@@ -97,7 +104,7 @@ def _dates(weighed: Weighed, candidate: Candidate, subject: Subject) -> None:
         return
     (points, reason), card = best
     if points > 0:
-        weighed.when, weighed.dated = card, reason != "protocol_signed_after"
+        weighed.when, weighed.dated = card, reason not in _HINTS
         points += w.ONE_OF_SEVERAL_DATES if len(mention.whens) > 1 else 0
     elif mention.firm:
         weighed.barred = weighed.barred or "date_differs"
@@ -111,7 +118,7 @@ def _one_date(mine: When, card: When, subject: Subject) -> tuple[float, str]:
         return _same_days(mine, card)
     if mine.start == card.start or mine.end == card.end:
         return w.PERIOD_IN_PART, "date_in_part"
-    if card.start <= mine.start and mine.end <= card.end:
+    if mine.start == mine.end and card.start < mine.start < card.end:
         return w.DATE_IN_PERIOD, "date_within"
     return w.OTHER_DATE, "date_differs"
 
@@ -139,7 +146,7 @@ def _numbers(weighed: Weighed, candidate: Candidate, subject: Subject, pool: Poo
     mine = subject.mention.numbers
     if candidate.number and candidate.number in mine:
         weighed.add(w.SAME_NUMBER, "registration_number")
-        weighed.identified = True
+        weighed.identified = weighed.numbered = True
         weighed.barred = ""
     elif any(number in pool.by_number for number in mine):
         weighed.add(w.OTHER_NUMBER, "registration_number_of_another")
@@ -189,6 +196,7 @@ def _initiator(weighed: Weighed, candidate: Candidate, subject: Subject, pool: P
         weighed.add(full * w.INITIATOR_IN_PART, "initiator_in_part")
     elif subject.mention.companies:
         weighed.add(w.UNKNOWN_COMPANY, "company_unknown")
+        weighed.stranger = True
 
 
 def _project(weighed: Weighed, candidate: Candidate, subject: Subject, pool: Pool) -> None:
@@ -200,8 +208,11 @@ def _project(weighed: Weighed, candidate: Candidate, subject: Subject, pool: Poo
     weighed.coverage = hit / (hit + missing) if hit + missing else 0.0
     if hit + strange:
         share = hit / (hit + w.MISSING_WORD * missing + w.STRANGE_WORD * strange)
+        weighed.share = share
         points = w.PROJECT_SLOPE * (share - w.PROJECT_MIDDLE)
         weighed.add(min(max(points, w.PROJECT_LEAST), w.PROJECT_MOST), f"project_{round(share * 100)}")
+        other_hour = "-hour_differs" in weighed.named or "+hour_differs" in weighed.named
+        weighed.contradicted = share < (w.PROJECT_AT_OTHER_HOUR if other_hour else w.PROJECT_DOUBTFUL)
     for name in own.names:
         if name in subject.mention.names:
             rare = pool.names[name] == 1

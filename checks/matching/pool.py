@@ -15,7 +15,7 @@ from checks.reading.values import Mention
 Name = frozenset[str]
 
 _NO_VOWELS = str.maketrans("", "", "аеиоуыэюяйьъ")
-_LIKE_VOWELS = str.maketrans("ыйэюя", "ииеуа", "ьъ")
+_LIKE_VOWELS = str.maketrans("ыйэюяо", "ииеуау", "ьъ")
 _SHORTEST_SKELETON = 3
 
 
@@ -64,6 +64,11 @@ class Pool:
     def weight(self, word: str) -> float:
         """How much a project word tells: 1 for one that every card has, more for a rarer one."""
         return self._weights.get(word, 0.0)
+
+    def own_words(self, index: int) -> frozenset[str]:
+        """Words, not of the common vocabulary, that no other card's project has: most often its name."""
+        words = self.candidates[index].profile.project
+        return frozenset(word for word in words if self.projects[word] == 1 and word.isalpha())
 
     def rarity(self, count: int) -> float:
         """0 for what every candidate shares, 1 for what a single one of many has."""

@@ -7,7 +7,7 @@ DATE_AND_HOUR = 6.0
 DATE = 4.5
 DATE_OTHER_HOUR = 1.5
 PERIOD = 5.5
-PERIOD_IN_PART = 3.5
+PERIOD_IN_PART = 2.0
 DATE_IN_PERIOD = 2.5
 DATE_OF_PROTOCOL = 4.0  # the protocol's own date is the meeting's
 PROTOCOL_SOON_AFTER = 1.0  # the protocol's own date lies shortly behind the meeting
@@ -17,7 +17,7 @@ PROTOCOL_DATED_BEFORE = -3.0
 ONE_OF_SEVERAL_DATES = -0.3
 
 # identity
-SAME_NUMBER = 16.0
+SAME_NUMBER = 30.0
 OTHER_NUMBER = -14.0
 SAME_BIN, RARE_BIN = 2.0, 3.5  # for one shared by many cards, added for one of its own
 OTHER_CARDS_BIN, UNKNOWN_BIN = -6.0, -1.0
@@ -31,6 +31,9 @@ SAME_NUMBERED, OTHER_NUMBERED = 1.5, -5.0  # «лот 2»
 # project
 PROJECT_SLOPE, PROJECT_MIDDLE = 8.0, 0.35
 PROJECT_LEAST, PROJECT_MOST = -3.0, 5.2
+PROJECT_OF_STRANGER = 0.85  # the least share where the mention names a company that no card has
+PROJECT_AT_OTHER_HOUR = 0.6  # the least share where the hour differs
+PROJECT_DOUBTFUL = 0.3  # below this share a mention speaks of another project
 MISSING_WORD, STRANGE_WORD = 0.55, 0.45
 
 # place, form, order
@@ -47,6 +50,7 @@ MATCH_FROM = 6.0
 ASK_FROM = 3.5
 MARGIN = 1.6
 TWIN_MARGIN = 0.6  # where words that only one of two near-equal cards has decide
+TWIN_WORDS = 2.0  # how much heavier the better card's own words must weigh than the other's
 MOVED_SLACK = 45  # days between a posting's date and its card's that still make a question
 SURE_PROJECT = 0.8
 SCORE_MIDDLE, SCORE_WIDTH = 4.75, 1.25

@@ -48,7 +48,7 @@ def understand(posting: Posting, year_hint: int | None = None) -> Understood:
         body = body.lstrip()[len(title_key) :].lstrip(" \n.:")
     folded_title, folded_body = fold(title), fold(body)
     if _GENERIC_TITLE.fullmatch(folded_title):
-        folded_title = ""
+        folded_title, folded_body = "", f"{folded_title}\n{folded_body}"
     kind, reason = kind_of(folded_title, folded_body, [f"{link.text} {link.url}" for link in posting.links[:50]])
     form = form_of(folded_title) or form_of(folded_body)
     text = f"{title}\n{body}" if title else body

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
@@ -36,7 +37,9 @@ _TABLE |= {ord(c): " " for c in "\u00a0\u2000\u2001\u2002\u2003\u2007\u2009\u200
 _MIXED = re.compile(r"[a-z]*(?:[a-z][а-я]|[а-я][a-z])[a-zа-я]*")
 _TOKEN = re.compile(r"[a-zа-я]+|[0-9]+")
 
+_KAZAKH = re.compile("[әғқңөұүһі]")
 _SHORTEST_STEM = 4
+_SHORTEST_INFLECTED = 3
 
 
 def fold(text: str) -> str:
@@ -117,17 +120,32 @@ def generic() -> frozenset[str]:
 @cache
 def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     """First stem → phrases that begin with it, the longest first, each with its common token."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    known: dict[tuple[str, ...], str] = {}
+    inflected: dict[tuple[str, ...], str] = {}
     for section, mark in (("phrases", "="), ("names", "")):
         for token, variants in tables()[section].items():
             common = f"={token}" if mark else stem(fold(token))
-            for variant in variants:
-                stems = tuple(_raw_stems(variant))
-                if stems:
-                    found.setdefault(stems[0], []).append((stems, common))
+            known.update((stems, common) for stems in map(_stems_of, variants) if stems)
+            inflected.update((stems, common) for variant in variants for stems in _inflected(variant))
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for stems, common in {**inflected, **known}.items():
+        found.setdefault(stems[0], []).append((stems, common))
     for rows in found.values():
         rows.sort(key=lambda row: -len(row[0]))
     return found
+
+
+def _stems_of(variant: str) -> tuple[str, ...]:
+    return tuple(_raw_stems(variant))
+
+
+def _inflected(variant: str) -> Iterator[tuple[str, ...]]:
+    """A Kazakh phrase with the case endings that `stem` leaves on, for they are ends of Russian words as well."""
+    if _KAZAKH.search(variant.lower()) and len(variant) > _SHORTEST_INFLECTED:
+        for ending in tables()["stem"]["kazakh_cases"].split():
+            stems = _stems_of(variant + ending)
+            if stems:
+                yield stems
 
 
 def _common_token(stems: list[str], at: int) -> tuple[str, int]:

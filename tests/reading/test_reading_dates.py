@@ -1,0 +1,121 @@
+"""Every form of date in both languages, with its hour and the part it plays."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checks.judged import When
+from checks.reading.dates import Role, find_dates
+
+
+def only(text: str, **rest: int) -> tuple[When, Role]:
+    """The one date of `text`."""
+    (found,) = find_dates(text, **rest)  # type: ignore[arg-type]
+    return found.when, found.role
+
+
+MEETINGS = [
+    ("25.04.2025 ж. сағат 15:00", date(2025, 4, 25), time(15)),
+    ("2025 жылғы 25 сәуірде сағат 15:00-де қоғамдық тыңдау өтеді", date(2025, 4, 25), time(15)),
+    ("состоятся 25 апреля 2025 года в 15 часов 00 минут", date(2025, 4, 25), time(15)),
+    ("15 сағат 00 мин. 2024 жылдың 19 наурызында", date(2024, 3, 19), time(15)),
+    ("есеп – 11 сағат 30 мин. 2025 жылдың 26 мамырында, Абай ауданы", date(2025, 5, 26), time(11, 30)),
+    ("объявляет о проведении 12.03.2026 года в 11:00 часов", date(2026, 3, 12), time(11)),
+    ("2025 жылғы сәуірдің 25-інде сағат 15-00-де", date(2025, 4, 25), time(15)),
+    ("Дата и время: 25/04/2025 15:00", date(2025, 4, 25), time(15)),
+    ("2025-04-25 15:30", date(2025, 4, 25), time(15, 30)),
+    ("29 мамыр 2025 жыл, сағат 11.00-де", date(2025, 5, 29), time(11)),
+    ("2025 жылдың 29-шы мамыры күні сағат 11-00", date(2025, 5, 29), time(11)),
+    ("27 мая 2025г. в 11ч.30мин. состоятся", date(2025, 5, 27), time(11, 30)),
+    ("назначены на 27 мая 2025 г., 11.00 часов", date(2025, 5, 27), time(11)),
+    ("слушания 25 апреля 2025 года (пятница) в 15:00", date(2025, 4, 25), time(15)),
+    ("в 11:00 12.03.2026 в здании акимата", date(2026, 3, 12), time(11)),
+    ("«11» апреля 2025 года в 11.00 ч.", date(2025, 4, 11), time(11)),
+    ("сағат 11:30-да 2025 ж. 14 қыркүйекте", date(2025, 9, 14), time(11, 30)),
+    ("Дата: 5 мая 2025 г. Регистрация участников в 09:30, начало слушаний в 10:00", date(2025, 5, 5), time(10)),
+    ("2. 22.05.2025 г. в 11:30: ОоВВ", date(2025, 5, 22), time(11, 30)),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "hour"), MEETINGS)
+def test_a_meeting_has_its_day_and_hour(text: str, day: date, hour: time) -> None:
+    assert only(text) == (When(day, day, hour), Role.HEARING)
+
+
+PERIODS = [
+    ("с 16 по 22 апреля 2025 года", date(2025, 4, 16), date(2025, 4, 22)),
+    ("2025 жылдың 16-22 сәуір аралығында", date(2025, 4, 16), date(2025, 4, 22)),
+    ("24/02/2025 - 03/03/2025", date(2025, 2, 24), date(2025, 3, 3)),
+    ("11.12.2025 - 17.12.2025", date(2025, 12, 11), date(2025, 12, 17)),
+    ("с 24 февраля по 3 марта 2025 года", date(2025, 2, 24), date(2025, 3, 3)),
+    ("с 29 декабря по 5 января 2026 года", date(2025, 12, 29), date(2026, 1, 5)),
+    ("2025 жылғы 24 ақпан мен 3 наурыз аралығында", date(2025, 2, 24), date(2025, 3, 3)),
+    ("2025 жылғы 24 ақпаннан 3 наурызға дейін жария талқылау", date(2025, 2, 24), date(2025, 3, 3)),
+    ("24.02.2025 ж. бастап 03.03.2025 ж. дейін", date(2025, 2, 24), date(2025, 3, 3)),
+    ("2025 жылғы 16 сәуірден бастап 22 сәуірге дейін", date(2025, 4, 16), date(2025, 4, 22)),
+    ("с 25.02.2026 г. по 03.03.2026 г.", date(2026, 2, 25), date(2026, 3, 3)),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end"), PERIODS)
+def test_a_discussion_has_its_period(text: str, start: date, end: date) -> None:
+    assert only(text) == (When(start, end), Role.HEARING)
+
+
+OTHERS = [
+    ("Протокол от 12.03.2026 года", Role.SIGNING),
+    ("Протокол подписан 15.04.2025", Role.SIGNING),
+    ("в соответствии с приказом от 3 августа 2021 года № 286", Role.LAW),
+    ("2021 жылғы 3 тамыздағы №286 бұйрығы", Role.LAW),
+    ("Лицензия № 3169-EL от 12.01.2024 г.", Role.LICENCE),
+    ("Замечания и предложения принимаются до 20.04.2025 г. по адресу", Role.DEADLINE),
+    ("Ұсыныстар 2025 жылғы 1 сәуірге дейін қабылданады", Role.DEADLINE),
+    ("Объявление было размещено на сайте 05.03.2025.", Role.POSTING),
+    ("18.04.2025 г. Объявление", Role.POSTING),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), OTHERS)
+def test_other_dates_are_not_the_hearings(text: str, role: Role) -> None:
+    assert only(text)[1] is role
+
+
+def test_the_leading_date_of_an_entry_is_its_posting_date() -> None:
+    text = "18.04.2025 г. Объявление: общественные слушания состоятся 22.05.2025 г. в 15:00"
+    assert [(found.when.start.month, found.role) for found in find_dates(text)] == [
+        (4, Role.POSTING),
+        (5, Role.HEARING),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("near", "hint", "year"), [(None, 2025, 2025), (date(2025, 12, 20), 2025, 2026), (date(2025, 2, 1), None, 2025)]
+)
+def test_a_year_left_out_is_the_nearest(near: date | None, hint: int | None, year: int) -> None:
+    (found,) = find_dates("состоятся 14 января в 11:00", near=(near,) if near else (), year_hint=hint)
+    assert found.when == When(date(year, 1, 14), date(year, 1, 14), time(11))
+
+
+def test_a_year_left_out_with_nothing_to_go_by_is_no_date() -> None:
+    assert find_dates("состоятся 14 января в 11:00") == []
+
+
+def test_working_hours_are_nobodys_hour() -> None:
+    (found,) = find_dates("Слушания 14.01.2025. Приём ежедневно с 09:00 до 18:00")
+    assert found.when.at is None
+
+
+def test_impossible_days_are_not_dates() -> None:
+    assert find_dates("31.02.2025, 45.13.2025, п. 12.5.1, 1.2.3") == []
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.text(st.sampled_from("0123456789.:-/ жгсвпо«»\n\x00\ud800мартсәуірсағат№"), max_size=400))
+def test_any_text_gives_dates_inside_it(text: str) -> None:
+    for found in find_dates(text, year_hint=2025):
+        assert 0 <= found.start_pos < found.end_pos <= len(text)
+        assert found.when.start <= found.when.end
