@@ -18,6 +18,7 @@ from checks.sources.html import HEADINGS, attr, plain, text_of
 from checks.sources.links import links_of
 from checks.sources.shown import leading, lone
 
+_PAPERS = (LinkKind.DOCUMENT, LinkKind.ARCHIVE)
 _FILES = (LinkKind.DOCUMENT, LinkKind.RECORDING, LinkKind.ARCHIVE)
 _POSTED_HEAD = re.compile(r"размещ|публик|опублик|жариял|орналас|^дата$|^күні$|добавл", re.IGNORECASE)
 _HELD_HEAD = re.compile(r"провед|слушан|тыңдау|өтк|собран|жиналыс|обсужд|талқыл", re.IGNORECASE)
@@ -86,10 +87,10 @@ def _belongs(before: Piece, piece: Piece, base: str) -> bool:
     if lone(above) is not None:
         return True
     links = links_of(list(piece.nodes), base)
-    if links:
-        bare = len(text) < _SHORT and len(text) <= sum(len(one.text) for one in links) + 2
-        return bare and not any(one.kind in _FILES for one in links_of(list(before.nodes), base))
-    return not HEARING.search(text) and (bool(HEARING.search(above)) or leading(above)[0] is not None)
+    if not HEARING.search(text) and not any(one.kind in _PAPERS for one in links):
+        return bool(HEARING.search(above)) or leading(above)[0] is not None
+    bare = bool(links) and len(text) < _SHORT and len(text) <= sum(len(one.text) for one in links) + 2
+    return bare and not any(one.kind in _FILES for one in links_of(list(before.nodes), base))
 
 
 def _entry(piece: Piece, base: str, selectors: Mapping[str, str]) -> Entry:
@@ -116,7 +117,7 @@ def _title(tags: Sequence[Tag], text: str, selector: str) -> str:
     heading = next((one for tag in tags for one in (tag, *tag.find_all(HEADINGS)) if one.name in HEADINGS), None)
     found = chosen_title or heading
     title = plain(found.get_text(" ")) if found is not None else ""
-    lines = [line for line in text.split("\n") if len(line) >= _TITLE] or [text]
+    lines = [line for line in text.split("\n") if len(line) >= _TITLE] or [plain(text)]
     return (title or lines[0])[:300]
 
 

@@ -6,13 +6,12 @@ import re
 import warnings
 from collections.abc import Iterable, Iterator
 
-from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning, XMLParsedAsHTMLWarning
+from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning
 from bs4.element import NavigableString, PageElement, Tag
 from bs4.exceptions import ParserRejectedMarkup
 
-# Both only doubt whether the text is HTML; whatever it is, it is read as HTML here.
+# It only doubts whether the text is HTML; whatever it is, it is read as HTML here.
 warnings.filterwarnings("ignore", category=MarkupResemblesLocatorWarning)
-warnings.filterwarnings("ignore", category=XMLParsedAsHTMLWarning)
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCK_NAMES = """
@@ -32,6 +31,8 @@ _SHELL_TEXT = 60  # a page with scripts and fewer visible letters than this is t
 
 def soup(text: str) -> BeautifulSoup:
     """The tags of `text`, whatever it is; never raises."""
+    if text.lstrip().startswith("<?xml"):
+        text = text.partition("?>")[2]
     try:
         return BeautifulSoup(text, "lxml")
     except (ParserRejectedMarkup, RecursionError, AssertionError):

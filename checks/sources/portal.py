@@ -135,7 +135,7 @@ class _Reading:
             return [], ""
         if page.missing:
             return [], ""
-        ids, following = await asyncio.to_thread(_listed, page.text(), page.url, form)
+        ids, following = await asyncio.to_thread(listed, page.text(), page.url, form)
         if ids:
             self._pages.append(page.ref())
         return ids, following
@@ -231,7 +231,7 @@ async def _parsed(page: Page, form: Form, hearing_id: int) -> Card | NotFound | 
     return read_card(text, page.url, form, hearing_id)
 
 
-def _listed(html: str, url: str, form: Form) -> tuple[list[int], str]:
+def listed(html: str, url: str, form: Form) -> tuple[list[int], str]:
     """Ids of `form` linked from a list page, and the address of the next page."""
     page = soup(html)
     targets = (absolute(attr(tag, "href"), url) for tag in page.find_all("a", href=True))

@@ -101,7 +101,7 @@ def _values(text: str, found: list[Label], blocks: list[int]) -> dict[str, str]:
 def _normal(text: str) -> str:
     """One line, doubled quotes as «»."""
     line = plain(text)
-    return re.sub(r'""([^"]*)""', r"«\1»", line).replace('""', '"')
+    return re.sub(r'(^|[\s(«])(?:"")', r"\1«", line).replace('""', "»")
 
 
 def _number(text: str) -> str:

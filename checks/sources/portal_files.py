@@ -71,9 +71,12 @@ def recordings(run: Run, labels: Sequence[Label], blocks: Sequence[FileBlock], b
 def block_starts(text: str, labels: Sequence[Label]) -> list[tuple[int, int, str]]:
     """(start, end, heading) of every block's heading; headings inside a label's own words are none."""
     taken = [(label.start, label.end) for label in labels]
-    found = {match.start(): (match.start(), match.end(), plain(match.group())) for match in _HEADING.finditer(text)}
+    found = {
+        match.start(): (match.start(), match.end(), plain(match.group()).rstrip(" :"))
+        for match in _HEADING.finditer(text)
+    }
     for match in _TABLE_HEAD.finditer(text):
-        found.setdefault(match.start(1), (match.start(1), match.end(1), plain(match.group(1))))
+        found.setdefault(match.start(1), (match.start(1), match.end(1), plain(match.group(1)).rstrip(" :")))
     names = {plain(line).casefold() for line in ("размер", "наименование файла")}
     return [
         entry

@@ -31,6 +31,7 @@ _ALL = "|".join(f"(?P<{name}>{words})" for name, words in _LABELS.items())
 _NUMBERED = r"(?:\d{1,2}(?:[ ]?\.[ ]?\d{1,2})*[ ]?[.)]?\s*)?"
 _AT_LINE = re.compile(rf"^{_NUMBERED}(?:{_ALL})(?!\w)[ \t]*\n?[ \t]*(?P<colon>:?)", re.IGNORECASE | re.MULTILINE)
 _ANYWHERE = re.compile(rf"(?:^|(?<=\s)){_NUMBERED}(?:{_ALL})\s*(?P<colon>:)", re.IGNORECASE)
+_ENOUGH = 3  # labels that a card has at the very least
 # Whose value may be any text: a label's words inside it, without a colon, are part of it.
 _ONLY_WITH_COLON = frozenset({"bin", "initiator", "agent", "contacts", "project"})
 
@@ -45,9 +46,10 @@ class Label:
 
 
 def labels(text: str) -> list[Label]:
-    """The labels in `text`, in order: those that begin a line, or, where that gives no number, any with a colon."""
+    """The labels in `text`, in order: those that begin a line, or, where that gives no card, any with a colon."""
     found = list(_labels(_AT_LINE, text))
-    if any(label.name == "number" for label in found):
+    names = {label.name for label in found}
+    if "number" in names and len(names) >= _ENOUGH:
         return found
     return list(_labels(_ANYWHERE, text)) or found
 
