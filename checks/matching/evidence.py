@@ -13,7 +13,6 @@ from checks.matching.values import Candidate, Item
 from checks.model import Kind
 from checks.reading.values import Mention
 
-
 _HINTS = ("protocol_signed_after", "date_within", "date_in_part")
 
 

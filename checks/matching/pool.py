@@ -83,7 +83,7 @@ class Pool:
 
     def known(self, words: Sequence[str]) -> tuple[str, ...]:
         """`words` with those that no card has replaced by the one card word of the same consonants, if there is one."""
-        return tuple(word if self._has(word) else self._skeletons.get(skeleton(word), "") or word for word in words)
+        return tuple(word if self._has(word) else self._skeletons.get(_name_word(word), "") or word for word in words)
 
     def _has(self, word: str) -> bool:
         return word in self.by_word or word in self.places
@@ -91,8 +91,8 @@ class Pool:
     def _by_skeleton(self) -> dict[str, str]:
         found: dict[str, str] = {}
         for word in {*self.by_word, *self.places}:
-            key = skeleton(word)
-            if key:
+            key = _name_word(word)
+            if word.isalpha():
                 found[key] = "" if key in found else word
         return found
 
@@ -141,7 +141,7 @@ class Pool:
 
 
 def _said_on_its_own(name: Name, companies: Sequence[Name]) -> bool:
-    """False where the name is only a part of a longer company name that the mention quotes («Пример» in «Пример Плюс»)."""
+    """False where the name is only a part of a longer company name that is quoted («Пример» in «Пример Плюс»)."""
     return name in companies or not any(name < company for company in companies)
 
 

@@ -1,4 +1,4 @@
-"""What a posting is: announcement, protocol, or neither of them, each with a named reason (patterns in `kinds.toml`)."""
+"""What a posting is: announcement, protocol or neither, each with a named reason (patterns in `kinds.toml`)."""
 
 from __future__ import annotations
 
@@ -17,13 +17,16 @@ _DISCUSSION = re.compile(
     r"публичн[а-я]{2,3}\s+обсужд|(?:жария|букаралык)\s+талкы|посредством\s+(?:публичн|обсужд|обществ)"
 )
 _DONE = re.compile(
-    r"протокол[а-я]*\s+(?:прилага|подпис)|повестк|присутств|катыск?ан|кун тартиби|секретар|хатшы|проголосов|терага|председател"
+    r"протокол[а-я]*\s+(?:прилага|подпис)|повестк|присутств|катыск?ан|кун тартиби|секретар|хатшы|"
+    r"проголосов|торага|председател"
 )
 _PROTOCOL_PROMISED = re.compile(
-    r"(?:протокол|хаттама)[а-я]*\s[^.\n]{0,80}(?:будет|будут|размеща|опубликуе|орналастырыл|жарияла|подписыва|составля)|(?:подготовк|составлени|оформлени|размещени|публикаци)[а-я]+\s+протокол"
+    r"(?:протокол|хаттама)[а-я]*\s[^.\n]{0,80}(?:будет|будут|размеща|опубликуе|орналастырыл|жарияла|"
+    r"подписыва|составля)|(?:подготовк|составлени|оформлени|размещени|публикаци)[а-я]+\s+протокол"
 )
 _ANNOUNCED_BEFORE = re.compile(
-    r"объявлени[а-я]+\s[^.\n]{0,60}(?:было|были|размещен|опубликован)|хабарландыру[а-я]*\s[^.\n]{0,60}(?:орналастырылды|жарияланды|жарияланган)"
+    r"объявлени[а-я]+\s[^.\n]{0,60}(?:было|были|размещен|опубликован)|"
+    r"хабарландыру[а-я]*\s[^.\n]{0,60}(?:орналастырылды|жарияланды|жарияланган)"
 )
 
 
@@ -60,15 +63,23 @@ def _neither(title: str, body: str, whole: str) -> str | None:
     for section in ("vacancy", "tender"):
         if _pattern(section).search(title) and not hearing_title:
             return section
-    if not _pattern("hearing").search(whole) and not _pattern("protocol").search(title):
-        return "not_about_hearings" if not _paper_of_ours(title, whole) else None
+    if not _pattern("hearing").search(whole):
+        if _pattern("tender").search(whole):
+            return "tender"
+        if not _pattern("protocol").search(title) and not _paper_of_ours(title, whole):
+            return "not_about_hearings"
     if _pattern("cancellation").search(title):
         return "cancellation"
-    if _pattern("by_product").search(title) and not _pattern("protocol").search(title) and not _announces(title):
+    if _is_by_product(title, body):
         return "by_product"
     if _other_field(title, whole):
         return "other_field"
     return _other_section(title, body, hearing_title)
+
+
+def _is_by_product(title: str, body: str) -> bool:
+    says_more = _announces(title) or _pattern("protocol").search(f"{title}\n{body[:_LEADING]}")
+    return not says_more and _pattern("by_product").search(title) is not None
 
 
 def _paper_of_ours(title: str, whole: str) -> bool:
@@ -76,7 +87,7 @@ def _paper_of_ours(title: str, whole: str) -> bool:
 
 
 def _announces(text: str) -> bool:
-    return _pattern("announcement").search(text) is not None
+    return any(_pattern(section).search(text) for section in ("announcement", "announcement_weak"))
 
 
 def _other_field(title: str, whole: str) -> bool:
@@ -105,7 +116,7 @@ def _other_section(title: str, body: str, hearing_title: bool) -> str | None:
 def _by_words(text: str, where: str, body: str = "") -> tuple[Kind, str] | None:
     protocol, announced = _first("protocol", text), _first("announcement", text)
     if min(protocol, announced) > len(text):
-        return None
+        return (Kind.ANNOUNCEMENT, f"{where}_announces") if _announces(text) else None
     if protocol < announced:
         return Kind.PROTOCOL, f"{where}_says_protocol"
     if where == "text" and protocol <= len(text) and len(_DONE.findall(body)) >= 2:

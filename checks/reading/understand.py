@@ -16,7 +16,7 @@ from checks.reading.segments import ENUMERATOR, Segment, segments
 from checks.reading.values import Mention, Understood
 from checks.reading.words import fold, specific, tokens
 
-READER_VERSION = 1
+READER_VERSION = 2
 
 _LONGEST_TITLE = 1_000
 _LONGEST_TEXT = 24_000
@@ -26,13 +26,16 @@ _AFTER_HEARING = timedelta(days=150)
 _AFTER_FIRST_SEEN = timedelta(days=200)
 
 NOISE = re.compile(
-    r"https?://\S{1,300}|www\.\S{1,300}|\S{1,60}@\S{1,60}|\+?[78]\s?[(-]\s?\d{3,5}\s?[)-][\d\s()-]{5,14}|\+7\d{10}|(?<!\d)\d{11,}(?!\d)"
+    r"https?://\S{1,300}|www\.\S{1,300}|\S{1,60}@\S{1,60}|\+?[78]\s?[(-]\s?\d{3,5}\s?[)-][\d\s()-]{5,14}|"
+    r"\+7\d{10}|(?<!\d)\d{11,}(?!\d)"
 )
 _RECORDING_WORD = re.compile(
-    r"видео-?\s?(?:и\s+аудио-?\s?)?запис|аудио-?\s?(?:и\s+видео-?\s?)?запис|видеоматериал|бейне-?\s?жазба|аудио-?\s?жазба|бейнежазу|видео\s+жазба|видеожазба"
+    r"видео-?\s?(?:и\s+аудио-?\s?)?запис|аудио-?\s?(?:и\s+видео-?\s?)?запис|видеоматериал|бейне-?\s?жазба|"
+    r"аудио-?\s?жазба|бейнежазу|видео\s+жазба|видеожазба"
 )
 _NO_RECORDING = re.compile(
-    r"отсутств|не\s+вел|не\s+прилож|не\s+представл|не\s+производ|без\s|жок|жасалмаган|жург[ии]з[ии]лмеген|тирк?елмеген|усынылмаган"
+    r"отсутств|не\s+вел|не\s+прилож|не\s+представл|не\s+производ|без\s|жок|жасалмаган|жург[ии]з[ии]лмеген|"
+    r"тирк?елмеген|усынылмаган"
 )
 _GENERIC_TITLE = re.compile(r"\s*(?:общественные слушания|когамдык тындау(?:лар)?)\s*[.:]?\s*")
 
@@ -89,14 +92,28 @@ def _part(
 ) -> Mention:  # fmt: skip
     """One segment's mention: its own words, and those before the first and behind the last segment."""
     head, tail = parts[0].begin, parts[-1].stop
+    lines = [*_lines(text, 0, head), *_lines(text, tail, len(text))]
+    spans = [(part.begin, part.stop), *(line for line in lines if _speaks_to(folded, line, part, parts))]
 
     def cut(whole: str) -> str:
-        return "\n".join((whole[part.begin : part.stop], whole[:head], whole[tail:]))
+        return "\n".join(whole[begin:stop] for begin, stop in spans)
 
     own_form = form_of(folded[part.begin : part.stop]) or form
     shared = tuple(one for one in found if one.start_pos < head or one.start_pos >= tail)
     mention = _mention(cut(text), cut(folded), cut(blanked), kind, own_form, part.dates or shared)
     return replace(mention, text=text[part.begin : part.stop][:_LONGEST_MENTION])
+
+
+def _lines(text: str, begin: int, stop: int) -> list[tuple[int, int]]:
+    ends = [*(begin + found.end() for found in re.finditer("\n", text[begin:stop])), stop]
+    return [(first, last) for first, last in zip([begin, *ends], ends, strict=False) if first < last]
+
+
+def _speaks_to(folded: str, line: tuple[int, int], part: Segment, parts: list[Segment]) -> bool:
+    """False where a shared line, a title most often, names what only another segment names."""
+    own = set(find.names(folded[part.begin : part.stop])[0])
+    others = {name for one in parts if one is not part for name in find.names(folded[one.begin : one.stop])[0]}
+    return not set(find.names(folded[line[0] : line[1]])[0]) & (others - own)
 
 
 def _mention(text: str, folded: str, blanked: str, kind: Kind, form: Form | None, found: Sequence[Found]) -> Mention:

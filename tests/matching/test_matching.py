@@ -1,5 +1,7 @@
 """Whose hearing a posting speaks of: right ones decided, twins asked, strangers left alone."""
 
+# ruff: noqa: E501 - a posting's text stands on one line
+
 from __future__ import annotations
 
 import random

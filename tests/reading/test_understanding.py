@@ -1,5 +1,7 @@
 """What postings are, which hearings they speak of, and that no text breaks the reader."""
 
+# ruff: noqa: E501 - a posting's text stands on one line
+
 from __future__ import annotations
 
 import json
@@ -43,6 +45,12 @@ KINDS = [
     ("Өңірде қоғамдық тыңдаулар өтті", "Тұрғындар талқылады", Kind.NEITHER),
     ("Публичные слушания по тарифам на воду", "по проекту тарифа", Kind.NEITHER),
     ("Объявление об общественных слушаниях по бюджету района", "", Kind.NEITHER),
+    ("Қоғамдық тыңдаулар өткізу туралы хаттама", "", Kind.PROTOCOL),
+    ("Протокол", "итогов закупок", Kind.NEITHER),
+    ("Итоги общественных слушаний", "", Kind.NEITHER),
+    ("Итоги общественных слушаний", "Протокол общественных слушаний", Kind.PROTOCOL),
+    ("Перенос общественных слушаний", "", Kind.ANNOUNCEMENT),
+    ("Отмена общественных слушаний", "", Kind.NEITHER),
     ("График приема граждан", "каждую среду", Kind.NEITHER),
 ]
 
