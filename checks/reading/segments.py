@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from checks.reading.dates import Found, Role
 from checks.reading.names import names
 
-_MOST_SEGMENTS = 40
+_MOST_SEGMENTS = 80
 ENUMERATOR = re.compile(
     r"(?:(?<=[\s;])|^)(?:№\s?)?\d{1,2}[.)]\s+(?=[^\d\s])|(?<=\s)[•●▪▫◦*]\s|(?<=\n)\s*-\s", re.MULTILINE
 )
