@@ -19,6 +19,7 @@ from checks.sources.shown import leading, lone
 HEARING = re.compile(
     r"слушани|тыңдау|хаттама|протокол|хабарландыру|объявлен|жиналыс|талқылау|обсуждени|собрани", re.IGNORECASE
 )
+_DEEPEST = 60  # boxes in boxes; what lies deeper is one piece
 _LEAVES = frozenset({"p", "blockquote", "pre", "address", "figure"})
 _LISTS = frozenset({"ul", "ol", "menu"})
 _ITEM_CLASS = re.compile(r"item|news|post|entry|card|record|publication|announce|objav", re.IGNORECASE)
@@ -52,6 +53,7 @@ class _Path:
 
     def __init__(self) -> None:
         self._levels: dict[int, str] = {}
+        self.depth = 0  # of the boxes that the cutting is in
 
     def enter(self, level: int, text: str) -> None:
         self._levels = {at: words for at, words in self._levels.items() if at < level}
@@ -122,7 +124,12 @@ def _cut_block(tag: Tag, path: _Path, repeated: bool) -> Iterator[Piece]:
 def _item(tag: Tag, path: _Path, repeated: bool) -> Iterator[Piece]:
     """One piece where the tag is a box around one entry, else its own pieces."""
     above, saved = path.now, path.save()
+    if path.depth >= _DEEPEST:
+        yield Piece((tag,), above)
+        return
+    path.depth += 1
     pieces = list(_walk(tag, path))
+    path.depth -= 1
     if pieces and _one_entry(tag, pieces, repeated):
         path.back_to(saved)  # the headings inside are the entry's own
         pieces = [Piece((tag,), above)]

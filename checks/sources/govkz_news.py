@@ -43,7 +43,7 @@ async def _list(site: Site, slug: str, language: str) -> Part:
     # What GraphQL showed whole is not overwritten by the feed's excerpt of it.
     excerpt = await site.memory.reading(note, "news") is True
     feed = await _feed(site, slug, language, excerpt)
-    return feed if not feed.failure else part
+    return feed if feed.pages else part
 
 
 async def _feed(site: Site, slug: str, language: str, excerpt: bool) -> Part:

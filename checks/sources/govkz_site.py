@@ -127,9 +127,10 @@ def shown_days(stamp: Any, source: Source) -> tuple[date, ...]:
 def instant(stamp: Any) -> datetime | None:
     """An ISO time as the API writes it, None where it is none."""
     try:
-        return datetime.fromisoformat(str(stamp).strip()) if stamp else None
+        moment = datetime.fromisoformat(str(stamp).strip()) if stamp else None
     except ValueError:
         return None
+    return moment if moment is not None and 1990 <= moment.year <= 2100 else None
 
 
 def sorted_on(stamp: Any) -> date | None:

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-import warnings
 from collections.abc import Iterable, Iterator
 
-from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning
+from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, Tag
 from bs4.exceptions import ParserRejectedMarkup
-
-# It only doubts whether the text is HTML; whatever it is, it is read as HTML here.
-warnings.filterwarnings("ignore", category=MarkupResemblesLocatorWarning)
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCK_NAMES = """
@@ -33,6 +29,8 @@ def soup(text: str) -> BeautifulSoup:
     """The tags of `text`, whatever it is; never raises."""
     if text.lstrip().startswith("<?xml"):
         text = text.partition("?>")[2]
+    if "<" not in text:
+        text = f"<p>{text}</p>"  # else the parser suspects a file's name or an address, and warns
     try:
         return BeautifulSoup(text, "lxml")
     except (ParserRejectedMarkup, RecursionError, AssertionError):

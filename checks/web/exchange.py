@@ -38,7 +38,7 @@ async def exchange(client: httpx.AsyncClient, request: httpx.Request, limits: Li
         async with asyncio.timeout(limits.timeout_s):
             response = await client.send(request, stream=True)
             try:
-                body = b"" if response.is_redirect else await _body(response, limits.max_bytes)
+                body = b"" if response.has_redirect_location else await _body(response, limits.max_bytes)
             finally:
                 await response.aclose()
     except (TimeoutError, httpx.TimeoutException) as error:

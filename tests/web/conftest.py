@@ -25,12 +25,16 @@ class Site:
     base: str = ""
     routes: dict[str, Handler | web.Response] = field(default_factory=dict)
     asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    everything: Handler | None = None  # answers whatever is asked
 
     async def answer(self, request: web.Request) -> web.StreamResponse:
         self.asked.append((request.path_qs, dict(request.headers)))
-        route = self.routes.get(request.path)
+        route = self.everything or self.routes.get(request.path)
         if route is None:
             return web.Response(status=404, text="nothing here")
+        return await self.always(request, route)
+
+    async def always(self, request: web.Request, route: Handler | web.Response) -> web.StreamResponse:
         if isinstance(route, web.Response):
             return web.Response(status=route.status, body=route.body, headers=route.headers)
         return await route(request)
