@@ -84,7 +84,7 @@ class Watch(Table):
     """`[watch]`."""
 
     at: Annotated[tuple[TimeOfDay, ...], Lax, Field(min_length=1)] = (time(8, 0), time(14, 0))
-    requests_per_second: Annotated[float, Field(gt=0, le=1000, allow_inf_nan=False)] = 1.0
+    requests_per_second: Annotated[float, Field(gt=0, allow_inf_nan=False)] = 1.0
     timeout_s: Annotated[float, Field(gt=0, le=3600, allow_inf_nan=False)] = 60.0
     contact: Contact = "mailto:operator@example.org"
 

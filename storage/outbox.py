@@ -166,7 +166,8 @@ class Outbox:
     async def last_sent_at(self) -> datetime | None:
         """When a notice last went out, None before one did."""
         async with self._database.read() as connection:
-            return await connection.scalar(select(func.max(notices.c.sent_at)))
+            last: datetime | None = await connection.scalar(select(func.max(notices.c.sent_at)))
+            return last
 
     async def queue(self, *states: NoticeState, limit: int | None = None) -> list[Notice]:
         """The notices in these states (default: still to be delivered), in the order in which they would go."""

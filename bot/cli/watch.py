@@ -10,11 +10,14 @@ import typer
 
 from bot.cli.frame import framed_data, settings
 from bot.cli.options import Now, chosen_source, clock
+from bot.cli.output import print_json, print_table
 from bot.clock import Clock
-from bot.errors import NotBuilt, UsageError
+from bot.errors import UsageError
 
 if TYPE_CHECKING:
     from bot.config import Config
+    from bot.cycle import PassReport
+    from checks.watch import SourceRead
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,4 +50,36 @@ def command(
 
 async def run_watch(config: Config, options: WatchOptions) -> int:
     """One pass; 1 where a source could not be read."""
-    raise NotBuilt("watch")
+    from bot.cycle import run_pass
+    from bot.opening import opened
+    from bot.progress import reading_progress
+
+    chosen = [source for source in config.sources() if not options.sources or source.id in options.sources]
+    async with opened(config, options.clock.now(), create=True) as store:
+        with reading_progress() as progress:
+            report = await run_pass(
+                config, store, options.clock.now, chosen, with_delivery=options.deliver, progress=progress
+            )
+    if options.as_json:
+        print_json(_json(report, options))
+    else:
+        print_table([("source", "outcome", "reason", "new")] + [_row(read) for read in report.reads])
+        sent = report.delivered.sent if report.delivered else 0
+        print(f"\nnotices planned {report.planned}, delivered {sent}")
+    return 0 if report.all_read else 1
+
+
+def _row(read: SourceRead) -> tuple[str, ...]:
+    return (read.source.id, read.result.outcome.value, read.result.reason, str(read.new_versions))
+
+
+def _json(report: PassReport, options: WatchOptions) -> dict[str, object]:
+    return {
+        "now": options.clock.now(),
+        "sources": [
+            {"id": id_, "outcome": outcome, "reason": reason, "new_versions": int(new)}
+            for id_, outcome, reason, new in map(_row, report.reads)
+        ],
+        "notices_planned": report.planned,
+        "notices_delivered": report.delivered.sent if report.delivered else 0,
+    }

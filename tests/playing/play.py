@@ -1,0 +1,96 @@
+"""Playing a world: every pass at its virtual moment, then the month's analysis, against the truth."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from collections.abc import AsyncIterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from bot.config import Config, load_config
+from bot.cycle import PassReport, run_pass
+from bot.evaluate import analysis_of
+from checks.analysis import Analysis
+from storage.store import Store, open_store
+from tests.world.model import World
+from tests.world.serve import Running, serve
+
+
+@dataclass
+class Played:
+    """A world as the product lived through it."""
+
+    running: Running
+    config: Config
+    store: Store
+    reports: list[PassReport] = field(default_factory=list)
+
+    @property
+    def world(self) -> World:
+        return self.running.world
+
+    async def play(
+        self, moments: Sequence[datetime] | None = None, tick: Callable[[int, int], None] = lambda done, all: None
+    ) -> None:
+        """Every pass of the world, or those given."""
+        passes = list(moments if moments is not None else self.world.passes)
+        for done, moment in enumerate(passes, 1):
+            await self.pass_at(moment)
+            tick(done, len(passes))
+
+    async def pass_at(self, moment: datetime) -> PassReport:
+        """One pass at a virtual moment."""
+        self.running.clock.set(moment)
+        report = await run_pass(self.config, self.store, lambda: moment)
+        self.reports.append(report)
+        return report
+
+    async def analysis(self, now: datetime | None = None) -> Analysis:
+        """The month's analysis, at the last pass or at `now`."""
+        return await analysis_of(self.store, self.config, self.world.month, now or self.world.passes[-1])
+
+
+@asynccontextmanager
+async def playing(world: World, folder: Path, **wishes: object) -> AsyncIterator[Played]:
+    """Serve the world and open an empty store for it."""
+    async with serve(world) as running:
+        file = folder / "config.toml"
+        file.write_text(running.config_toml(folder / "data", **wishes), encoding="utf8")
+        config = load_config(file)
+        store = await open_store(config.service.database, config.data_dir)
+        try:
+            yield Played(running, config, store)
+        finally:
+            await store.close()
+
+
+def cells_of(analysis: Analysis) -> dict[str, dict[str, dict[str, int]]]:
+    """Table → region → column → count."""
+    return {name: {row.region: dict(row.cells) for row in table.rows} for name, table in analysis.tables.items()}
+
+
+def violations_of(analysis: Analysis) -> set[tuple[str, str, str]]:
+    """(form, number, column) of every violation."""
+    return {(one.hearing[0].value, one.number, one.column) for one in analysis.violations}
+
+
+def differences(analysis: Analysis, world: World) -> list[str]:
+    """Every cell and violation that differs from the truth, in words."""
+    found, result = cells_of(analysis), []
+    for table, rows in world.truth.cells.items():
+        for region, cells in rows.items():
+            for column, count in cells.items():
+                mine = found[table][region][column]
+                if mine != count:
+                    result.append(f"{table} {region} {column}: {mine}, truth {count}")
+    mine_all = violations_of(analysis)
+    result += [f"false {one}" for one in sorted(mine_all - world.truth.violations)]
+    result += [f"missed {one}" for one in sorted(world.truth.violations - mine_all)]
+    return result
+
+
+def later(moment: datetime, **delta: float) -> datetime:
+    """`moment` plus a timedelta."""
+    return moment + timedelta(**delta)
