@@ -21,7 +21,7 @@ _EMAIL = re.compile(r"[^@\s<>,;:\"()]+@[^@\s<>,;:\"()]+")
 _TIME = re.compile(r"\d\d:\d\d")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BOT_TOKEN = re.compile(r"\d+:\S+")
-_PROXIES = ("http", "https", "socks4", "socks5")
+_PROXIES = ("http", "https")
 _WEB = ("http", "https")
 
 

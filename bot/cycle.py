@@ -11,7 +11,7 @@ a notice's key is known to the outbox, and a delivery is claimed by lease.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -19,12 +19,12 @@ from typing import TYPE_CHECKING
 from bot.evaluate import Evaluation, evaluate
 from bot.fetching import web_for
 from bot.notices.model import AlertSettings, operators
-from bot.notices.plan import plan_notices
+from bot.notices.plan import plan_notices, settled_since
 from bot.notices.sources import SourcePlan, plan_source_notices
 from bot.outgoing import channels_of
 from bot.people import Person
 from checks.liveness import CardPlan, plan_cards
-from checks.model import Ledger
+from checks.model import Ledger, PassOutcome
 from checks.reading import relevant_until
 from checks.sources import Progress
 from checks.sources.base import Source, card_key
@@ -135,7 +135,6 @@ async def _duty_notices(config: Config, store: Store, evaluation: Evaluation, no
     view = view_of(ledger, evaluation.rules, now, now)
     addresses = _addresses(config)
     sites = {region: addresses[own[0].id] for region, own in view.sites.items()}
-    baselines = {region: start for region in view.sites if (start := view.baseline_of(region))}
     told = await store.told([verdict.duty.id for verdict in assessment.verdicts])
     return plan_notices(
         assessment,
@@ -145,17 +144,16 @@ async def _duty_notices(config: Config, store: Store, evaluation: Evaluation, no
         evaluation.rules.calendar,
         now,
         sites,
-        baselines,
-        _first_read(ledger, baselines),
+        settled_since(ledger.sources),
+        _first_read(ledger),
     )
 
 
-def _first_read(ledger: Ledger, baselines: Mapping[str, datetime]) -> frozenset[str]:
-    """The regions for which this pass was the first complete one of the portal or of their sites."""
-    single = {source.id for source in ledger.sources if len(source.complete) == 1}
-    portal = ledger.portal is not None and ledger.portal.id in single
-    own = {source.region for source in ledger.sources if source.id in single}
-    return frozenset(region for region in baselines if portal or region in own)
+def _first_read(ledger: Ledger) -> frozenset[str]:
+    """The regions for which the last pass was the first complete one of the portal or of their site."""
+    first = [one for one in ledger.sources if one.last_outcome is PassOutcome.COMPLETE and len(one.complete) == 1]
+    portal = any(source.region is None for source in first)
+    return frozenset(one.region for one in (ledger.sources if portal else first) if one.region)
 
 
 async def _source_notices(config: Config, store: Store, evaluation: Evaluation, now: datetime) -> SourcePlan:

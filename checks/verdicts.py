@@ -159,11 +159,10 @@ def absence(duty: Duty, facts: Facts, view: View, end: datetime) -> Proof:
 
 
 def _due_before_baseline(duty: Duty, facts: Facts, view: View, end: datetime) -> bool:
-    if duty.place is Place.SITE:
-        start = view.baseline_of(facts.region.code)
-    else:
-        start = view.portal.baseline if view.portal else None
-    return start is None or end < start
+    """Whether it was due already when the register and the site had been read whole for the first time."""
+    portal = view.portal.baseline if view.portal else None
+    site = view.baseline_of(facts.region.code) if duty.place is Place.SITE else portal
+    return portal is None or site is None or end < max(portal, site)
 
 
 def _doubt(duty: Duty, facts: Facts, view: View) -> str:

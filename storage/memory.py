@@ -16,7 +16,7 @@ from checks.web.page import Memo
 from storage.codec import days_from_json
 from storage.database import Database
 from storage.page_files import PageFiles
-from storage.rows import chunks, insert_new, upsert
+from storage.rows import chunks, upsert
 from storage.schema import items, pages, readings
 
 MEMOS_AT_ONCE = 20_000  # the newest memos of a source, in one query; older ones are asked for one by one
@@ -33,7 +33,8 @@ class Pending:
         """Write them in the caller's transaction."""
         rows = [{"sha256": sha, "reader": reader, "value": value} for (sha, reader), value in self.readings.items()]
         await upsert(connection, pages, list(self.memos.values()))
-        await insert_new(connection, readings, rows)
+        # A reader's note under an address's hash is written anew each pass: the last one holds.
+        await upsert(connection, readings, rows)
 
     def take(self) -> Pending:
         """Those of this moment, for a transaction; what comes while it runs waits for the next one."""

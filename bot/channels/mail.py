@@ -16,7 +16,7 @@ from pathlib import Path
 from bot.channels.base import DeliveryError, Message, Sent
 from bot.channels.settings import ChannelSettings
 from bot.people import Person
-from bot.smtp import MailError, MailSettings, send_message
+from bot.smtp import MailError, MailSettings, send_message, set_sender, set_subject
 
 # Whose fault a failure is: these are the host's or the configuration's, not the recipient's.
 _EVERYBODY = {"unreachable", "timeout", "certificate", "not_supported", "authentication", "sender_refused"}
@@ -42,8 +42,9 @@ def make_mail(
 ) -> EmailMessage:
     """A mail of a text and an HTML part. `html` is a whole document, None: made of the message's own HTML."""
     mail = EmailMessage(policy=SMTP)
-    mail["From"], mail["To"] = sender, ", ".join(recipients)
-    mail["Subject"] = " ".join(message.subject.split())
+    set_sender(mail, sender)
+    mail["To"] = ", ".join(recipients)
+    set_subject(mail, " ".join(message.subject.split()))
     mail["Date"] = format_datetime(at)
     # The same mail again has the same id: a mailbox may drop the repeat of one whose outcome was unknown.
     digest = hashlib.sha256("\0".join((*recipients, message.plain, at.isoformat())).encode()).hexdigest()[:32]

@@ -47,15 +47,7 @@ class _Session(AiohttpSession):
 
 
 def make_bot(token: str, api_base: str, proxy: str = "", timeout_s: float = 60.0) -> Bot:
-    """A client of the Bot API server at `api_base`. `proxy` is an HTTP proxy's address, or a SOCKS one's.
-
-    RuntimeError where a SOCKS proxy is asked for and `aiohttp-socks` is not installed.
-    """
-    api = TelegramAPIServer.from_base(api_base)
-    session: AiohttpSession
-    if proxy.startswith("socks"):
-        session = AiohttpSession(proxy=proxy, api=api, timeout=timeout_s)
-    else:
-        session = _Session(api, timeout_s, proxy)
+    """A client of the Bot API server at `api_base`. `proxy` is an HTTP proxy's address, "" for none."""
+    session = _Session(TelegramAPIServer.from_base(api_base), timeout_s, proxy)
     defaults = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True))
     return Bot(token=token, session=session, default=defaults)

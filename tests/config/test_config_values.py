@@ -237,14 +237,14 @@ def test_secrets_are_in_no_text(load: Callable[[str], Config], mistake: Callable
     text = changed(TEXT, 'token = ""', f'token = "{TOKEN}"')
     text = changed(text, 'password = ""', 'password = "hidden-word"')
     text = changed(text, '"sqlite:///data/tyndau.db"', '"postgresql://user:hidden-word@host/name"')
-    text = changed(text, 'proxy = ""', 'proxy = "socks5://user:hidden-word@host"')
+    text = changed(text, 'proxy = ""', 'proxy = "https://user:hidden-word@host"')
     shown = repr(load(text)) + str(load(text))
 
     wrong = [
         mistake(changed(text, "token =", "tokn =")),
         mistake(changed(text, f'"{TOKEN}"', f'"x{TOKEN}"')),
         mistake(changed(text, "postgresql://user:", "postgres://user:")),
-        mistake(changed(text, "socks5://user", "socks6://user")),
+        mistake(changed(text, "https://user", "socks6://user")),
         mistake(changed(text, 'password = "hidden-word"', "password = hidden-word")),
     ]
     with pytest.raises(ConfigError) as caught:
