@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -12,6 +12,7 @@ import typer
 
 from bot.cli.frame import framed, settings
 from bot.cli.options import Now, clock, instant, month, several
+from bot.cli.reading import reading
 from bot.clock import Clock
 from bot.errors import NotBuilt, UsageError
 
@@ -73,8 +74,40 @@ def command(
 
 
 async def run_digest(config: Config, options: DigestOptions) -> int:
-    """Count the month and print, write or send it."""
-    raise NotBuilt("digest")
+    """Count the month; print, write, compare or send it."""
+    from bot.cli.analysis import Output, counted, hand_count
+
+    _check(config, options)
+    published = hand_count(options.compare, config, options.month) if options.compare else None
+    now = options.clock.now()
+    async with reading(config, options.clock, writes=options.send) as store:
+        analysis = await counted(store, config, options.month, now, options.as_of, fresh=options.send)
+        output = Output(config, analysis, options.formats, options.languages, options.out)
+        output.show(text=not (published or options.send))
+        differing = output.differences(published) if published else 0
+        refused = await output.send(store, now) if options.send else 0
+    return max(differing, refused)
+
+
+def _check(config: Config, options: DigestOptions) -> None:
+    """UsageError where the month or the moment cannot be judged, or nobody could be sent to."""
+    now = options.clock.now()
+    first = _first_moment(config, options.month)
+    if first > now:
+        raise UsageError(f"--month {options.month}: has not begun")
+    if options.as_of and options.as_of > now:
+        raise UsageError("--as-of lies in the future")
+    if options.as_of and options.as_of < first:
+        raise UsageError(f"--as-of lies before {options.month}")
+    if options.send and not config.digest.recipients:
+        raise UsageError("--send: digest.recipients names nobody")
+
+
+def _first_moment(config: Config, month_name: str) -> datetime:
+    try:
+        return datetime.combine(date.fromisoformat(f"{month_name}-01"), time(), tzinfo=config.zone)
+    except ValueError:
+        raise UsageError(f"--month {month_name}: lies outside the calendar") from None
 
 
 def _formats(text: str | None, as_json: bool) -> tuple[str, ...]:

@@ -10,8 +10,9 @@ import typer
 
 from bot.cli.frame import framed_data, settings
 from bot.cli.options import Now, RegionOption, clock
+from bot.cli.output import print_json
+from bot.cli.reading import print_view, reading
 from bot.clock import Clock
-from bot.errors import NotBuilt
 
 if TYPE_CHECKING:
     from bot.config import Config
@@ -35,4 +36,16 @@ def command(context: typer.Context, as_json: bool, region: RegionOption = None, 
 
 async def run_duties(config: Config, options: DutiesOptions) -> int:
     """Print the open duties."""
-    raise NotBuilt("duties")
+    from bot.evaluate import evaluate
+    from bot.show.duties import duties_json, duties_view
+
+    now = options.clock.now()
+    async with reading(config, options.clock) as store:
+        done = await evaluate(store, config, now)
+    rows = duties_json(done.assessment, options.region)
+    if options.as_json:
+        print_json(rows)
+    else:
+        month = f"{now.astimezone(config.zone):%Y-%m}"
+        print_view(duties_view(rows, done.rules.law, month, config.alerts.language))
+    return 0

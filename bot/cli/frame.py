@@ -57,9 +57,12 @@ def frame_of(context: typer.Context) -> Frame:
 
 
 def settings(context: typer.Context) -> Config:
-    """The configuration of the running command; ConfigError where it is wrong or not there."""
+    """The configuration of the running command; ConfigError where it is wrong or not there. Logs go to stderr."""
     from bot.config import load_config
+    from bot.logs import set_up
 
+    # Whatever needs no configuration logs nothing, and is spared the loading of the logs' library.
+    set_up(frame_of(context).debug)
     return load_config(frame_of(context).config_path)
 
 

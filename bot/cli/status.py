@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from bot.cli.frame import framed_data, settings
 from bot.cli.options import Now, RegionOption, clock
+from bot.cli.output import print_json
+from bot.cli.reading import print_view, reading
 from bot.clock import Clock
-from bot.errors import NotBuilt
 
 if TYPE_CHECKING:
     from bot.config import Config
+    from checks.regions import Region
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +38,32 @@ def command(context: typer.Context, as_json: bool, region: RegionOption = None, 
 
 async def run_status(config: Config, options: StatusOptions) -> int:
     """Print the state of every region, or of one."""
-    raise NotBuilt("status")
+    from bot.evaluate import evaluate
+    from bot.show.status import status_json
+
+    today = options.clock.now().astimezone(config.zone).date()
+    async with reading(config, options.clock) as store:
+        never = await store.last_pass_at() is None
+        done = await evaluate(store, config, options.clock.now(), since=today.replace(day=1))
+    month = f"{today:%Y-%m}"
+    document = status_json(done.assessment, done.ledger.sources, _regions(options.region, today), month, config.zone)
+    if options.as_json:
+        print_json(document)
+    else:
+        _print(document, month, config.alerts.language, never)
+    return 0
+
+
+def _regions(code: str | None, today: date) -> list[Region]:
+    from checks.regions import regions, regions_on
+
+    return [regions()[code]] if code else regions_on(today)
+
+
+def _print(document: dict[str, Any], month: str, language: str, never: bool) -> None:
+    from bot.digest.words import words
+    from bot.show.status import status_view
+
+    print_view(status_view(document, month, language))
+    if never:
+        print(words(language, "show")("status-never"))

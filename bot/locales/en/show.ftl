@@ -121,6 +121,7 @@ status-source = Source
 status-health = Reading
 status-last = Last complete
 status-everywhere = All regions
+status-never = No source was ever read: nothing is known yet. `tyndau watch --once` makes the first pass.
 health-ok = ok
 health-partial = partial
 health-failing = failing

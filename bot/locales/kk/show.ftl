@@ -112,6 +112,7 @@ status-source = Дереккөз
 status-health = Оқылуы
 status-last = Соңғы толық оқылуы
 status-everywhere = Барлық өңір
+status-never = Ешбір дереккөз әлі оқылмаған: әзірге ештеңе белгісіз. Алғашқы оқу: `tyndau watch --once`.
 health-ok = дұрыс
 health-partial = жартылай
 health-failing = оқылмайды

@@ -123,6 +123,7 @@ status-source = Источник
 status-health = Чтение
 status-last = Полностью прочитан
 status-everywhere = Все регионы
+status-never = Ни один источник ещё не читался: пока ничего не известно. Первое чтение: `tyndau watch --once`.
 health-ok = в порядке
 health-partial = частично
 health-failing = не читается
