@@ -45,7 +45,6 @@ def hand_count(path: Path, config: Config, month: str) -> PublishedTable:
     """The table at `path`; UsageError where it cannot be laid beside the analysis of the month."""
     from checks.analysis import last_day
     from checks.regions import regions
-    from checks.law.terms import TableColumns
     from checks.tables import read_table
 
     table = read_table(path)

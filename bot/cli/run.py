@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from bot.cli.frame import framed, settings
-from bot.errors import NotBuilt
+from bot.clock import Clock
+from bot.errors import CannotDo
 
 if TYPE_CHECKING:
     from bot.config import Config
@@ -22,4 +23,15 @@ def command(context: typer.Context) -> int:
 
 async def run_service(config: Config) -> int:
     """Serve until SIGTERM."""
-    raise NotBuilt("run")
+    from bot.opening import opened
+    from bot.service import serve
+
+    async with opened(config, create=True) as store:
+        try:
+            await serve(config, store, Clock().now)
+        except OSError as error:
+            # Every step of the service guards itself; what is left is the address of the health page.
+            raise CannotDo(
+                f"service.health_listen {config.service.health_listen}: {error.strerror or error}"
+            ) from error
+    return 0

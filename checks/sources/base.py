@@ -39,8 +39,13 @@ class Source:
 
     @property
     def address(self) -> str:
-        """The address a person would open by hand."""
+        """The address under which it is read."""
         return self.url or self.base_url
+
+    @property
+    def page(self) -> str:
+        """The address that a person opens by hand: of a gov.kz source its organisation's page, not the whole of gov.kz."""
+        return f"{self.base_url.rstrip('/')}/memleket/entities/{self.slug}" if self.slug else self.address
 
 
 @dataclass(frozen=True, slots=True)
