@@ -44,7 +44,7 @@ class Source:
 
     @property
     def page(self) -> str:
-        """The address that a person opens by hand: of a gov.kz source its organisation's page, not the whole of gov.kz."""
+        """The address that a person opens by hand: on gov.kz the page of the organisation."""
         return f"{self.base_url.rstrip('/')}/memleket/entities/{self.slug}" if self.slug else self.address
 
 
