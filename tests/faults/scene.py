@@ -1,0 +1,106 @@
+"""What the tests of faults share: worlds of a few regions, an impatient fetcher, messages taken apart."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from bot.fetching import web_for
+from bot.texts import texts
+from checks.analysis import Analysis
+from tests.playing.play import violations_of
+from tests.world.model import DISCUSSION, OPEN, World
+from tests.world.plan import make_world
+from tests.world.telegram import Sent
+
+Violations = set[tuple[str, str, str]]
+
+
+def small_world(
+    regions: Iterable[str], month: str = "2025-04", seed: int = 3, scale: float = 0.1, history_months: int = 0
+) -> World:
+    """A world in which only `regions` have hearings and postings; ids of cards without the others' gaps."""
+    wanted = set(regions)
+    world = make_world(month, seed=seed, scale=scale, history_months=history_months)
+    world.hearings = [hearing for hearing in world.hearings if hearing.region.code in wanted]
+    world.postings = [posting for posting in world.postings if posting.region.code in wanted]
+    for form in (OPEN, DISCUSSION):
+        for step, hearing in enumerate(hearing for hearing in world.hearings if hearing.form == form):
+            hearing.hearing_id = 24_001 + step
+    return world
+
+
+def mornings(world: World) -> list[datetime]:
+    """The passes at 08:00."""
+    return [moment for moment in world.passes if moment.hour == 8]
+
+
+def true_violations(world: World) -> Violations:
+    """The truth, as far as it speaks of hearings that the world still holds."""
+    numbers = {hearing.number for hearing in world.hearings}
+    return {one for one in world.truth.violations if one[1] in numbers}
+
+
+def of_regions(analysis: Analysis, regions: Iterable[str]) -> Violations:
+    """The violations that an analysis counts in these regions."""
+    wanted = set(regions)
+    counted = {(one.hearing[0].value, one.number, one.column) for one in analysis.violations if one.region in wanted}
+    return counted & violations_of(analysis)
+
+
+@contextmanager
+def impatient() -> Iterator[None]:
+    """A fetcher that asks once: the pauses between its attempts are tested where the fetcher is."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("bot.cycle.web_for", partial(web_for, retries=0))
+        yield
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One item of a message about a hearing."""
+
+    chat: int
+    at: datetime
+    number: str
+    days: tuple[str, ...]  # every dd.mm.yyyy in it
+    text: str
+    repeated: bool  # the message says that it may have arrived before
+
+    @property
+    def what(self) -> tuple[int, str, str]:
+        """To whom, and the item without what depends on the moment of sending."""
+        return self.chat, self.number, re.sub(r" \(.*?\)", "", self.text)
+
+
+def items(messages: Iterable[Sent], language: str = "kk") -> list[Told]:
+    """The hearings' items of all messages."""
+    again = texts(language)("brief-repeated")
+    return [told for message in messages for told in _items(message, again)]
+
+
+def _items(message: Sent, again: str) -> Iterator[Told]:
+    for block in message.text.split("\n\n"):
+        found = re.match(r"<b>№ (\d+)</b>", block)
+        if found:
+            days = tuple(re.findall(r"\b\d\d\.\d\d\.\d{4}\b", block))
+            yield Told(message.chat_id, message.at, found.group(1), days, block, again in message.text)
+
+
+def rows(data_dir: Path) -> Counter[str]:
+    """How many rows each table of the database holds."""
+    connection = sqlite3.connect(f"file:{data_dir / 'tyndau.db'}?mode=ro", uri=True)
+    try:
+        names = [name for (name,) in connection.execute("select name from sqlite_master where type = 'table'")]
+        return Counter({name: connection.execute(f"select count(*) from {name}").fetchone()[0] for name in names})
+    finally:
+        connection.close()
