@@ -23,6 +23,7 @@ from bot.notices.plan import plan_notices, settled_since
 from bot.notices.sources import SourcePlan, plan_source_notices
 from bot.outgoing import channels_of
 from bot.people import Person
+from checks.assess import Matcher
 from checks.liveness import CardPlan, plan_cards
 from checks.model import Ledger, PassOutcome
 from checks.reading import relevant_until
@@ -64,11 +65,12 @@ async def run_pass(
     *,
     with_delivery: bool = True,
     progress: Callable[[Source], Progress | None] = lambda source: None,
+    matcher: Matcher | None = None,
 ) -> PassReport:
     """One pass over the chosen sources (none chosen: all of them)."""
     reads = await read_chosen(config, store, clock, chosen or config.sources(), progress)
     now = clock()
-    evaluation = await evaluate(store, config, now, keep=True)
+    evaluation = await evaluate(store, config, now, keep=True, matcher=matcher)
     planned = await plan(config, store, evaluation, now)
     delivered = await deliver_due(config, store, clock) if with_delivery else None
     return PassReport(reads, evaluation, planned, delivered)

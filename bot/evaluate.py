@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from checks.analysis import Analysis, analyse, last_day, month_end
-from checks.assess import match_all, read_all
+from checks.assess import Matcher, read_all
 from checks.duties import Rules
 from checks.facts import Facts, facts_of, local_day
 from checks.judge import judge
@@ -57,8 +57,13 @@ async def evaluate(
     since: date | None = None,
     pages_of_last: int | None = None,
     keep: bool = False,
+    matcher: Matcher | None = None,
 ) -> Evaluation:
-    """Judge what matters on `since` (default: today) or later; `keep` writes new readings to the store."""
+    """Judge what matters on `since` (default: today) or later.
+
+    1. load the ledger's view, 2. understand what was not yet (`keep` writes it to the store), 3. match,
+    4. gather the facts of each hearing, 5. judge. A `matcher` of an earlier evaluation spares work.
+    """
     relevant = since or local_day(now, config.zone)
     more = {} if pages_of_last is None else {"pages_of_last": pages_of_last}
     ledger = await store.ledger(relevant_from=relevant, sources=config.sources(), **more)
@@ -68,7 +73,7 @@ async def evaluate(
         fresh: dict[tuple[int, int], Any] = {key: to_json(one) for key, one in readings.items() if key not in kept}
         await store.keep_understood(READER, fresh)
     rules = rules_of(config)
-    matches = match_all(ledger, readings)
+    matches = (matcher or Matcher()).match(ledger, readings)
     facts = facts_of(ledger, readings, matches)
     view = view_of(ledger, rules, now, as_of or now, through)
     return Evaluation(ledger, readings, facts, judge(facts, view, matches), rules)

@@ -29,6 +29,7 @@ from bot.evaluate import evaluate, rules_of
 from bot.health import Health, health_server
 from bot.heartbeat import beat
 from bot.smtp import MailError
+from checks.assess import Matcher
 
 if TYPE_CHECKING:
     from bot.config import Config
@@ -56,6 +57,7 @@ class Service:
         self._config = config
         self._store = store
         self._clock = clock
+        self._matcher = Matcher()
         self._pass: asyncio.Task[None] | None = None
         self._ticking = asyncio.Lock()
         self._swept: datetime | None = None
@@ -94,7 +96,7 @@ class Service:
             await plan(self._config, self._store, await evaluate(self._store, self._config, now), now)
 
     async def _one_pass(self) -> None:
-        report = await run_pass(self._config, self._store, self._clock, with_delivery=False)
+        report = await run_pass(self._config, self._store, self._clock, with_delivery=False, matcher=self._matcher)
         self.health.passed(report.all_read)
         await self._deliver()
         if report.all_read:

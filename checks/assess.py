@@ -9,17 +9,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime
 
-from checks.duties import Rules
-from checks.facts import facts_of
 from checks.geography import region_of
-from checks.judge import judge
-from checks.judged import Assessment, Match, When
+from checks.judged import Match, When
 from checks.matching import Candidate, Item, match, profile
-from checks.model import Card, CardHistory, Kind, Ledger
+from checks.model import Card, CardHistory, Kind, Ledger, PostingHistory
 from checks.reading import Understood, understand
-from checks.view import view_of
 
 Readings = Mapping[tuple[int, int], Understood]
 """(posting id, version index) → what it says."""
@@ -36,19 +31,56 @@ def read_all(ledger: Ledger, kept: Readings) -> dict[tuple[int, int], Understood
     return result
 
 
-def match_all(ledger: Ledger, readings: Readings) -> tuple[Match, ...]:
-    """Every mention of every posting tied to a card, or not."""
-    regions = {source.id: source.region for source in ledger.sources}
-    candidates = [one for one in (_candidate(card) for card in ledger.cards) if one]
-    return tuple(match(candidates, list(_items(ledger, readings, regions))))
+class Matcher:
+    """Every mention of every posting tied to a card, or not. Matching is per region: one that did not change is kept.
+
+    Keep a matcher for as long as a process lives; a new one gives the same matches, only slower.
+    """
+
+    def __init__(self) -> None:
+        self._kept: dict[str, tuple[object, tuple[Match, ...]]] = {}
+
+    def match(self, ledger: Ledger, readings: Readings) -> tuple[Match, ...]:
+        """The matches of all regions of the ledger's view."""
+        regions = {source.id: source.region for source in ledger.sources}
+        cards: dict[str, list[CardHistory]] = {}
+        for card in ledger.cards:
+            cards.setdefault(_region(card), []).append(card)
+        postings: dict[str, list[PostingHistory]] = {}
+        for posting in ledger.postings:
+            postings.setdefault(regions.get(posting.source) or "", []).append(posting)
+        result: list[Match] = []
+        for region in (name for name in postings if name):
+            # A card whose region cannot be told may belong to any of them.
+            own = [*cards.get(region, ()), *cards.get("", ())]
+            result += self._of_region(region, own, postings[region], readings)
+        return tuple(result)
+
+    def _of_region(
+        self, region: str, cards: Sequence[CardHistory], postings: Sequence[PostingHistory], readings: Readings
+    ) -> tuple[Match, ...]:
+        state = (
+            tuple((card.form, card.hearing_id, len(card.versions)) for card in cards),
+            tuple((posting.id, len(posting.versions)) for posting in postings),
+        )
+        kept = self._kept.get(region)
+        if kept is None or kept[0] != state:
+            candidates = [one for one in (_candidate(card) for card in cards) if one]
+            kept = (state, tuple(match(candidates, list(_items(region, postings, readings)))))
+            self._kept[region] = kept
+        return kept[1]
 
 
-def _items(ledger: Ledger, readings: Readings, regions: Mapping[str, str | None]) -> Iterator[Item]:
-    for history in ledger.postings:
-        region = regions.get(history.source)
+def _region(history: CardHistory) -> str:
+    cards = [version.card for version in history.versions if version.card is not None]
+    return (region_of(cards[-1]) if cards else None) or ""
+
+
+def _items(region: str, postings: Sequence[PostingHistory], readings: Readings) -> Iterator[Item]:
+    for history in postings:
         for index, version in enumerate(history.versions):
             reading = readings.get((history.id, index))
-            if region and reading and reading.kind is not Kind.NEITHER:
+            if reading and reading.kind is not Kind.NEITHER:
                 yield Item(history.id, index, region, reading, version.seen.at)
 
 
@@ -75,24 +107,3 @@ def _candidate(history: CardHistory) -> Candidate | None:
 def _whens(cards: Sequence[Card]) -> tuple[When, ...]:
     whens = [When(card.start, card.end or card.start, card.at) for card in cards if card.start]
     return tuple(dict.fromkeys(whens))
-
-
-def assess(
-    ledger: Ledger,
-    rules: Rules,
-    now: datetime,
-    *,
-    as_of: datetime | None = None,
-    through: date | None = None,
-    kept: Readings | None = None,
-    matches: Sequence[Match] | None = None,
-) -> Assessment:
-    """Judge the ledger at `as_of` (default `now`), with everything learnt up to `now`.
-
-    `through` is the legal day that `as_of` closes, where it closes one. `kept` and `matches` spare the reading
-    and the matching where they were done before; they change nothing of the result.
-    """
-    readings = read_all(ledger, kept or {})
-    tied = match_all(ledger, readings) if matches is None else tuple(matches)
-    facts = facts_of(ledger, readings, tied)
-    return judge(facts, view_of(ledger, rules, now, as_of or now, through), tied)

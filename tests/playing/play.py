@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from bot.config import Config, load_config
 from bot.cycle import PassReport, run_pass
 from bot.evaluate import analysis_of
 from checks.analysis import Analysis
+from checks.assess import Matcher
 from storage.store import Store, open_store
 from tests.world.model import World
 from tests.world.serve import Running, serve
@@ -26,6 +26,7 @@ class Played:
     config: Config
     store: Store
     reports: list[PassReport] = field(default_factory=list)
+    matcher: Matcher = field(default_factory=Matcher)
 
     @property
     def world(self) -> World:
@@ -43,7 +44,7 @@ class Played:
     async def pass_at(self, moment: datetime) -> PassReport:
         """One pass at a virtual moment."""
         self.running.clock.set(moment)
-        report = await run_pass(self.config, self.store, lambda: moment)
+        report = await run_pass(self.config, self.store, lambda: moment, matcher=self.matcher)
         self.reports.append(report)
         return report
 
