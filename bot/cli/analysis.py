@@ -122,7 +122,8 @@ class Output:
         rows = [("region", "column", "published", "counted"), *map(_row, found)]
         for line in aligned(rows, left=(0, 1)) if found else ():
             self.say(line)
-        self.say(f"{published.name}: {len(found)} cells differ" if found else f"{published.name}: no cell differs")
+        counted = {0: "no cell differs", 1: "1 cell differs"}.get(len(found), f"{len(found)} cells differ")
+        self.say(f"{published.name}: {counted}")
         return 1 if found else 0
 
     async def send(self, store: Store, now: datetime) -> int:

@@ -107,7 +107,7 @@ def _with_options(
 
 def _signature(function: Callable[..., int], options: dict[str, tuple[Any, Any]]) -> inspect.Signature:
     own = inspect.signature(function, eval_str=True)
-    kept = [parameter for name, parameter in own.parameters.items() if name != "as_json"]
+    kept = [parameter for name, parameter in own.parameters.items() if name != "as_json" or options is _SHARED]
     extra = [
         inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
         for name, (annotation, default) in options.items()

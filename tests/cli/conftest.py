@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.commands import SMALL, Tyndau
+from tests.cli.lived import Home, Lived, live, settle
 
 
 @pytest.fixture
@@ -28,3 +29,15 @@ def configured(folder: Path) -> Path:
 @pytest.fixture
 def tyndau(folder: Path, capsys: pytest.CaptureFixture[str]) -> Tyndau:
     return Tyndau(capsys)
+
+
+@pytest.fixture(scope="session")
+def lived(tmp_path_factory: pytest.TempPathFactory) -> Lived:
+    """A small world, watched for some days; nobody may change it."""
+    return live(tmp_path_factory.mktemp("lived"))
+
+
+@pytest.fixture
+def home(lived: Lived, folder: Path, tyndau: Tyndau) -> Home:
+    """A copy of it, and the command on it."""
+    return settle(lived, folder / "home", tyndau)
