@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -23,14 +23,22 @@ from tests.world.plan import make_world
 from tests.world.telegram import Sent
 
 Violations = set[tuple[str, str, str]]
+_DATA = Path(__file__).parent / "data"
+# Three regions of which little is posted: much that an outage can hide.
+FEW = (_DATA / "few-open-meetings.csv", _DATA / "few-public-discussions.csv")
 
 
 def small_world(
-    regions: Iterable[str], month: str = "2025-04", seed: int = 3, scale: float = 0.1, history_months: int = 0
+    regions: Iterable[str],
+    month: str = "2025-04",
+    seed: int = 3,
+    scale: float = 0.1,
+    history_months: int = 0,
+    tables: Sequence[Path] | None = None,
 ) -> World:
     """A world in which only `regions` have hearings and postings; ids of cards without the others' gaps."""
     wanted = set(regions)
-    world = make_world(month, seed=seed, scale=scale, history_months=history_months)
+    world = make_world(month, tables, seed, 1.0 if tables else scale, history_months=history_months)
     world.hearings = [hearing for hearing in world.hearings if hearing.region.code in wanted]
     world.postings = [posting for posting in world.postings if posting.region.code in wanted]
     for form in (OPEN, DISCUSSION):
