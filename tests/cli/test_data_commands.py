@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 from collections import Counter
 from datetime import date, datetime
@@ -11,9 +12,14 @@ from pathlib import Path
 import pytest
 from rich.cells import cell_len
 
+from bot.config import load_config
+from checks.model import Card
 from checks.regions import regions
+from checks.sources.base import card_key
+from storage.store import open_store
 from tests.cli.commands import Tyndau
 from tests.cli.lived import NOW, Home
+from tests.storage.making import T0, card, whole_pass
 
 STAGES = ["new", "soon", "today", "missed", "unknown"]
 YEAR_LATER = "2026-05-02T15:00:00+05:00"
@@ -169,6 +175,34 @@ def test_an_unknown_hearing(home: Home) -> None:
 
     assert said.code == 2
     assert said.line == "tyndau: explain: no hearing 25999999999 was seen on the portal"
+
+
+def shown_by_the_portal(folder: Path, *cards: Card) -> None:
+    """A database whose one complete pass of the portal showed these cards."""
+    source = load_config(folder / "config.toml").sources()[0]
+
+    async def read() -> None:
+        store = await open_store("sqlite:///data/tyndau.db", folder / "data")
+        await whole_pass(store, source, T0, **{card_key(one.form, one.hearing_id): one for one in cards})
+        await store.close()
+
+    asyncio.run(read())
+
+
+def test_one_number_of_two_cards(tyndau: Tyndau, configured: Path) -> None:
+    shown_by_the_portal(configured, card(7), card(8, number=card(7).number, project="Карьер 2"))
+
+    said = tyndau("explain", card(7).number, "--json", "--now", NOW)
+    assert [one["project"] for one in said.json] == ["Карьер", "Карьер 2"]
+    assert tyndau("explain", card(7).number, "--now", NOW).out.count("\nProject: ") == 2
+
+
+def test_a_hearing_of_no_region(tyndau: Tyndau, configured: Path) -> None:
+    shown_by_the_portal(configured, card(7, number="25140999007"))
+
+    said = tyndau("explain", "25140999007", "--now", NOW)
+    assert said.code == 3
+    assert "names no known region" in said.line
 
 
 READING = [
