@@ -1,0 +1,14 @@
+"""The product in a world that it was not written against: every cell, violation and warning of a small month."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.otherworld.drive import play
+
+
+@pytest.mark.parametrize(("month", "seed"), [("2025-04", 11), ("2021-11", 12)])
+def test_a_small_month_is_counted_as_it_was(tmp_path: Path, month: str, seed: int) -> None:
+    """One pass a day, a tenth of the ministry's table; nothing may differ."""
+    findings = play(month, seed, 0.1, tmp_path, brief=True)
+    assert not findings.all()
