@@ -35,7 +35,7 @@ def _lines(content: Content) -> Iterator[str]:
     yield from content.sentences
     for table in content.tables:
         yield from ("", table.caption, "")
-        yield from _table(table)
+        yield from table_lines(table)
     yield from ("", content.note)
     for listing in content.lists:
         if listing.groups or listing.name == "violations":
@@ -45,7 +45,7 @@ def _lines(content: Content) -> Iterator[str]:
         yield from (f"- {line}" for line in content.unknown)
 
 
-def _table(table: TableContent) -> Iterator[str]:
+def table_lines(table: TableContent) -> Iterator[str]:
     """Columns are headed by a letter each, since the headings are sentences; the letters are explained below."""
     names = column_names(table)
     letters = [chr(ord("a") + at) for at in range(len(names))]

@@ -1,0 +1,1 @@
+"""The demonstration: the whole job on embedded months, on this machine alone."""
