@@ -173,7 +173,7 @@ async def _source_notices(config: Config, store: Store, evaluation: Evaluation, 
 
 
 def _addresses(config: Config) -> dict[str, str]:
-    return {source.id: source.address for source in config.sources()}
+    return {source.id: source.page for source in config.sources()}
 
 
 async def deliver_due(config: Config, store: Store, clock: Callable[[], datetime]) -> DeliveryReport | None:

@@ -194,7 +194,7 @@ async def _sources(config: Config, clock: Clock) -> AsyncIterator[Finding]:
             async with web:
                 page = await web.get(source.address)
         except WebError as error:
-            hint = f"open {source.address} by hand; `tyndau sources --check {source.id}` shows more"
+            hint = f"open {source.page} by hand; `tyndau sources --check {source.id}` shows more"
             yield Finding(f"source.{source.id}", "failed", f"{error.reason}: {one_line(str(error))}", hint)
         else:
             state: Literal["ok", "warning"] = "warning" if page.missing else "ok"

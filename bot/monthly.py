@@ -6,6 +6,7 @@ unsent analysis, and the next tick sends that one: the same bytes under the same
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _log = structlog.get_logger(__name__)
 # The service makes up for a missed month, not for the years before it was installed.
 _MADE_UP_FOR_DAYS = 45
+_TRY_AGAIN_AFTER = timedelta(minutes=30)
+_TRIED = "digest_tried"
 
 
 def due_month(config: Config, calendar: Calendar, now: datetime) -> str | None:
@@ -40,12 +43,20 @@ def due_month(config: Config, calendar: Calendar, now: datetime) -> str | None:
 
 
 async def send_if_due(config: Config, store: Store, calendar: Calendar, now: datetime) -> MailResult | None:
-    """Send the month's analysis if it is due and was not sent; None where there was nothing to do."""
+    """Send the month's analysis if it is due and was not sent; None where there was nothing to do.
+
+    Where no server took it, MailError; it is tried again after half an hour.
+    """
     month = due_month(config, calendar, now)
     if month is None or not config.digest.recipients or not await _was_watched(store, config, month):
         return None
-    if await store.latest_analysis(month, sent=True):
+    sent = await store.latest_analysis(month, sent=True)
+    if sent and sent.as_of >= month_end(month, config.zone):
         return None
+    tried = await store.get_fact(_TRIED)
+    if tried and now < datetime.fromisoformat(tried) + _TRY_AGAIN_AFTER:
+        return None
+    await store.set_fact(_TRIED, now.isoformat(), now)
     analysis = await analysis_of(store, config, month, now, number=await store.next_analysis_number(month))
     return await send(config, store, analysis, now)
 
@@ -60,19 +71,31 @@ async def _was_watched(store: Store, config: Config, month: str) -> bool:
 async def send(config: Config, store: Store, analysis: Analysis, now: datetime) -> MailResult:
     """Send the analysis to the ministry (or write it as .eml), and keep it with what became of it.
 
-    MailError where no server took it; then nothing is marked and the next tick tries again.
+    MailError where no server took it; then nothing is marked as sent. Whom the server refused is told to the operators.
     """
     from bot.digest.json_form import to_json
     from bot.digest.mail import build_mail, send_or_write
 
+    body = to_json(analysis)
     stored = await store.latest_analysis(analysis.month)
-    if stored is None or stored.sent_at or stored.body != to_json(analysis):
-        stored = await store.add_analysis(analysis.month, analysis.as_of, to_json(analysis), now)
+    if stored is None or stored.sent_at or stored.body != body:
+        stored = await store.add_analysis(analysis.month, analysis.as_of, body, now)
+    numbered = replace(analysis, number=stored.number)
     message = build_mail(
-        analysis, config.digest.languages, config.mail.sender, config.digest.recipients, now, config.law()
+        numbered, config.digest.languages, config.mail.sender, config.digest.recipients, now, config.law()
     )
     result = await send_or_write(message, mail_settings(config), config.data_dir / "outbox")
-    await store.mark_analysis_sent(stored.id, now)
+    if result.sent or result.path:
+        await store.mark_analysis_sent(stored.id, now)
     if result.refused:
-        _log.warning("digest_refused", month=analysis.month, recipients=len(result.refused))
+        await _tell_of_refused(config, store, result, now)
     return result
+
+
+async def _tell_of_refused(config: Config, store: Store, result: MailResult, now: datetime) -> None:
+    from bot.cycle import alert_settings, recipients
+    from bot.delivery import undeliverable_notices
+
+    reasons = {address: f"{code} {words}" for address, (code, words) in result.refused.items()}
+    _log.warning("digest_refused", recipients=len(reasons))
+    await store.plan(now, [], undeliverable_notices(reasons, recipients(config), now, alert_settings(config)), {})

@@ -114,13 +114,18 @@ def _dated_presence(believed: tuple[date, ...], local: datetime) -> Presence:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """One hearing with everything known of it. `withdrawn` is when the card vanished for good, if it did."""
+    """One hearing with everything known of it.
+
+    `withdrawn` is when the card vanished for good, if it did; `vanished` when it was last found missing, while no
+    second day confirms it.
+    """
 
     hearing: Hearing
     region: Region
     receipts: tuple[Receipt, ...]
     ends: tuple[date, date] | None  # its last day, earliest and latest reading
     withdrawn: Seen | None
+    vanished: Seen | None
     portal_protocol: tuple[Seen, PageRef] | None
     card_recording: Seen | None
     card_recording_unclear: Seen | None
@@ -237,6 +242,7 @@ def _of_card(history: CardHistory, complete_portal: tuple[datetime, ...]) -> Fac
         receipts=receipts,
         ends=_ends(history, receipts),
         withdrawn=withdrawn,
+        vanished=None if withdrawn or history.versions[-1].card else history.versions[-1].seen,
         portal_protocol=_first_protocol(shown),
         card_recording=_first_recording(shown, {LinkKind.RECORDING}),
         card_recording_unclear=_first_recording(shown, {LinkKind.ARCHIVE, LinkKind.UNCLEAR}),

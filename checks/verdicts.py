@@ -166,6 +166,9 @@ def _due_before_baseline(duty: Duty, facts: Facts, view: View, end: datetime) ->
 
 
 def _doubt(duty: Duty, facts: Facts, view: View) -> str:
+    gone = facts.vanished
+    if gone and gone.at <= view.now and (gone.after is None or gone.after <= day_end(duty.due_latest, facts.zone)):
+        return "card_not_shown"
     if duty.place is Place.PORTAL:
         return "appeared_between_the_readings" if portal_presence(facts, view.as_of) == "maybe" else ""
     if any(copy.present(view.as_of, facts.zone) == "maybe" for copy in relevant_copies(duty, facts)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -61,7 +62,7 @@ async def run_watch(config: Config, options: WatchOptions) -> int:
                 config, store, options.clock.now, chosen, with_delivery=options.deliver, progress=progress
             )
     if options.as_json:
-        print_json(_json(report, options))
+        print_json(_json(report, options.clock.now().astimezone(config.zone)))
     else:
         print_table([("source", "outcome", "reason", "new")] + [_row(read) for read in report.reads])
         sent = report.delivered.sent if report.delivered else 0
@@ -73,9 +74,9 @@ def _row(read: SourceRead) -> tuple[str, ...]:
     return (read.source.id, read.result.outcome.value, read.result.reason, str(read.new_versions))
 
 
-def _json(report: PassReport, options: WatchOptions) -> dict[str, object]:
+def _json(report: PassReport, now: datetime) -> dict[str, object]:
     return {
-        "now": options.clock.now(),
+        "now": now,
         "sources": [
             {"id": id_, "outcome": outcome, "reason": reason, "new_versions": int(new)}
             for id_, outcome, reason, new in map(_row, report.reads)

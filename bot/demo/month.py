@@ -1,6 +1,6 @@
 """One month of the demonstration, in a process of its own: `python -m bot.demo.month 2025-04 SEED SCALE FOLDER`.
 
-Serves the embedded world of the month on loopback, lives through it with the product's own pass once a day at eight,
+Serves the embedded world of the month on loopback, lives through it with the product's own pass once a day at two,
 sends the ministry its mail on the third working day, and writes what came of it to FOLDER. On stdout: one JSON
 document a line, `{"day": …, "done": n, "of": m, …}` while it goes, at last `{"result": …}`.
 """
@@ -18,12 +18,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot import monthly
+from bot.clock import Clock
 from bot.config import Config, load_config
 from bot.cycle import run_pass
 from bot.digest.content import content
 from bot.digest.formats import FORMATS, file_name
 from bot.digest.text_form import table_lines
 from bot.evaluate import analysis_of, rules_of
+from bot.logs import set_up
 from checks.analysis import Analysis, month_end
 from checks.assess import Matcher
 from checks.facts import day_end
@@ -36,7 +38,7 @@ if TYPE_CHECKING:
     from tests.world.serve import Running
 
 Say = Callable[[dict[str, Any]], None]
-_HOUR = 8
+_HOUR = 14  # what happens on a day is seen on that day, as by two passes a day
 _LETTERS = 6
 _WARNED_ABOUT = ("missing", "late")
 
@@ -56,16 +58,16 @@ class Month:
         return self.running.world
 
     def moments(self) -> list[datetime]:
-        """A pass a day at eight, up to the day of the ministry's mail."""
+        """A pass a day, up to the day of the ministry's mail."""
         until = _mail_time(self.config, self.world.month)
         return [moment for moment in self.world.passes if moment.hour == _HOUR and moment < until]
 
     async def play(self, say: Say) -> None:
         """Every day of the month and of the days around it."""
-        moments, violations = self.moments(), 0
+        moments = self.moments()
         for done, moment in enumerate(moments, 1):
             self.running.clock.set(moment)
-            report = await run_pass(self.config, self.store, lambda at=moment: at, matcher=self.matcher)
+            report = await run_pass(self.config, self.store, Clock(moment).now, matcher=self.matcher)
             violations = sum(one.month == self.world.month for one in report.evaluation.assessment.violations)
             sent = len(self.running.telegram.messages)
             say({"day": f"{moment:%Y-%m-%d}", "done": done, "of": len(moments), "told": sent, "found": violations})
@@ -177,6 +179,7 @@ def _print(document: dict[str, Any]) -> None:
 
 def main(arguments: list[str]) -> None:
     """The child's entry point."""
+    set_up(debug=False)
     month, seed, scale, folder = arguments
     result = asyncio.run(play(month, int(seed), float(scale), Path(folder), _print))
     _print({"result": result})

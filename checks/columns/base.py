@@ -59,7 +59,7 @@ def _said_of_absence(verdict: Verdict) -> Said | None:
         return Said.VIOLATION
     if verdict.state is State.UNCLEAR and verdict.reason == "asked":
         return Said.ASKED
-    if verdict.state is State.UNCLEAR and verdict.reason == "appeared_between_the_readings":
+    if verdict.state is State.UNCLEAR and verdict.reason in ("appeared_between_the_readings", "card_not_shown"):
         return Said.UNCLEAR
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -73,6 +73,17 @@ def impatient() -> Iterator[None]:
         yield
 
 
+class Tripwire(Counter[str]):
+    """A counter of requests for a world's desk, which tells of each as it comes."""
+
+    tell: Callable[[], None] | None = None
+
+    def __setitem__(self, key: str, value: int) -> None:
+        super().__setitem__(key, value)
+        if self.tell:
+            self.tell()
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """One item of a message about a hearing."""
@@ -86,8 +97,8 @@ class Told:
 
     @property
     def what(self) -> tuple[int, str, str]:
-        """To whom, and the item without what depends on the moment of sending."""
-        return self.chat, self.number, re.sub(r" \(.*?\)", "", self.text)
+        """To whom, and the item without its links and what depends on the moment of sending."""
+        return self.chat, self.number, re.sub(r" \(.*?\)|\n<a .*", "", self.text)
 
 
 def items(messages: Iterable[Sent], language: str = "kk") -> list[Told]:

@@ -228,6 +228,13 @@ def test_withdrawn_closes_open_duties_and_keeps_counted_violations() -> None:
     assert two.month(APRIL).cells() == {"announcement_missing": 1}
 
 
+def test_a_card_missing_from_one_reading_only_accuses_nobody() -> None:
+    one = Scene("pavlodar", "2025-03-25", "2025-04-10", hours=(8,))
+    one.card(1, appears="2025-04-02 10:00", meets="2025-05-28", withdrawn="2025-04-03 16:00")
+    one.portal_fails = [("2025-04-04 09:00", "2025-04-10 23:00")]
+    assert one.judged("2025-04-10 09:00").violations == ()
+
+
 def test_an_asked_match_blocks_the_accusation() -> None:
     one = announced(scene())
     one.posts(1, "announcement", appears="2025-04-03 09:00", shown="2025-04-03", decision="ask")

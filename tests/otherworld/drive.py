@@ -32,7 +32,7 @@ class Findings:
 
     def all(self) -> list[str]:
         """Everything in one list."""
-        return [*self.passes, *self.cells, *self.violations, *self.promises, *self.messages]
+        return list(dict.fromkeys([*self.passes, *self.cells, *self.violations, *self.promises, *self.messages]))
 
 
 @contextlib.contextmanager
@@ -132,7 +132,7 @@ def play(
             arguments = ["--config", str(config), "watch", "--once", "--now", moment.isoformat()]
             code, _, err = command(arguments, bool(outside) and n % outside == 0)
             if code:
-                findings.passes.append(f"pass {moment:%d.%m %H:%M} exit {code}: {err[-300:]}")
+                findings.passes.append(f"a pass exits {code}: {err[-300:]}")
         messages = call(ports["control"], "/messages")
         digest = _digest(config, month, world.passes[-1], findings)
     (folder / "messages.json").write_text(json.dumps(messages, ensure_ascii=False, indent=1))
@@ -219,7 +219,9 @@ def _silence(world: World, messages: list[dict[str, Any]], findings: Findings) -
                 findings.messages.append(f"noise told: {one.title} in {text[:200]}")
         for hearing in world.hearings:
             if hearing.company.person and (hearing.company.person in text or hearing.company.number in text):
-                findings.messages.append(f"a person is named: {hearing.company.ru} in {text[:300]}")
+                secrets = (hearing.company.person, hearing.company.number)
+                line = next(line for line in text.splitlines() if any(one in line for one in secrets))
+                findings.messages.append(f"a person is named: {line}")
             if hearing.number in text and hearing.region != region:
                 findings.messages.append(f"told to the wrong region {region}: {hearing.number}")
         if moment.hour < 8 or moment.hour >= 20 or len(text) > 4096:

@@ -266,8 +266,9 @@ class Maker:
         ]
         return self.rng.choice(fits)
 
-    def _in_time(self, day: date) -> datetime:
-        due = days.after(day, self.term)
+    def _in_time(self, day: date, portal: bool = False) -> datetime:
+        """A moment within the term; on the portal, which shows no dates, one that a pass of the month still sees."""
+        due = min(days.after(day, self.term), self.last - timedelta(days=portal))
         low = max(days.after(day, 1), self.first)
         return self.at(self.rng.choice(days.working_between(low, due)), self.rng.choice([9, 11, 13, 16, 17]))
 
@@ -280,7 +281,7 @@ class Maker:
         posted = self._in_time(day)
         where = self._record(group, posted)
         for hearing in group:
-            hearing.files += self._minutes_on_card(self._in_time(day), False)
+            hearing.files += self._minutes_on_card(self._in_time(day, True), False)
             self._count(hearing, "protocols")
         self._post(group, "protocol", posted, posted.date(), recording=where)
         if size == 1 and self.rng.random() < 0.12:
@@ -302,8 +303,7 @@ class Maker:
                     ("Ссылка на запись", "https://disk.yandex.ru/i/Qx1"),
                 ]
             )
-            block = self.rng.choice(["Протокол слушания", "Вопросы, предложения и замечания"])
-            hearing.files.append(File(block, name, posted - timedelta(hours=1), href))
+            hearing.files.append(File("Вопросы, предложения и замечания", name, posted - timedelta(hours=1), href))
         return False
 
     def _minutes_on_card(self, since: datetime, recording: bool) -> list[File]:
@@ -316,7 +316,7 @@ class Maker:
         due = days.after(day, self.term)
         hearing = self._held(region, day)
         self._announced(hearing)
-        posted, portal = self._in_time(day), self._in_time(day)
+        posted, portal = self._in_time(day), self._in_time(day, True)
         shown: date | None = posted.date()
         late = self.at(due + timedelta(days=self.rng.choice([1, 1, 2, 4])), self.rng.choice([10, 12, 16]))
         if fault == "protocol_posted_late":
@@ -354,7 +354,7 @@ class Maker:
             self._accuse(hearing, "protocol_missing_in_portal")
             self._promise(hearing, "protocol_missing_in_portal", "portal", due, due)
         else:
-            hearing.files += self._minutes_on_card(self._in_time(day), True)
+            hearing.files += self._minutes_on_card(self._in_time(day, True), True)
         if self.rng.random() < 0.15:
             posted = self.at(self.last + timedelta(days=self.rng.randint(2, 6)), 11)
             self._post([hearing], "protocol", posted, posted.date(), recording=True)
@@ -410,7 +410,7 @@ class Maker:
             self._promise(hearing, "protocol_missing_in_portal", "portal", due, due)
             return
         self._count(hearing, "protocols_in_portal")
-        moment = self._in_time(last)
+        moment = self._in_time(last, True)
         if late:
             moment = self.at(due + timedelta(days=self.rng.choice([1, 2, 5])), 15)
             self._promise(hearing, "protocol_posted_late", "portal", due, due)
@@ -452,7 +452,7 @@ class Maker:
             self.at(first, 0, 0),
             last,
         )
-        self.hearings.append(hearing)
+        self._with_person(hearing)
         return hearing
 
     # ---------------------------------------------------------------- what is counted nowhere
@@ -514,8 +514,16 @@ class Maker:
             start,
             start.date(),
         )
-        self.hearings.append(hearing)
+        self._with_person(hearing)
         return hearing
+
+    def _with_person(self, hearing: Hearing) -> None:
+        """Cards often repeat a private person's name in the project's."""
+        if hearing.company.person and self.rng.random() < 0.6:
+            name = hearing.company.ru
+            genitive = name.replace(hearing.company.person, f"{hearing.company.person}а")
+            hearing.project.card += self.rng.choice([f", {name}", f" для {genitive}", f" {hearing.company.long}"])
+        self.hearings.append(hearing)
 
     def _post(
         self,

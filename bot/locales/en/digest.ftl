@@ -119,6 +119,7 @@ reason-not_posted_yet = not posted yet, the term has not ended
 reason-due_between_the_readings = the earliest due day has passed, the latest has not
 reason-absent_after_due_day = a complete reading after the last due day did not show it
 reason-appeared_between_the_readings = it appeared between two readings; whether it was there at this moment is not proved
+reason-card_not_shown = the card was not shown at the last reading of the portal; whether the hearing was withdrawn is not known yet
 reason-asked = an entry may be about this hearing; a person decides
 reason-not_read_since = the source was not read completely after the last due day
 reason-no_source = no source is configured for this place
