@@ -18,6 +18,7 @@ from bot.fetching import web_for
 from bot.texts import texts
 from checks.analysis import Analysis
 from tests.playing.play import violations_of
+from tests.world import days
 from tests.world.model import DISCUSSION, OPEN, World
 from tests.world.plan import make_world
 from tests.world.telegram import Sent
@@ -48,8 +49,8 @@ def small_world(
 
 
 def mornings(world: World) -> list[datetime]:
-    """The passes at 08:00."""
-    return [moment for moment in world.passes if moment.hour == 8]
+    """The passes at 08:00 of working days."""
+    return [moment for moment in world.passes if moment.hour == 8 and days.is_working(moment.date())]
 
 
 def true_violations(world: World) -> Violations:

@@ -57,7 +57,7 @@ Lived = dict[str, Trouble]
 
 
 async def _live(folder: Path, broken: tuple[str, ...]) -> tuple[Lived, dict[str, int]]:
-    world = small_world(REGIONS, scale=0.25)
+    world = small_world(REGIONS)
     chats = {code: chat_of(world, code) for code in REGIONS}
     async with playing(world, folder, sources=REGIONS, timeout_s=1) as played:
         await played.play(world.passes[FIRST : FIRST + 3])
