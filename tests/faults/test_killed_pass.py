@@ -176,19 +176,19 @@ def _killer(what: str, rng: random.Random, requests: int, messages: int) -> Kill
     return Killer(at_request=requests, delay=rng.uniform(0.0, 0.25))
 
 
-ENDS = {1: ("planning",), 2: ("delivery", "delivery")}  # by seed
+ENDS = {1: ("planning",), 2: ("delivery",)}  # by seed
 
 
 async def _all(folder: Path) -> tuple[History, dict[int, History]]:
     world = small_world(REGIONS, seed=4, tables=FEW)
-    wanted = (date(2025, 4, 10), date(2025, 4, 11), date(2025, 5, 6))
+    wanted = (date(2025, 4, 11), date(2025, 5, 6))
     moments = [moment for moment in world.passes if moment.date() in wanted and moment.hour == 8]
     telegram, wire = Watched(Clock(world.passes[0])), Tripwire()
     async with serve(world, telegram=telegram) as running:
         running.desk.requests = wire
         stage = Stage(running, wire, telegram, moments)
         undisturbed = await _undisturbed(stage, folder / "undisturbed")
-        assert all(undisturbed.messages_in[:2]), "nothing to deliver: choose other days"
+        assert undisturbed.messages_in[0], "nothing to deliver: choose other days"
         killed = {
             seed: await _killed(stage, folder / str(seed), undisturbed, random.Random(seed), ends)
             for seed, ends in ENDS.items()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from bot.config import Config
 from bot.evaluate import evaluate
 from bot.show.status import status_json
 from bot.texts import texts
@@ -59,7 +60,7 @@ Lived = dict[str, Trouble]
 async def _live(folder: Path, broken: tuple[str, ...]) -> tuple[Lived, dict[str, int]]:
     world = small_world(REGIONS)
     chats = {code: chat_of(world, code) for code in REGIONS}
-    async with playing(world, folder, sources=REGIONS, timeout_s=1) as played:
+    async with playing(world, folder, sources=REGIONS) as played:
         await played.play(world.passes[FIRST : FIRST + 3])
         lived = {kind: await _trouble(played, kind, broken, FIRST + 3 + 3 * n) for n, kind in enumerate(FAULTS)}
     return lived, chats
@@ -69,6 +70,7 @@ async def _trouble(played: Played, kind: str, broken: tuple[str, ...], at: int) 
     passes = played.world.passes
     for source in broken:
         played.running.desk.fault(source, kind, passes[at], passes[at + 2])
+    played.config = _patient(played.config, 1 if kind == "hang" else 60)
     outcomes, verdicts, versions, messages = [], [await played.store.verdict_states()], [], []
     status: dict[str, Any] = {}
     for moment in passes[at : at + 3]:
@@ -81,6 +83,11 @@ async def _trouble(played: Played, kind: str, broken: tuple[str, ...], at: int) 
         if moment == passes[at + 1]:
             status = await _status(played, moment)
     return Trouble(passes[at - 1], tuple(outcomes), tuple(verdicts[:3]), tuple(versions), tuple(messages), status)
+
+
+def _patient(config: Config, seconds: int) -> Config:
+    """The configuration with another time-out."""
+    return replace(config, watch=config.watch.model_copy(update={"timeout_s": seconds}))
 
 
 async def _status(played: Played, moment: datetime) -> dict[str, Any]:
