@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.evaluate import Evaluation, evaluate
@@ -25,8 +25,9 @@ from bot.outgoing import channels_of
 from bot.people import Person
 from checks.assess import Matcher
 from checks.liveness import CardPlan, plan_cards
-from checks.model import Ledger, PassOutcome
+from checks.model import Kind, Ledger, PassOutcome
 from checks.reading import relevant_until
+from checks.reading.values import Understood
 from checks.sources import Progress
 from checks.sources.base import Source, card_key
 from checks.view import view_of
@@ -110,12 +111,23 @@ async def plan(config: Config, store: Store, evaluation: Evaluation, now: dateti
 
 
 def _relevance(evaluation: Evaluation, cards: dict[str, CardPlan]) -> Relevance:
-    postings = {}
+    """Until when each item is judged: a posting as long as the cards that it speaks of, so that they go together."""
+    tied: dict[int, list[date]] = {}
+    for match in evaluation.matches:
+        if match.hearing is not None and match.decision != "none":
+            tied.setdefault(match.posting, []).append(cards[card_key(*match.hearing)].relevant_until)
+    postings: dict[int, date | None] = {}
     for history in evaluation.ledger.postings:
         first = history.versions[0].seen.at.date()
         read = [evaluation.readings.get((history.id, index)) for index in range(len(history.versions))]
-        postings[history.id] = max((relevant_until(one, first) for one in read if one), default=first)
+        alone = max((_alone_until(one, first) for one in read if one), default=first)
+        postings[history.id] = max(tied.get(history.id, [alone]))
     return Relevance({key: plan.relevant_until for key, plan in cards.items()}, postings)
+
+
+def _alone_until(reading: Understood, first: date) -> date:
+    # What is no hearing's paper is looked at a little longer only because a site may still change it.
+    return first + timedelta(days=30) if reading.kind is Kind.NEITHER else relevant_until(reading, first)
 
 
 def recipients(config: Config) -> tuple[Person, ...]:

@@ -20,12 +20,12 @@ from checks.verdicts import open_verdicts
 OPEN_FOR = timedelta(days=60)
 WEEKLY_FOR = timedelta(days=60)
 WEEK = timedelta(days=7)
-_MATTERS_FOR = timedelta(days=150)
+_UNREADABLE_FOR = timedelta(days=150)
 
 
 @dataclass(frozen=True, slots=True)
 class CardPlan:
-    """When a card's page is read next (None: never again) and the last day on which it can matter."""
+    """When a card's page is read next (None: never again) and the last day on which it is judged in a pass."""
 
     next_read_at: datetime | None
     relevant_until: date
@@ -49,17 +49,15 @@ def _plan(card: CardHistory, facts: Facts | None, verdicts: Sequence[Verdict], n
     if facts is None or facts.ends is None:
         # Not understood in full: it may be completed, so it is read on for as long as a duty would live.
         first = card.versions[0].seen.at
-        return CardPlan(card.last_read if now < first + OPEN_FOR else None, (first + _MATTERS_FOR).date())
+        return CardPlan(card.last_read if now < first + OPEN_FOR else None, (first + _UNREADABLE_FOR).date())
     today = local_day(now, facts.zone)
     last_due = max([duty.due_latest for duty in duties_of(facts, rules)] + [facts.ends[1]])
-    relevant = last_due + _MATTERS_FOR
     unsettled = _unsettled(facts, verdicts, assessment_day=today, now=now)
-    if unsettled and today <= last_due + OPEN_FOR:
-        return CardPlan(card.last_read, relevant)
     closed = last_due + OPEN_FOR if unsettled else last_due
-    if today <= closed + WEEKLY_FOR:
-        return CardPlan(card.last_read + WEEK, relevant)
-    return CardPlan(None, relevant)
+    until = closed + WEEKLY_FOR
+    if unsettled and today <= closed:
+        return CardPlan(card.last_read, until)
+    return CardPlan(card.last_read + WEEK if today <= until else None, until)
 
 
 def _unsettled(facts: Facts, verdicts: Sequence[Verdict], *, assessment_day: date, now: datetime) -> bool:

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import re
 
+HIDDEN = "…"
 _TWELVE = re.compile(r"(?<!\d)(\d{4})([0-3])(\d{7})(?!\d)")
-_ENTREPRENEUR = re.compile(
-    r"(?<!\w)(?:ИП|ЖК|КХ|ШҚ|индивидуальн\w+ предпринимател\w+|жеке кәсіпкер\w*)(?!\w)", re.IGNORECASE
-)
+_UPPER, _LOWER = "A-ZА-ЯЁӘІҢҒҮҰҚӨҺ", "a-zа-яёәіңғүұқөһ"
+_TRADER = r"(?:ИП|ЖК|индивидуальн\w+ предпринимател\w+|жеке кәсіпкер\w*)"
+_FARM = r"(?:К[/]?Х|Ш[/]?Қ|крестьянск\w+(?: \(фермерск\w+\))? хозяйств\w+|шаруа қожалығы)"
+_NAME = rf"[{_UPPER}][{_LOWER}-]+"
+_INITIALS = rf"[{_UPPER}]\.(?:\s?[{_UPPER}]\.)?"
+# A trader is a person whatever the sign says; a farm's quoted name is no person's.
+_TRADER_NAMED = re.compile(rf"(?<!\w)({_TRADER})\s+[«\"“]?{_NAME}(?:\s+(?:{_INITIALS}|{_NAME})){{0,2}}[»\"”]?")
+_FARM_NAMED = re.compile(rf"(?<!\w)({_FARM})\s+{_NAME}(?:\s+(?:{_INITIALS}|{_NAME})){{0,2}}")
+_WITH_INITIALS = re.compile(rf"(?<!\w){_NAME}\s+{_INITIALS}|(?<!\w){_INITIALS}\s?{_NAME}")
+_ENTREPRENEUR = re.compile(rf"(?<!\w)(?:{_TRADER}|{_FARM})(?!\w)", re.IGNORECASE)
 _ORGANISATION = re.compile(
     r"(?<!\w)(?:[ТT][ОO]{2}|ЖШС|А[ОҚ]|ГУ|ММ|КГУ|КММ|РГУ|РММ|КГП|РГП|КМК|ГКП|МКК|НК|"
     r"товарищество|общество|учреждение|предприятие|управление|отдел|акимат|серіктестігі|қоғамы|мекемесі|кәсіпорны|"
     r"басқармасы|бөлімі|әкімдігі|филиал\w*|корпорация\w*|LLP|LLC|JSC)(?!\w)",
     re.IGNORECASE,
 )
+_SHORTEST_STEM = 4
 
 
 def is_private_number(number: str) -> bool:
@@ -36,10 +45,22 @@ def public_name(name: str, number: str) -> str:
 
 
 def masked(text: str, name: str = "", number: str = "") -> str:
-    """`text` without persons' numbers and, where the initiator is private, without his name."""
-    result = _TWELVE.sub("************", text)
-    if name.strip() and is_private(name, number):
-        for part in {name.strip(), re.sub(_ENTREPRENEUR, "", name).strip(" «»\"'")}:
-            if len(part) >= 4:
-                result = result.replace(part, "…")
-    return result
+    """`text` without persons' numbers and names.
+
+    Hidden are traders and farmers by name, names with initials and, where the initiator is private, every word of
+    his name in any case.
+    """
+    result = _TWELVE.sub("*" * 12, text)
+    result = _TRADER_NAMED.sub(rf"\1 {HIDDEN}", result)
+    result = _FARM_NAMED.sub(rf"\1 {HIDDEN}", result)
+    result = _WITH_INITIALS.sub(HIDDEN, result)
+    if is_private(name, number):
+        for stem in _stems(name):
+            result = re.sub(rf"(?<!\w){re.escape(stem)}[{_LOWER}]{{0,4}}(?!\w)", HIDDEN, result)
+    return re.sub(rf"{HIDDEN}(?:\s+{HIDDEN})+", HIDDEN, result)
+
+
+def _stems(name: str) -> list[str]:
+    """The beginnings of a person's names that stay the same in every case."""
+    words = re.findall(_NAME, _ENTREPRENEUR.sub(" ", name))
+    return [word[: max(_SHORTEST_STEM, len(word) - 2)] for word in words if len(word) >= _SHORTEST_STEM]
