@@ -45,8 +45,9 @@ def file_blocks(run: Run, labels: Sequence[Label], base: str) -> tuple[FileBlock
 
 
 def has_protocol(blocks: Sequence[FileBlock]) -> bool:
-    """Whether the protocol's block holds a file."""
-    return any(block.files for block in blocks if _PROTOCOL.search(block.heading))
+    """Whether the protocol's block holds one: a recording filed there is none, whatever else is may be."""
+    files = (file for block in blocks if _PROTOCOL.search(block.heading) for file in block.files)
+    return any(file.kind is not LinkKind.RECORDING for file in files)
 
 
 def recordings(run: Run, labels: Sequence[Label], blocks: Sequence[FileBlock], base: str) -> tuple[Link, ...]:

@@ -43,9 +43,10 @@ _LABEL = (
 _LEADING = re.compile(rf"[\s•·*—-]*{_DATE}", re.IGNORECASE)
 _LONE = re.compile(rf"[\s(\[|]*(?:{_LABEL})?{_DATE}[\s.,;:)\]|—-]*", re.IGNORECASE)
 # «22.05.2025 г. в 15:00 состоятся …»: the sentence begins with the hearing's date; and a period is no posting date.
+# Small letters only: «14.04.2025 г. Состоятся …» is a posting date and a new sentence.
 _RUNS_ON = re.compile(
-    r"\s*,?\s*(?:(?:в|с|к|до|по)\s+\d|сағат|күн\w*|состо|буд[еу]т|начало|час|пройд|провод|провед|өтеді|өткіз|болады|аралығ|[–—-]\s*\d{1,2}[./]\d)",
-    re.IGNORECASE,
+    r"\s*,?\s*(?:(?:в|с|к|до|по)\s+\d|сағат|күн\w*|состо|буд[еу]т|начало|час|пройд|провод|провед|өтеді|өткіз|болады|аралығ|"
+    r"(?:В|[Сс]ағат|САҒАТ)\s+\d{1,2}(?:[:.-]\d\d|\s*час)|[–—-]\s*\d{1,2}[./]\d)"
 )
 
 

@@ -88,3 +88,18 @@ def test_style_of_dates_makes_no_difference() -> None:
         layout(rows({**card, "when": card["when"].replace("/", ".")})), "https://p.kz/x", Form.OPEN_MEETING, 1
     )
     assert old == new
+
+
+@pytest.mark.parametrize(
+    "files, there",
+    [
+        ("<tr><td><a href='/LoadFile/1'>Видеозапись.mp4</a></td><td>90 Мб</td></tr>", False),
+        ("<tr><td><a href='/LoadFile/1'>Хаттама.pdf</a></td><td>1 Мб</td></tr>", True),
+        ("<tr><td><a href='/LoadFile/1'>1.mp4</a></td></tr><tr><td><a href='/LoadFile/2'>2.zip</a></td></tr>", True),
+    ],
+)
+def test_recording_alone_is_no_protocol(files: str, there: bool) -> None:
+    head = "<tr><th>Наименование файла</th><th>Размер</th></tr>"
+    html = f"{LAYOUTS['table'](rows(CARDS[0]))}<h4>Протокол слушания</h4><table>{head}{files}</table>"
+    found = read_card(html, "https://p.kz/x", Form.OPEN_MEETING, 1)
+    assert isinstance(found, Card) and found.protocol is there
