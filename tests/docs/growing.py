@@ -15,7 +15,7 @@ _PACKAGES = ("bot", "checks", "storage")
 def grow(folder: Path) -> Path:
     """A copy of the product in `folder` with every example of adding.md added."""
     for package in _PACKAGES:
-        shutil.copytree(ROOT / package, folder / package, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / package, folder / package)
     (folder / "tests").symlink_to(ROOT / "tests")
     for block in blocks(ADDING):
         _add(folder, block.text)

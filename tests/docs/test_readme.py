@@ -25,8 +25,6 @@ from tests.notices.samples import ALMATY, CALENDAR, KEY, SETTINGS, duty, hearing
 LIST = "<h1>Қоғамдық тыңдаулар</h1><ul><li>14.04.2025 <a href='/1'>Объявление об общественных слушаниях</a></li></ul>"
 INSTALL = re.compile(r"python3 -m venv \.venv|\.venv/bin/pip install [\w./ -]+")
 SERVES = ("run",)  # would not come back: only its --help is run
-# What the manual's lines come to on a portal that has no card and a gov.kz that does not answer.
-CODES = {"doctor": {0, 1}, "sources": {0, 1}, "watch": {1}, "explain": {2}, "digest": {0, 1}, "audit": {1}}
 
 
 @pytest.fixture
@@ -51,12 +49,30 @@ def test_every_command_line_runs_in_the_order_of_the_manual(manual: Path, capsys
         words = shlex.split(line)
         if words[0] == "tyndau":
             said = tyndau(*words[1:], *(["--help"] if words[1] in SERVES else []))
-            assert said.code in CODES.get(words[1], {0}), f"{line}: {said.code} {said.err}"
+            assert said.code in _codes(line), f"{line}: {said.code} {said.err}"
             assert "Traceback" not in said.err and "unexpected" not in said.err, f"{line}: {said.err}"
         elif words[0] == "cp":
-            shutil.copy(words[1], words[2])
+            _copied(*map(Path, words[1:]))
         else:
             assert words[0] == "make" or INSTALL.fullmatch(line), line
+
+
+def _codes(line: str) -> set[int]:
+    """What a line may come to where the portal has no card and gov.kz no such organisation."""
+    if " doctor" in line:
+        return {0, 1}  # what it says of the machine's clock and zones is not ours
+    if " explain" in line:
+        return {2}
+    return {1} if any(word in line for word in (" watch", " --check", " --compare", " audit")) else {0}
+
+
+def _copied(source: Path, target: Path) -> None:
+    """`cp`; what the manual says to change in the copy is changed."""
+    text = source.read_text(encoding="utf8")
+    assert "sqlite:///data/" in text and 'data_dir = "data"' in text
+    if target.stem == "replay":
+        text = text.replace("sqlite:///data/", "sqlite:///replay/").replace('data_dir = "data"', 'data_dir = "replay"')
+    target.write_text(text, encoding="utf8")
 
 
 def test_the_pages_of_a_source_are_shown_and_an_unknown_hearing_is_said(
