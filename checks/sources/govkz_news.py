@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
-from urllib.parse import quote
+from urllib.parse import parse_qs, quote, urlsplit
 
 from bs4 import BeautifulSoup
 from bs4.element import Tag
@@ -23,27 +24,43 @@ from checks.web import Page, WebError
 _ID = re.compile(r"/details/(\d+)")
 _FEED_HOLDS = 10  # a feed with fewer items than this is the whole list
 _OLD = timedelta(days=60)
+_NO_FEED = ("http_404", "http_410", "shell", "not_recognised")
 
 
 async def read(site: Site) -> dict[str, Part]:
     """The news of every slug, by language."""
     parts = {language: Part() for language in LANGUAGES}
     for slug in site.slugs:
-        for language in LANGUAGES:
-            parts[language].add(await _list(site, slug, language))
+        of_slug = {language: await _list(site, slug, language) for language in LANGUAGES}
+        for language, part in _without_absent_feed(of_slug).items():
+            parts[language].add(part)
     return parts
 
 
+def _without_absent_feed(parts: Mapping[str, Part]) -> dict[str, Part]:
+    """The documented feed is the Russian one, with items of both languages: where it was read, no other need be."""
+    stood_in = any(part.via and not part.failure for part in parts.values())
+    return {
+        language: Part(whole=False, via="rss") if stood_in and part.no_feed else part
+        for language, part in parts.items()
+    }
+
+
 async def _list(site: Site, slug: str, language: str) -> Part:
-    note = note_key("news by graphql", site.source.id, slug, language)
     part = await read_list(site, news(site, slug, language))
     if not part.failure:
-        await site.memory.keep_reading(note, "news", True)
+        await site.memory.keep_reading(_note(site, slug, language), "news", bool(part.rows))
         return part
     # What GraphQL showed whole is not overwritten by the feed's excerpt of it.
-    excerpt = await site.memory.reading(note, "news") is True
-    feed = await _feed(site, slug, language, excerpt)
+    whole = [one for one in LANGUAGES if await site.memory.reading(_note(site, slug, one), "news") is True]
+    feed = await _feed(site, slug, language, bool(whole))
+    # Nothing stands in for a list that held something.
+    part.no_feed = language not in whole and feed.failure in _NO_FEED
     return feed if feed.pages else part
+
+
+def _note(site: Site, slug: str, language: str) -> str:
+    return note_key("news by graphql", site.source.id, slug, language)
 
 
 async def _feed(site: Site, slug: str, language: str, excerpt: bool) -> Part:
@@ -92,6 +109,7 @@ def _row(site: Site, language: str, item: Tag, page: Page) -> Row | None:
     number = _ID.search(url)
     if not number:
         return None
+    language = _language(url) or language
     moment = _moment(_child(item, "pubDate"))
     title = plain(_child(item, "title"))
     text, links = body(_child(item, "description"), f"{site.base}/")
@@ -99,6 +117,12 @@ def _row(site: Site, language: str, item: Tag, page: Page) -> Row | None:
     posting = Posting(title, f"{title}\n{text}".strip(), shown, Rubric.UNKNOWN, url, links, language)
     day = moment.date() if moment else None
     return Row(f"news:{language}:{number.group(1)}", day, posting, signature(posting), False, None, page.ref())
+
+
+def _language(url: str) -> str:
+    """The language that the address of an item names: the Russian feed holds Kazakh items too."""
+    named = parse_qs(urlsplit(url).query).get("lang", [""])[0]
+    return named if named in LANGUAGES else ""
 
 
 def _child(item: Tag, name: str) -> str:

@@ -68,6 +68,7 @@ class Part:
     whole: bool = True
     failure: str = ""
     via: str = ""  # "rss" where the feed stood in
+    no_feed: bool = False  # neither the list nor a feed in its stead is there
     notes: dict[str, tuple[str, list[str]]] = field(default_factory=dict)  # note key → (page's hash, keys on it)
 
     def add(self, other: Part) -> None:

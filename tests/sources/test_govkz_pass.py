@@ -249,6 +249,29 @@ async def test_feed_stands_in_for_news(gov: GovKz, memory: FakeMemory, fetching:
     assert memory.changes == []
 
 
+@pytest.mark.parametrize("answer", ["missing", "shell", "page"])
+async def test_only_the_documented_feed_is_needed(
+    gov: GovKz, memory: FakeMemory, fetching: Fetching, answer: str
+) -> None:
+    gov.errors = {"news"}
+    gov.feed("ru", (452577, "Thu, 10 Apr 2025 23:05:00 +0500"))
+    texts = {"shell": '<noscript>JavaScript</noscript><div id="root"></div>', "page": "<h1>GOV.KZ</h1><p>Бет</p>"}
+    if answer in texts:
+        gov.site.routes["/api/v1/public/rss/zhambyl-tabigat/news/kk"] = web.Response(text=texts[answer])
+    result = await one_pass(gov, memory, fetching, content=("news",))
+    assert (result.outcome, result.reason, result.whole) == (PassOutcome.COMPLETE, "parsed", False)
+    assert result.listed == {"news:kk:452577"}  # the item's own language, whichever feed holds it
+
+
+async def test_kazakh_list_that_held_something_is_missed(gov: GovKz, memory: FakeMemory, fetching: Fetching) -> None:
+    entry = {"id": "1", "title": "Хабарландыру 1", "body": "<p>мәтін</p>", "created_date": "2025-04-10T05:20:00Z"}
+    gov.lists["news", "kk"] = [entry]
+    await one_pass(gov, memory, fetching, content=("news",))
+    gov.errors = {"news"}
+    gov.feed("ru")
+    assert (await one_pass(gov, memory, fetching, content=("news",))).outcome is PassOutcome.PARTIAL
+
+
 async def test_feed_does_not_overwrite_what_graphql_showed_whole(
     gov: GovKz, memory: FakeMemory, fetching: Fetching
 ) -> None:
