@@ -15,7 +15,7 @@ from checks.judged import When
 from checks.reading.roles import Role, role_of
 from checks.reading.words import fold
 
-__all__ = ["Found", "Role", "find_dates", "without_dates"]
+__all__ = ["Found", "Role", "find_dates", "hour_in", "without_dates"]
 
 _LONGEST_TEXT = 60_000
 _MOST_DATES = 400
@@ -120,6 +120,12 @@ def find_dates(text: str, near: Sequence[date] = (), year_hint: int | None = Non
             role = role_of(folded, raw.begin, raw.stop, (before, after), timed=at is not None, period=not raw.single)
             found.append(Found(replace(when, at=at), raw.begin, raw.stop, role))
     return found
+
+
+def hour_in(folded: str) -> time | None:
+    """The first hour of a folded text at which something may begin, with or without a date beside it."""
+    hours = (_clock(clock) for clock in _CLOCK.finditer(folded) if _may_start(folded, clock, []))
+    return next((hour for hour in hours if hour), None)
 
 
 def without_dates(folded: str, found: Sequence[Found]) -> str:

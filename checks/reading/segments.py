@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import time
 
-from checks.reading.dates import Found, Role
+from checks.reading.dates import Found, Role, find_dates, hour_in
+from checks.reading.lists import Span, project_lists
 from checks.reading.names import names
 
 _MOST_SEGMENTS = 80
@@ -23,11 +25,15 @@ _KAZAKH_SHARE = 0.04
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """A stretch of a text (`begin` to `stop`) that speaks of one hearing, with its dates."""
+    """A stretch of a text (`begin` to `stop`) that speaks of one hearing, with its dates.
+
+    `around` are the stretches beside it that speak of several hearings together, this one among them.
+    """
 
     begin: int
     stop: int
     dates: tuple[Found, ...]
+    around: tuple[Span, ...] = ()
 
 
 def segments(text: str, folded: str, found: Sequence[Found]) -> list[Segment]:
@@ -37,16 +43,17 @@ def segments(text: str, folded: str, found: Sequence[Found]) -> list[Segment]:
     """
     own = [one for one in found if one.role is Role.HEARING]
     whole = [Segment(0, len(text), tuple(found))]
-    if len(own) < 2:
-        return whole
+    listed = _listed(text, folded, found)
+    if listed or len(own) < 2:
+        return listed or whole
     starts = _unit_starts(text)
     dated = sorted({max(s for s in starts if s <= one.start_pos) for one in own})
     if len(dated) > 1:
         cut = _cut_by_units(text, folded, starts, dated)
         if _is_list(text, folded, cut, own):
-            return _with_dates(cut, found)
+            return _with_dates(cut, found, len(text))
     cut = _cut_by_dates(folded, own)
-    return _with_dates(cut, found) if _is_list(text, folded, cut, own) else whole
+    return _with_dates(cut, found, len(text)) if _is_list(text, folded, cut, own) else whole
 
 
 def _unit_starts(text: str) -> list[int]:
@@ -101,5 +108,60 @@ def _is_kazakh(text: str) -> bool:
     return len(_KAZAKH_ONLY.findall(text)) > _KAZAKH_SHARE * len(text)
 
 
-def _with_dates(cut: list[tuple[int, int]], found: Sequence[Found]) -> list[Segment]:
-    return [Segment(begin, stop, tuple(o for o in found if begin <= o.start_pos < stop)) for begin, stop in cut]
+def _with_dates(cut: list[Span], found: Sequence[Found], length: int) -> list[Segment]:
+    around = ((0, cut[0][0]), (cut[-1][1], length))
+    shared = tuple(one for one in found if not cut[0][0] <= one.start_pos < cut[-1][1])
+    own = [_within(found, span) for span in cut]
+    return [Segment(*span, dates or shared, around) for span, dates in zip(cut, own, strict=True)]
+
+
+def _within(found: Sequence[Found], span: Span) -> tuple[Found, ...]:
+    return tuple(one for one in found if span[0] <= one.start_pos < span[1])
+
+
+def _listed(text: str, folded: str, found: Sequence[Found]) -> list[Segment]:
+    """The items of lists of projects, with the date, company and place of what stands before and behind the list."""
+    runs = project_lists(text, folded)
+    parts: list[Segment] = []
+    shared: tuple[Found, ...] = ()
+    for run, former in zip(runs, [None, *runs], strict=False):
+        lead = (former.stop if former else 0, run.begin)
+        tail = (runs[-1].stop, len(text))
+        dates = (*_dates_of_lead(text, lead, found), *_within(found, tail))
+        opens = any(_may_be_the_hearings(one) for one in dates)
+        shared = dates if opens or not shared else shared
+        first = () if former is None or opens else ((0, runs[0].begin),)
+        parts += [
+            Segment(*item, _dates_of_item(folded, item, found, shared), (*first, lead, tail)) for item in run.items
+        ]
+    return parts
+
+
+def _may_be_the_hearings(one: Found) -> bool:
+    return one.role in (Role.HEARING, Role.SIGNING)
+
+
+def _dates_of_lead(text: str, lead: Span, found: Sequence[Found]) -> tuple[Found, ...]:
+    """The dates before a list, read without its items: an hour behind the first mark is the first item's alone."""
+    begin = lead[0]
+    known = _within(found, lead)
+    again = find_dates(text[begin : lead[1]], year_hint=known[0].when.start.year) if known else ()
+    return tuple(replace(one, start_pos=one.start_pos + begin, end_pos=one.end_pos + begin) for one in again)
+
+
+def _dates_of_item(folded: str, item: Span, found: Sequence[Found], shared: tuple[Found, ...]) -> tuple[Found, ...]:
+    own = _within(found, item)
+    if any(one.role is Role.HEARING for one in own):
+        return own
+    hour = hour_in(folded[item[0] : item[1]])
+    if hour is None or not shared:
+        return (*shared, *own)
+    role = next((role for role in (Role.HEARING, Role.SIGNING) if any(o.role is role for o in shared)), Role.OTHER)
+    return (*(_at(one, hour) if one.role is role else one for one in shared), *own)
+
+
+def _at(one: Found, hour: time) -> Found:
+    """A day shared by a list's items at the hour of one of them: so it is the meeting's, whatever it stood beside."""
+    if one.when.start != one.when.end:
+        return one
+    return replace(one, when=replace(one.when, at=hour), role=Role.HEARING)

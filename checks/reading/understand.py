@@ -16,7 +16,7 @@ from checks.reading.segments import ENUMERATOR, Segment, segments
 from checks.reading.values import Mention, Understood
 from checks.reading.words import fold, specific, tokens
 
-READER_VERSION = 2
+READER_VERSION = 3
 
 _LONGEST_TITLE = 1_000
 _LONGEST_TEXT = 24_000
@@ -83,24 +83,22 @@ def _mentions(
     parts = segments(text, folded, found)
     if len(parts) == 1:
         return (_mention(text, folded, blanked, kind, form, parts[0].dates),)
-    return tuple(_part(text, folded, blanked, kind, form, part, parts, found) for part in parts)
+    return tuple(_part(text, folded, blanked, kind, form, part, parts) for part in parts)
 
 
 def _part(
     text: str, folded: str, blanked: str, kind: Kind, form: Form | None,
-    part: Segment, parts: list[Segment], found: Sequence[Found],
+    part: Segment, parts: list[Segment],
 ) -> Mention:  # fmt: skip
-    """One segment's mention: its own words, and those before the first and behind the last segment."""
-    head, tail = parts[0].begin, parts[-1].stop
-    lines = [*_lines(text, 0, head), *_lines(text, tail, len(text))]
+    """One segment's mention: its own words, and those that speak of it together with other segments."""
+    lines = [line for begin, stop in part.around for line in _lines(text, begin, stop)]
     spans = [(part.begin, part.stop), *(line for line in lines if _speaks_to(folded, line, part, parts))]
 
     def cut(whole: str) -> str:
         return "\n".join(whole[begin:stop] for begin, stop in spans)
 
     own_form = form_of(folded[part.begin : part.stop]) or form
-    shared = tuple(one for one in found if one.start_pos < head or one.start_pos >= tail)
-    mention = _mention(cut(text), cut(folded), cut(blanked), kind, own_form, part.dates or shared)
+    mention = _mention(cut(text), cut(folded), cut(blanked), kind, own_form, part.dates)
     return replace(mention, text=text[part.begin : part.stop][:_LONGEST_MENTION])
 
 

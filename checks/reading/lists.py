@@ -1,0 +1,176 @@
+"""Lists of projects in a posting: the items under one date, company and place that are hearings of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checks.reading.names import names, numbers
+from checks.reading.words import specific, tokens
+
+Span = tuple[int, int]
+
+_FEWEST, _MOST = 2, 80
+_LONGEST_ITEM = 900
+_ITEM = re.compile(
+    r"(?:(?<=[\s;:])|^)(?:№\s?)?(?P<number>\d{1,2})(?P<after>[.)])\s{0,3}(?=[^\d\s])"
+    r"|(?:(?<=[\s;:])|^)(?P<letter>[а-зa-h])\)\s{1,3}"
+    r"|(?:(?<=\s)|^)(?P<bullet>[•●▪▫◦])\s?|^\s{0,3}(?P<dash>[-*])\s?(?=\D)",
+    re.MULTILINE,
+)
+_LETTERS = ("абвгдежз", "abcdefgh")
+_NEXT_PART = re.compile(r"[;\n]")
+_NEXT_LINE = re.compile(r"\n")
+_SENTENCE = re.compile(r"[а-яa-z\")]{4}\.\s{1,3}(?=[а-я])")
+_PROJECT = re.compile(
+    r"проект|жоба|план[ауыео]?м?\s|жоспар|программ|багдарлам|отчет|есе[пб]|норматив|материал|раздел|бол[ии]м|"
+    r"дополнени|(?<![а-я])(?:ндв|пуо|пэк|ппм|роос|овос|оовв|кэр|ено|ндс|пдв|оос|рп|пгр)(?![а-я])|строительств|"
+    r"реконструкц|расширени|модернизац|газификац|газоснабж|водоснабж|разработк|разведк|добыч|ликвидац|"
+    r"рекультивац|курылыс|салу|кайта жанарт|кенейт|барлау|онд[иы]ру|месторожд|кен орн|карьер|завод|зауыт|фабрик|полигон"
+)
+_OF_THE_MEETING = re.compile(
+    r"(?:в\s|сагат\s)?[\d:.\s-]{0,10}(?:о\s|об\s|краткий\s|вступительн[а-я]+\s)?(?:доклад|докладчик|обсужд|выступл|выступи|"
+    r"вопрос|рассмотр|ответ|представлен|представит|презентац|утвержд|открыт|закрыт|заслуш|регистрац|голосован|итог|"
+    r"заключен|ознаком|внес|письм|копи[яюи]|заявлен|замечан|предложен|приветств|избран|выбор|секретар|председател|слово|"
+    r"повестк|наименован|предмет|дата|место|адрес|инициатор|заказчик|баяндама|талкыла|сурак|жауап|тиркеу|карау|аты|куни)"
+)
+_KAZAKH_ONLY = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
+_KAZAKH_SHARE = 0.04
+_SHORT = 2  # letters of a word too short to name anything
+_PAPERS = frozenset(
+    ("=ндв", "=ндс", "=пуо", "=пэк", "=ппм", "=роос", "=овос", "=оовв", "=кэр", "=эр", "=ено", "=сэо", "=рабочий")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Items of one list in order, each from its mark to its end; `begin` is the first one's."""
+
+    items: tuple[Span, ...]
+
+    @property
+    def begin(self) -> int:
+        return self.items[0][0]
+
+    @property
+    def stop(self) -> int:
+        return self.items[-1][1]
+
+
+def project_lists(text: str, folded: str) -> list[Run]:
+    """The lists of `text` whose every item is a project of its own: numbered, lettered, dotted or dashed ones, lines
+    behind a colon, and what stands between semicolons behind one. `folded` is `text` folded.
+
+    An agenda, a form's numbered fields and the documents of one project are no such lists.
+    """
+    marked = [run for run in _marked(folded) if _all_projects(folded, run)]
+    found = marked or [run for run in _unmarked(folded) if _all_projects(folded, run) and _one_language(text, run)]
+    apart: list[Run] = []
+    for run in sorted(found, key=lambda one: one.begin):
+        if not apart or run.begin >= apart[-1].stop:
+            apart.append(run)
+    return apart if sum(len(run.items) for run in apart) <= _MOST else []
+
+
+def _marked(folded: str) -> Iterator[Run]:
+    """Marks of one kind that follow one another: 1) 2) 3), а) б), • •."""
+    open_runs: dict[str, list[int]] = {}
+    runs: list[list[int]] = []
+    for found in _ITEM.finditer(folded):
+        kind, place = _mark(found)
+        run = open_runs.get(kind)
+        if place == 0 or (run is None and place is None):
+            run = open_runs[kind] = []
+            runs.append(run)
+        if run is not None and place in (None, len(run)):
+            run.append(found.start())
+        else:
+            open_runs.pop(kind, None)
+    for starts in runs:
+        if _FEWEST <= len(starts) <= _MOST:
+            yield _run(folded, starts, _NEXT_PART)
+
+
+def _mark(found: re.Match[str]) -> tuple[str, int | None]:
+    """The kind of a mark and its place in its list from 0, None where the mark tells none."""
+    if found["number"]:
+        return found["after"], int(found["number"]) - 1
+    if found["letter"]:
+        letters = next(row for row in _LETTERS if found["letter"] in row)
+        return letters, letters.index(found["letter"])
+    return found["bullet"] or found["dash"], None
+
+
+def _unmarked(folded: str) -> Iterator[Run]:
+    """Lines behind one that ends with a colon, and the pieces between semicolons behind a colon of their line."""
+    for colon in re.finditer(r":\s{0,2}\n", folded):
+        ends = [one.start() for one in _NEXT_LINE.finditer(folded, colon.end())][: _MOST + 1] or [len(folded)]
+        lines = [*zip([colon.end(), *(end + 1 for end in ends)], [*ends, len(folded)], strict=False)]
+        projects = _leading([line for line in lines if folded[line[0] : line[1]].strip()], folded)
+        if _FEWEST <= len(projects) <= _MOST:
+            yield Run(tuple(projects))
+    for line in re.finditer(r"[^\n]+", folded):
+        yield from _between_semicolons(folded, line.start(), line.end())
+
+
+def _leading(lines: list[Span], folded: str) -> list[Span]:
+    found: list[Span] = []
+    for line in lines:
+        if not _is_project(folded[line[0] : line[1]]):
+            break
+        found.append(line)
+    return found
+
+
+def _between_semicolons(folded: str, begin: int, stop: int) -> Iterator[Run]:
+    first = folded.find(";", begin, stop)
+    colon = folded.rfind(": ", begin, first) if first > 0 else -1
+    if colon >= 0:
+        starts = [
+            colon + 2,
+            *(one.end() for one in re.finditer(r";\s{0,3}(?=\S)", folded[:stop]) if one.start() >= first),
+        ]
+        if _FEWEST <= len(starts) <= _MOST:
+            yield _run(folded, starts, _NEXT_LINE)
+
+
+def _run(folded: str, starts: Sequence[int], last_end: re.Pattern[str]) -> Run:
+    """Items from one start to the next; the last one ends with its part, its line or its sentence."""
+    last = starts[-1]
+    stops = [one.start() for one in (last_end.search(folded, last + 1),) if one]
+    stops += [one.end() for one in (_SENTENCE.search(folded, last + 4),) if one]
+    return Run(tuple(zip(starts, [*starts[1:], min([*stops, len(folded)])], strict=True)))
+
+
+def _all_projects(folded: str, run: Run) -> bool:
+    """Whether every item speaks of a project, and no two of the same."""
+    pieces = [folded[begin:stop] for begin, stop in run.items]
+    if any(len(piece) > _LONGEST_ITEM for piece in pieces) or not all(map(_is_project, pieces)):
+        return False
+    told = [_told_by(piece) for piece in pieces]
+    return all(told) and len(set(told)) == len(told)
+
+
+def _is_project(piece: str) -> bool:
+    said = _ITEM.sub(" ", piece, count=1).strip(" -–:,.\n")
+    if _OF_THE_MEETING.match(said):
+        return False
+    quoted, companies = names(said)
+    return bool(set(quoted) - set(companies)) or _PROJECT.search(said) is not None
+
+
+def _told_by(piece: str) -> frozenset[str]:
+    """What tells a project from another: its innermost quoted names, else the words beside the sorts of papers and
+    works, with its numbers (лот 2)."""
+    said = _ITEM.sub(" ", piece, count=1)
+    quoted = [frozenset(name.split()) - _PAPERS for name in names(said)[0]]
+    own = {" ".join(sorted(name)) for name in quoted if name and not any(other and other < name for other in quoted)}
+    if not own:
+        own = {word for word in specific(tokens(said)) if not word.startswith("=") and len(word) > _SHORT}
+    return frozenset(own) | frozenset(number for number in numbers(said) if ":" in number)
+
+
+def _one_language(text: str, run: Run) -> bool:
+    pieces = [text[begin:stop] for begin, stop in run.items]
+    return len({len(_KAZAKH_ONLY.findall(piece)) > _KAZAKH_SHARE * len(piece) for piece in pieces}) == 1
