@@ -14,7 +14,7 @@ from itertools import pairwise
 from bs4.element import NavigableString, PageElement, Tag
 
 from checks.sources.html import BLOCKS, HEADINGS, attr, plain, text_of
-from checks.sources.shown import leading, lone
+from checks.sources.shown import labelled, leading, lone
 
 HEARING = re.compile(
     r"слушани|тыңдау|хаттама|протокол|хабарландыру|объявлен|жиналыс|талқылау|обсуждени|собрани", re.IGNORECASE
@@ -22,6 +22,9 @@ HEARING = re.compile(
 _DEEPEST = 60  # boxes in boxes; what lies deeper is one piece
 _LEAVES = frozenset({"p", "blockquote", "pre", "address", "figure"})
 _LISTS = frozenset({"ul", "ol", "menu"})
+_BOXES = frozenset({"li", "article", "td", "th"})
+_TITLE = 25  # letters; a shorter heading is that of a section
+_OUR_RUBRIC = re.compile(r"\W*(?:общественные\s+слушания|қоғамдық\s+тыңдау(?:лар)?)\W*", re.IGNORECASE)
 _ITEM_CLASS = re.compile(r"item|news|post|entry|card|record|publication|announce|objav", re.IGNORECASE)
 _HEAD_WORDS = re.compile(
     r"№|п/п|дата|күн|наименование|атауы|название|тақырып|рубрика|айдар|файл|құжат|документ|ссылка|размер|сілтеме",
@@ -31,11 +34,16 @@ _HEAD_WORDS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of the page. `path`: the headings above it, outermost first; `heads`: column heads of a table row."""
+    """A stretch of the page. `path`: the headings above it, outermost first; `heads`: column heads of a table row.
+
+    `box`: the innermost box around it, 0 for a loose paragraph; `sort`: the class that its box shares with others.
+    """
 
     nodes: tuple[PageElement, ...]
     path: tuple[str, ...]
     heads: tuple[str, ...] = ()
+    box: int = 0
+    sort: str = ""
 
     @property
     def text(self) -> str:
@@ -54,9 +62,10 @@ class _Path:
     def __init__(self) -> None:
         self._levels: dict[int, str] = {}
         self.depth = 0  # of the boxes that the cutting is in
+        self.box = (0, "")
 
     def enter(self, level: int, text: str) -> None:
-        self._levels = {at: words for at, words in self._levels.items() if at < level}
+        self.leave(level)
         self._levels[level] = text
 
     def save(self) -> dict[int, str]:
@@ -64,6 +73,10 @@ class _Path:
 
     def back_to(self, saved: dict[int, str]) -> None:
         self._levels = saved
+
+    def leave(self, level: int) -> None:
+        """Forget the headings of this level and below."""
+        self._levels = {at: words for at, words in self._levels.items() if at < level}
 
     @property
     def now(self) -> tuple[str, ...]:
@@ -90,16 +103,53 @@ def chosen(tags: Iterable[Tag], root: Tag) -> list[Piece]:
 
 
 def _walk(node: Tag, path: _Path) -> Iterator[Piece]:
-    repeated = _repeated(node)
+    repeated, titled = _repeated(node), _titled(node)
+    inside = {id(one) for section in titled.values() for one in section[1:]}
     loose: list[PageElement] = []
     for child in node.children:
+        if id(child) in inside:
+            continue
         if not isinstance(child, Tag) or (child.name not in BLOCKS and not _has_blocks(child)):
             loose.append(child)
             continue
         yield from _lines(loose, path)
         loose = []
+        if id(child) in titled:
+            path.leave(int(child.name[1]))
+            yield Piece(tuple(titled[id(child)]), path.now, box=id(child))
+            continue
         yield from _cut_block(child, path, (child.name, attr(child, "class")) in repeated)
     yield from _lines(loose, path)
+
+
+def _titled(node: Tag) -> dict[int, list[PageElement]]:
+    """Entries that are a heading, paragraphs and a labelled date, one after another: by the heading, all of each.
+
+    {} where the headings are those of sections: too short for titles, or with more than one date under them.
+    """
+    sections: list[list[PageElement]] = []
+    for child in node.children:
+        if isinstance(child, Tag) and child.name in HEADINGS:
+            sections.append([child])
+        elif sections:
+            sections[-1].append(child)
+    sections = [one for one in sections if not _OUR_RUBRIC.fullmatch(text_of(one[0]))]
+    dates = [_dates_of(section[1:]) for section in sections]
+    long = sum(len(text_of(section[0])) >= _TITLE for section in sections)
+    if 1 not in dates or max(dates) > 1 or long * 2 < len(sections):
+        return {}
+    return {id(section[0]): section for section in sections if text_of(*section[1:])}
+
+
+def _dates_of(body: list[PageElement]) -> int:
+    """How many labelled dates stand there; 2 where something else says that these are several entries."""
+    tags = [node for node in body if isinstance(node, Tag)]
+    if any(tag.name in (*_LISTS, "table", "dl") or tag.find([*HEADINGS, "li", "table"]) is not None for tag in tags):
+        return 2
+    lines = text_of(*body).split("\n")
+    said = sum(labelled(line)[0] is not None for line in lines)
+    others = sum(labelled(line)[0] is None and (lone(line) or leading(line)[0]) is not None for line in lines)
+    return said if not others else 2
 
 
 def _cut_block(tag: Tag, path: _Path, repeated: bool) -> Iterator[Piece]:
@@ -123,16 +173,19 @@ def _cut_block(tag: Tag, path: _Path, repeated: bool) -> Iterator[Piece]:
 
 def _item(tag: Tag, path: _Path, repeated: bool) -> Iterator[Piece]:
     """One piece where the tag is a box around one entry, else its own pieces."""
-    above, saved = path.now, path.save()
+    above, saved, outer = path.now, path.save(), path.box
     if path.depth >= _DEEPEST:
-        yield Piece((tag,), above)
+        yield Piece((tag,), above, box=id(tag))
         return
+    sort = attr(tag, "class") if repeated and tag.name not in _BOXES else ""
     path.depth += 1
+    path.box = (id(tag), sort) if sort or tag.name in _BOXES else outer
     pieces = list(_walk(tag, path))
     path.depth -= 1
+    (box, sort), path.box = path.box, outer
     if pieces and _one_entry(tag, pieces, repeated):
         path.back_to(saved)  # the headings inside are the entry's own
-        pieces = [Piece((tag,), above)]
+        pieces = [Piece((tag,), above, (), id(tag), "") if len(pieces) > 1 else Piece((tag,), above, (), box, sort)]
     yield from pieces
 
 
@@ -140,7 +193,7 @@ def _one_entry(tag: Tag, pieces: Sequence[Piece], repeated: bool) -> bool:
     if tag.name in ("li", "article"):
         return tag.find(["li", "article", "table"]) is None
     texts = [piece.text for piece in pieces]
-    dated = sum(lone(text) is not None or leading(text)[0] is not None for text in texts)
+    dated = sum((lone(text) or leading(text)[0] or labelled(text)[0]) is not None for text in texts)
     first = lone(texts[0].split("\n")[0]) is not None
     alone = sum(lone(text) is not None for text in texts) == 1
     if repeated:
@@ -160,7 +213,7 @@ def _lines(nodes: list[PageElement], path: _Path) -> Iterator[Piece]:
     starts = [n for n, group in enumerate(groups) if _begins_entry(group)]
     cuts = [0, *starts[1:], len(groups)] if len(starts) > 1 else [0, len(groups)]
     for begin, end in pairwise(cuts):
-        piece = Piece(tuple(node for group in groups[begin:end] for node in group), path.now)
+        piece = Piece(tuple(node for group in groups[begin:end] for node in group), path.now, (), *path.box)
         if piece.text or any(isinstance(node, Tag) and node.name != "br" for node in piece.nodes):
             yield piece
 
@@ -176,11 +229,11 @@ def _pairs(tag: Tag, path: _Path) -> Iterator[Piece]:
     group: list[Tag] = []
     for child in tag.find_all(["dt", "dd"]):
         if child.name == "dt" and any(one.name == "dd" for one in group):
-            yield Piece(tuple(group), path.now)
+            yield Piece(tuple(group), path.now, box=id(group[0]))
             group = []
         group.append(child)
     if group:
-        yield Piece(tuple(group), path.now)
+        yield Piece(tuple(group), path.now, box=id(group[0]))
 
 
 def _rows(table: Tag, path: _Path) -> Iterator[Piece]:
@@ -232,6 +285,13 @@ def _has_blocks(tag: Tag) -> bool:
 def _repeated(node: Tag) -> set[tuple[str, str]]:
     counts = Counter((child.name, attr(child, "class")) for child in node.children if isinstance(child, Tag))
     return {what for what, count in counts.items() if count > 1}
+
+
+def separate(first: Piece, second: Piece) -> bool:
+    """Whether boxes part the pieces: items, cells, articles, boxes of one class; paragraphs may belong together."""
+    if first.box == second.box:
+        return False
+    return any(piece.box and not piece.sort for piece in (first, second)) or bool(first.sort == second.sort != "")
 
 
 def merged(first: Piece, second: Piece) -> Piece:

@@ -13,10 +13,10 @@ from bs4.element import Tag
 
 from checks.model import Link, LinkKind
 from checks.sources.batch import note_key
-from checks.sources.cutting import HEARING, Piece, chosen, cut, merged
-from checks.sources.html import HEADINGS, attr, plain, text_of
+from checks.sources.cutting import HEARING, Piece, chosen, cut, merged, separate
+from checks.sources.html import BLOCKS, HEADINGS, attr, plain, text_of
 from checks.sources.links import links_of
-from checks.sources.shown import leading, lone
+from checks.sources.shown import labelled, leading, lone
 
 _PAPERS = (LinkKind.DOCUMENT, LinkKind.ARCHIVE)
 _FILES = (LinkKind.DOCUMENT, LinkKind.RECORDING, LinkKind.ARCHIVE)
@@ -29,6 +29,15 @@ _RUBRIC_CLASS = re.compile(r"(?:^|[\s_-])(?:rubric|rubrika|aidar|category|cat)(?
 _DATE_CLASS = re.compile(r"date|time|kun|posted|published", re.IGNORECASE)
 _SHORT = 40
 _TITLE = 12  # a shorter first line is a label, not a title
+_LONGEST_TITLE = 300  # a longer first line is the text
+_PLAIN = frozenset({"i", "em", "small", "span", "font", "u"})
+_SET_OFF = ("a", "br", "b", "strong", *BLOCKS)
+_ENDED = re.compile(r"[.!?»\"”)\]|·•]$")
+# «Слушания состоятся <i>22.05.2025</i>», «от <span>22.05.2025</span>»: the date belongs to the words before it.
+_RUNS_INTO = re.compile(
+    r"(?:[:,(–—-]|\b(?:от|на|с|до|по|в|к|и|за|дата|күні|время|уақыты|(?:состо|пройд|прош|провод|провед|назнач|өтк?і?з?|болад)\w*))$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,27 +79,53 @@ def entries_of(root: Tag, base: str, selectors: Mapping[str, str] | None = None)
 def _joined(pieces: list[Piece], base: str) -> list[Piece]:
     """Put together what clearly belongs together: a lone date and what follows; a title and the link below it."""
     done: list[Piece] = []
+    below = _dates_below(pieces)
     for piece in pieces:
-        if done and _belongs(done[-1], piece, base):
+        if done and _belongs(done[-1], piece, base, piece.path in below):
             done[-1] = merged(done[-1], piece)
         else:
             done.append(piece)
     return done
 
 
-def _belongs(before: Piece, piece: Piece, base: str) -> bool:
-    if before.path != piece.path or before.cells or piece.cells:
+def _dates_below(pieces: Sequence[Piece]) -> set[tuple[str, ...]]:
+    """The sections in which a labelled date stands below what it dates: the first piece is none, the last is one."""
+    first = {piece.path: piece for piece in reversed(pieces)}
+    last = {piece.path: piece for piece in pieces}
+    ends = {path for path, piece in last.items() if not piece.cells and labelled(piece.text)[0] and lone(piece.text)}
+    return {path for path in ends if lone(first[path].text) is None}
+
+
+def _belongs(before: Piece, piece: Piece, base: str, below: bool) -> bool:
+    if before.path != piece.path or before.cells or piece.cells or separate(before, piece):
         return False
     text, above = piece.text, before.text
-    if not above or lone(text) is not None or leading(text)[0] is not None:
+    if not above or (leading(text)[0] is not None and lone(text) is None):
         return False
-    if lone(above) is not None:
-        return True
+    ended = below and labelled(above)[0] is not None
+    if lone(text) is not None:
+        return below and not ended and labelled(text)[0] is not None
+    if ended or _own_date(piece) is not None:
+        return False
+    return lone(above) is not None or _goes_on(before, piece, base)
+
+
+def _goes_on(before: Piece, piece: Piece, base: str) -> bool:
+    """Whether the piece is no entry of its own: words that are not on a hearing, or nothing but a short link."""
+    text, above = piece.text, before.text
     links = links_of(list(piece.nodes), base)
+    nothing_else = bool(links) and len(text) <= sum(len(one.text) for one in links) + 2
     if not HEARING.search(text) and not any(one.kind in _PAPERS for one in links):
-        return bool(HEARING.search(above)) or leading(above)[0] is not None
-    bare = bool(links) and len(text) < _SHORT and len(text) <= sum(len(one.text) for one in links) + 2
+        headline = nothing_else and len(text) >= _SHORT
+        return not headline and (bool(HEARING.search(above)) or leading(above)[0] is not None)
+    bare = nothing_else and len(text) < _SHORT
     return bare and not any(one.kind in _FILES for one in links_of(list(before.nodes), base))
+
+
+def _own_date(piece: Piece) -> date | None:
+    """The date that the piece shows apart from its text."""
+    tags = [node for node in piece.nodes if isinstance(node, Tag)]
+    return labelled(piece.text)[0] or _of_elements(tags, piece.text)[0]
 
 
 def _entry(piece: Piece, base: str, selectors: Mapping[str, str]) -> Entry:
@@ -118,7 +153,8 @@ def _title(tags: Sequence[Tag], text: str, selector: str) -> str:
     found = chosen_title or heading
     title = plain(found.get_text(" ")) if found is not None else ""
     lines = [line for line in text.split("\n") if len(line) >= _TITLE] or [plain(text)]
-    return (title or lines[0])[:300]
+    title = title or lines[0]
+    return title if len(title) <= _LONGEST_TITLE else ""
 
 
 def _selected(tags: Sequence[Tag], selector: str) -> Tag | None:
@@ -135,6 +171,9 @@ def _shown(piece: Piece, tags: Sequence[Tag], selector: str) -> tuple[date | Non
         return day, _without(text, own) if day else text
     if piece.cells:
         return _of_cells(piece, text)
+    day, words = labelled(text)
+    if day is not None:
+        return day, _without(text, words)
     day, rest = leading(text)
     if day is not None:
         return day, rest
@@ -161,7 +200,7 @@ def _of_cells(piece: Piece, text: str) -> tuple[date | None, str]:
 
 
 def _of_elements(tags: Sequence[Tag], text: str) -> tuple[date | None, str]:
-    """A date in an element made for it, or alone on a line of its own."""
+    """A date in an element made for it, alone on a line of its own, or set off at the very end."""
     for tag in (one for outer in tags for one in (outer, *outer.find_all(True))):
         if tag.name == "time" or _DATE_CLASS.search(attr(tag, "class")):
             own = plain(tag.get_text(" "))
@@ -171,7 +210,30 @@ def _of_elements(tags: Sequence[Tag], text: str) -> tuple[date | None, str]:
     for line in text.split("\n"):
         if (day := lone(line)) is not None:
             return day, _without(text, line)
+    return _set_off(tags, text)
+
+
+def _set_off(tags: Sequence[Tag], text: str) -> tuple[date | None, str]:
+    """A date at the end that is the whole text of a plain element, where the words before it do not run into it."""
+    for tag in (one for outer in tags for one in (outer, *outer.find_all(list(_PLAIN))) if one.name in _PLAIN):
+        own = plain(tag.get_text(" "))
+        day = lone(own) if own and text.endswith(own) else None
+        before = text.removesuffix(own).rstrip()
+        if day is not None and before and not _RUNS_INTO.search(before) and _parted(tag, before):
+            return day, before
     return None, text
+
+
+def _parted(tag: Tag, before: str) -> bool:
+    if _ENDED.search(before):
+        return True
+    place: Tag | None = tag
+    while place is not None and place.name not in BLOCKS:
+        for sibling in place.previous_siblings:
+            if isinstance(sibling, Tag) or plain(str(sibling)):
+                return isinstance(sibling, Tag) and sibling.name in _SET_OFF
+        place = place.parent
+    return False
 
 
 def _without(text: str, part: str) -> str:

@@ -16,7 +16,7 @@ from checks.sources.govkz_site import Part, Row, Site
 from checks.web import Page, WebError
 
 _MOST_PAGES = 100
-_VERSION = "govkz/1"
+_VERSION = "govkz/2"
 
 
 @dataclass(frozen=True, slots=True)

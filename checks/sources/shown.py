@@ -36,12 +36,17 @@ _FORMS = (
 _YEAR = r"(?:\s*(?:года|год|жылы|жыл|г|ж)\b\.?)?"
 _HOUR = r"(?:[,T\s]+\d{1,2}:\d{2}(?::\d{2})?)?"
 _DATE = rf"(?:{'|'.join(_FORMS)})(?!\d){_YEAR}{_HOUR}"
-_LABEL = (
-    r"(?:(?:дата\s+)?(?:опубликован\w*|публикаци\w*|размещен\w*|жариялан\w*|орналастыр\w*|қосыл\w*|добавлен\w*)"
-    r"(?:\s+(?:күні|дата))?|дата|күні)\s*[:—-]?\s*"
+_POSTED = (
+    r"(?:дата\s+)?(?:опубликован\w*|публикаци\w*|размещен\w*|жариялан\w*|жариялау|орналастыр\w*|қосыл\w*|добавлен\w*)"
+    r"(?:\s+(?:күні|дата))?"
 )
+_COLON = r"\s*[:—-]?\s*"
+_LABEL = rf"(?:{_POSTED}|дата|күні){_COLON}"
 _LEADING = re.compile(rf"[\s•·*—-]*{_DATE}", re.IGNORECASE)
 _LONE = re.compile(rf"[\s(\[|]*(?:{_LABEL})?{_DATE}[\s.,;:)\]|—-]*", re.IGNORECASE)
+_LABELLED = re.compile(
+    rf"(?:^|(?<=[|•·;(\[\n]))[ \t]*{_POSTED}{_COLON}{_DATE}(?=[ \t.,]*(?:$|[|•·;)\]\n]))", re.IGNORECASE | re.MULTILINE
+)
 # «22.05.2025 г. в 15:00 состоятся …»: the sentence begins with the hearing's date; and a period is no posting date.
 # Small letters only: «14.04.2025 г. Состоятся …» is a posting date and a new sentence.
 _RUNS_ON = re.compile(
@@ -54,6 +59,17 @@ def lone(text: str) -> date | None:
     """The date that `text` is, with nothing beside it but its label; None where it is anything else."""
     match = _LONE.fullmatch(text) if len(text) < 80 else None
     return _day(match) if match else None
+
+
+def labelled(text: str) -> tuple[date | None, str]:
+    """The posting date that a label names («Опубликовано: 14.04.2025»), and the words that say it; (None, "") if none.
+
+    The label begins a line, or stands behind a separator; in a sentence it says when something else was published.
+    """
+    for match in _LABELLED.finditer(text):
+        if (day := _day(match)) is not None:
+            return day, match.group()
+    return None, ""
 
 
 def leading(text: str) -> tuple[date | None, str]:

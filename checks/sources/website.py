@@ -19,7 +19,7 @@ from checks.sources.website_page import Sheet, read_sheet
 from checks.web import Page, Web, WebError
 
 _MOST_PAGES = 100
-_READER = "website/1"
+_READER = "website/2"
 
 
 @dataclass(slots=True)

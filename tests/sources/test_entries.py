@@ -1,0 +1,117 @@
+"""Which pieces of a page are one entry, which date it shows, what its title is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from checks.sources.entries import Entry, entries_of
+from checks.sources.html import soup
+
+BASE = "http://tabigat.example.kz/kk/tyndau"
+
+
+def read(html: str) -> list[Entry]:
+    return entries_of(soup(html), BASE)
+
+
+def told(html: str) -> list[tuple[str, date | None]]:
+    return [(entry.text.replace("\n", " "), entry.shown) for entry in read(html)]
+
+
+ITEMS = (
+    '<a href="/n/1">Протокол слушаний «Темиржал», 15.04.2025 года</a>',
+    '<a href="/n/2">Семинар для природопользователей области</a>',
+    '<a href="/n/3">Акция</a> <span class="date">05.04.2025</span>',
+)
+
+
+@pytest.mark.parametrize("box", ["<li>{}</li>", "<article>{}</article>", '<div class="item">{}</div>', "<p>{}</p>"])
+def test_neighbours_are_not_one_entry(box: str) -> None:
+    listed = "".join(box.format(item) for item in ITEMS)
+    found = told(f"<ul>{listed}</ul>" if "<li" in box else listed)
+    assert found[0] == ("Протокол слушаний «Темиржал», 15.04.2025 года", None)
+    assert found[-1] == ("Акция", date(2025, 4, 5))
+
+
+def test_rows_of_one_cell_are_not_one_entry() -> None:
+    rows = "".join(f"<tr><td>{item}</td></tr>" for item in ITEMS)
+    assert told(f"<table>{rows}</table>")[0] == ("Протокол слушаний «Темиржал», 15.04.2025 года", None)
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<p>Протокол слушаний «А»</p><p><a href="/f/1.pdf">скачать</a></p>',
+        '<p>14.04.2025 ж.</p><p>Протокол слушаний «А» <a href="/f/1.pdf">скачать</a></p>',
+        '<div>14.04.2025</div><div>Протокол слушаний «А» <a href="/f/1.pdf">скачать</a></div>',
+        '<div class="d">14.04.2025</div><div class="t">Протокол слушаний «А» <a href="/f/1.pdf">скачать</a></div>',
+        "<p>Объявление о слушаниях «А»</p><p>Место: село, школа</p>",
+    ],
+)
+def test_loose_paragraphs_are_one_entry(html: str) -> None:
+    assert len(read(html)) == 1
+
+
+def test_dates_below_what_they_date() -> None:
+    html = "".join(f"<p>Протокол слушаний {n}</p><p>Опубликовано: 1{n}.04.2025</p>" for n in range(1, 4))
+    assert told(html) == [(f"Протокол слушаний {n}", date(2025, 4, 10 + n)) for n in range(1, 4)]
+
+
+LONG = "Объявление о слушаниях " + "по проекту «Сазды» " * 20
+
+
+@pytest.mark.parametrize("html", ["<p>{}</p>", "<ul><li>{}</li></ul>", "<table><tr><td>1</td><td>{}</td></tr></table>"])
+def test_long_first_line_is_no_title(html: str) -> None:
+    found = read(html.format(LONG))[0]
+    assert found.title == "" and LONG.strip() in found.text
+    assert read(html.format("Объявление о слушаниях «А»"))[0].title == "Объявление о слушаниях «А»"
+
+
+TITLES = ("Объявление о слушаниях по проекту «Сазды»", "Протокол слушаний по проекту «Бестау»")
+
+
+@pytest.mark.parametrize(
+    "label", ["Дата публикации:", "Опубликовано", "Жарияланған күні:", "Размещено:", "Орналастырылды:"]
+)
+def test_heading_paragraphs_and_a_labelled_date_are_one_entry(label: str) -> None:
+    html = "".join(
+        f"<h3>{title}</h3><p>Заказчик ТОО «А», {n}</p><p>{label} 1{n}.04.2025</p>" for n, title in enumerate(TITLES, 1)
+    )
+    found = read(f"<h1>Общественные слушания</h1>{html}<h3>Объявление о слушаниях «Без даты»</h3><p>Место: село</p>")
+    assert [(entry.title, entry.shown) for entry in found] == [
+        (TITLES[0], date(2025, 4, 11)),
+        (TITLES[1], date(2025, 4, 12)),
+        ("Объявление о слушаниях «Без даты»", None),
+    ]
+    assert found[0].path == ("Общественные слушания",) and "Заказчик" in found[0].text
+
+
+def test_headings_of_sections_stay_headings() -> None:
+    entry = "<p>Протокол слушаний</p><p>Опубликовано: 14.04.2025</p>"
+    html = f"<h2>Общественные слушания</h2>{entry}<h2>Новости</h2>{entry}"
+    assert [entry.path for entry in read(html)] == [("Общественные слушания",), ("Новости",)]
+
+
+@pytest.mark.parametrize(
+    "html, day",
+    [
+        ('<a href="/n/1">Протокол от 23.04.2025</a> <i>24.04.2025</i>', date(2025, 4, 24)),
+        ("<b>Протокол слушаний</b> <small>24.04.2025 г.</small>", date(2025, 4, 24)),
+        ("Протокол слушаний «А» <span>24.04.2025</span>", date(2025, 4, 24)),
+        ('<a href="/n/1">Протокол</a> <span><em>24.04.2025</em></span>', date(2025, 4, 24)),
+        ("<i>24.04.2025</i> Протокол слушаний", date(2025, 4, 24)),
+        ("<b>Протокол</b><div>Просмотров: 5 | Опубликовано: 24.04.2025 | Печать</div>", date(2025, 4, 24)),
+        ("<b>Протокол</b><div>Дата проведения: 20.04.2025</div><div>Размещено: 24.04.2025</div>", date(2025, 4, 24)),
+        ("Слушания состоятся <span>24.04.2025</span>", None),
+        ("<span>Слушания состоятся</span> <span>24.04.2025</span>", None),
+        ("<b>Слушания, дата:</b> <span>24.04.2025</span>", None),
+        ('<a href="/n/1">Протокол слушаний от</a> <i>24.04.2025</i>', None),
+        ("Объявление о слушаниях опубликовано: 24.04.2025 в газете", None),
+        ("Протокол слушаний <b>24.04.2025</b>", None),
+    ],
+)
+def test_date_set_off_from_the_text(html: str, day: date | None) -> None:
+    for page in (f"<ul><li>{html}</li></ul>", f'<div class="item">{html}</div><div class="item">{html}</div>'):
+        assert read(page)[0].shown == day
