@@ -19,6 +19,7 @@ from checks.reading.words import fold, specific, tokens
 READER_VERSION = 3
 
 _LONGEST_TITLE = 1_000
+_CUT_TITLE = 200  # a title this long may be the beginning of its text
 _LONGEST_TEXT = 24_000
 _MOST_WORDS = 600
 _LONGEST_MENTION = 1_500
@@ -46,15 +47,16 @@ def understand(posting: Posting, year_hint: int | None = None) -> Understood:
     Never raises; texts beyond 24,000 characters are read up to there.
     """
     title, body = _clean(posting.title, _LONGEST_TITLE), _clean(posting.text, _LONGEST_TEXT)
-    title_key = fold(title).strip()
-    if title_key and fold(body).lstrip().startswith(title_key):
-        body = body.lstrip()[len(title_key) :].lstrip(" \n.:")
+    stop = _title_in(title, body)
+    text = body if stop else f"{title}\n{body}".lstrip("\n")
+    if stop and _runs_on(body, stop):
+        title, stop = "", 0
+    body = body[stop:].lstrip(" \n.:")
     folded_title, folded_body = fold(title), fold(body)
     if _GENERIC_TITLE.fullmatch(folded_title):
         folded_title, folded_body = "", f"{folded_title}\n{folded_body}"
     kind, reason = kind_of(folded_title, folded_body, [f"{link.text} {link.url}" for link in posting.links[:50]])
     form = form_of(folded_title) or form_of(folded_body)
-    text = f"{title}\n{body}" if title else body
     mentions = _mentions(text, kind, form, posting.shown, year_hint)
     recordings, unclear = _recordings(posting, fold(text))
     return Understood(kind, reason, form, mentions, recordings, unclear, tuple(posting.shown))
@@ -70,6 +72,26 @@ def _clean(text: str, longest: int) -> str:
     text = text[: longest * 2].replace("\r", "\n").encode("utf-8", "replace").decode("utf-8")
     text = re.sub(r"[^\S\n]{1,}", " ", text.replace("\x00", " "))
     return re.sub(r"\s?\n[\s]{0,}", "\n", text)[:longest]
+
+
+def _title_in(title: str, body: str) -> int:
+    """Where in `body` its title ends, however the two are broken into lines; 0 where it does not begin with it."""
+    wanted = re.sub(r"\s", "", fold(title.rstrip(" .…")))
+    folded, at = fold(body), 0
+    for place, letter in enumerate(folded if wanted else ""):
+        if letter.isspace():
+            continue
+        if letter != wanted[at]:
+            return 0
+        at += 1
+        if at == len(wanted):
+            return place + 1
+    return 0
+
+
+def _runs_on(body: str, stop: int) -> bool:
+    """Whether the title is no more than the beginning of a long sentence, cut where the source cuts titles."""
+    return stop >= _CUT_TITLE and re.match(r"\s{0,2}[.…:]?\s{0,2}(?:\n|$)|[.:]\s", body[stop:]) is None
 
 
 def _mentions(
