@@ -14,7 +14,15 @@ from checks.sources.batch import Batch, Progress, note_key, silent
 from checks.sources.edits import MANY, Kept, recall, remember, with_old_keys
 from checks.sources.ending import ended, recent
 from checks.sources.entries import Entry, keyed
-from checks.sources.website_detail import detail_address, from_json, read_detail, to_json, with_detail
+from checks.sources.website_detail import (
+    NOTHING,
+    detail_addresses,
+    from_json,
+    is_file,
+    read_detail,
+    to_json,
+    with_detail,
+)
 from checks.sources.website_page import Sheet, read_sheet
 from checks.web import Page, Web, WebError
 
@@ -133,24 +141,19 @@ class _Reading:
     async def _report(self, listing: _Listing, entries: list[Entry]) -> None:
         """Report every entry; an own page that cannot be read makes the pass a partial one."""
         known = await self._memory.known([entry.key for entry in entries])
-        for place, (entry, rubric, page) in enumerate(zip(entries, listing.rubrics, listing.on, strict=True)):
+        own = detail_addresses(entries, [page.url for page in listing.on])
+        for place, (entry, rubric, page, url) in enumerate(zip(entries, listing.rubrics, listing.on, own, strict=True)):
             self._progress("entries", place, len(entries))
-            detail, problem = await self._detail(entry, known.get(entry.key), listing)
+            detail, problem = await self._detail(entry, url, known.get(entry.key), listing)
             listing.failure = listing.failure or problem
             if problem and detail is None and entry.key in known:
                 continue  # better what was known of it than half of it
-            await self._batch.add(Observed(entry.key, self._posting(entry, rubric, detail), page.ref()))
+            posting = _posting(entry, rubric, detail, url or self._source.address)
+            await self._batch.add(Observed(entry.key, posting, page.ref()))
         await self._batch.flush()
 
-    def _posting(self, entry: Entry, rubric: Rubric, detail: Entry | None) -> Posting:
-        url = detail_address(entry) or self._source.address
-        entry = with_detail(entry, detail) if detail is not None else entry
-        shown = (entry.shown,) if entry.shown else ()
-        return Posting(entry.title, entry.text, shown, rubric, url, entry.links)
-
-    async def _detail(self, entry: Entry, known: Known | None, listing: _Listing) -> tuple[Entry | None, str]:
+    async def _detail(self, entry: Entry, url: str, known: Known | None, listing: _Listing) -> tuple[Entry | None, str]:
         """What the entry's own page adds, and why it could not be read; (None, "") where the entry has none."""
-        url = detail_address(entry)
         if not url:
             return None, ""
         note = note_key("detail", url)
@@ -165,7 +168,7 @@ class _Reading:
         listing.details.append(page)
         if page.missing or (kept is not None and kept.get("sha") == page.sha256):
             return (None if page.missing else before), ""
-        detail = await asyncio.to_thread(read_detail, page.text(), page.url)
+        detail = NOTHING if is_file(page.body) else await asyncio.to_thread(read_detail, page.text(), page.url)
         if detail is None:
             return before, "not_recognised"
         await self._memory.keep_reading(note, _READER, {"sha": page.sha256, **to_json(detail)})
@@ -206,6 +209,12 @@ class _Reading:
             if not page.unchanged or page.sha256 != sha:
                 return False
         return True
+
+
+def _posting(entry: Entry, rubric: Rubric, detail: Entry | None, url: str) -> Posting:
+    entry = with_detail(entry, detail) if detail is not None else entry
+    shown = (entry.shown,) if entry.shown else ()
+    return Posting(entry.title, entry.text, shown, rubric, url, entry.links)
 
 
 def _all_there(keys: list[str], known: Mapping[str, Known]) -> bool:

@@ -1,33 +1,60 @@
-"""The page of its own that an entry of a list leads to, read where the list says too little."""
+"""The page of its own that an entry of a list leads to, where its files or its text may stand."""
 
 from __future__ import annotations
 
-import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
+from urllib.parse import urldefrag, urlsplit
 
 from checks.model import Link, LinkKind
+from checks.sources.cutting import HEARING
 from checks.sources.entries import Entry, entries_of
 from checks.sources.html import drop_chrome, said_nothing, soup, text_of
 from checks.sources.links import classify, joined
 from checks.sources.website_page import content_of, drop_menus
 from checks.web import broken
+from checks.web.addresses import same_host
 
-_LITTLE_TEXT = 250  # an entry with less text than this, no date in it and a page of its own is read there
-_DATE_IN_TEXT = re.compile(
-    r"\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}\s*жыл|\d{1,2}\s+[а-яәіңғүұқөһ]{3,9}\s+\d{4}", re.IGNORECASE
-)
+_LITTLE_TEXT = 250  # an entry with less text than this may be on a hearing though it does not say so
+NOTHING = Entry("", "", None, (), ())
 _FILES = (LinkKind.DOCUMENT, LinkKind.RECORDING, LinkKind.ARCHIVE)
 
 
-def detail_address(entry: Entry) -> str:
-    """The page of its own that the entry leads to and has to be read on, "" where it says enough itself."""
-    if len(entry.text) >= _LITTLE_TEXT or _DATE_IN_TEXT.search(entry.text):
-        return ""
+def detail_addresses(entries: Sequence[Entry], on: Sequence[str]) -> list[str]:
+    """For each entry, found on the page `on`, the page of its own that has to be read; "" where it has none.
+
+    Such a page is on the same host, is no page of the list nor the site's first one, and no other entry leads there.
+    """
+    lists = {_place(url) for url in on}
+    mine = [_pages(entry, url, lists) for entry, url in zip(entries, on, strict=True)]
+    times = Counter(_place(url) for urls in mine for url in urls)
+    return [next((url for url in urls if times[_place(url)] == 1), "") for urls in mine]
+
+
+def _pages(entry: Entry, on: str, lists: set[str]) -> list[str]:
     if any(link.kind in _FILES for link in entry.links):
-        return ""
-    return next((link.url for link in entry.links if link.kind is LinkKind.PAGE), "")
+        return []
+    little = len(entry.text) < _LITTLE_TEXT
+    if not little and not HEARING.search(entry.text):
+        return []
+    # An address written into a long text is what the text speaks of, not its continuation.
+    links = [link.url for link in entry.links if link.kind is LinkKind.PAGE and (link.text or little)]
+    urls = (urldefrag(url).url for url in links if same_host(url, on))
+    return list(dict.fromkeys(url for url in urls if urlsplit(url).path.strip("/") and _place(url) not in lists))
+
+
+def _place(url: str) -> str:
+    return urldefrag(url).url.rstrip("/")
+
+
+def is_file(body: bytes) -> bool:
+    """Whether what was found at the address is a file (PDF, Word, archive), not a page."""
+    return body.startswith(
+        (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"Rar!", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf")
+    )
 
 
 def read_detail(html: str, url: str) -> Entry | None:
@@ -46,7 +73,7 @@ def read_detail(html: str, url: str) -> Entry | None:
 
 def with_detail(entry: Entry, detail: Entry) -> Entry:
     """The entry with what its own page adds."""
-    text = f"{entry.text}\n{detail.text}"
+    text = f"{entry.text}\n{detail.text}".rstrip()
     return replace(entry, text=text, links=joined(entry.links, detail.links), shown=entry.shown or detail.shown)
 
 

@@ -15,6 +15,7 @@ from checks.sources.base import ReadResult, Source
 from tests.sources.fake_memory import FakeMemory
 from tests.web.conftest import Fetching, Site
 
+OLD_AND_NEW = ((1, "10.01.2025"), (2, "16.04.2025"))
 RUBRIC = ("Общественные слушания", "Қоғамдық тыңдаулар")
 
 
@@ -121,6 +122,41 @@ async def test_entries_with_little_text_are_read_on_their_own_pages(
     memory.changes = []
     await one_pass(site, memory, fetching)
     assert (memory.changes, memory.unchanged, site.paths) == ([], ["/n/1"], ["/kk/tyndau", "/n/1"])
+
+
+async def test_own_page_is_read_though_the_title_holds_a_date(
+    site: Site, memory: FakeMemory, fetching: Fetching
+) -> None:
+    title = '<a href="/kk/news/686">Протокол слушаний «Сазды» от 23.04.2025</a> <span class="date">24.04.2025</span>'
+    other = 'Протокол слушаний «Бестау», 23.04.2025, <a href="/">сайт</a>, <a href="/kk/tyndau">рубрика</a>'
+    site.routes["/kk/tyndau"] = page(f"<ul><li>{title}</li><li>{other}</li></ul>")
+    site.routes["/kk/news/686"] = page('<p>Размещён протокол</p><a href="https://youtu.be/x">Видеозапись</a>')
+    result = await one_pass(site, memory, fetching)
+    first, second = postings(memory)
+    assert result.outcome is PassOutcome.COMPLETE and first.shown == (date(2025, 4, 24),)
+    assert [link.kind.value for link in first.links] == ["page", "recording"]
+    assert first.url == f"{site.base}/kk/news/686" and second.url == f"{site.base}/kk/tyndau"
+    assert [one for one in site.paths if one != "/robots.txt"] == ["/kk/tyndau", "/kk/news/686"]
+
+
+async def test_own_page_of_a_settled_entry_is_not_read_again(
+    site: Site, memory: FakeMemory, fetching: Fetching
+) -> None:
+    old, new = (f'<li><a href="/n/{n}">Протокол слушаний {n}</a> <i>{day}</i></li>' for n, day in OLD_AND_NEW)
+    site.routes["/kk/tyndau"] = page(f"<ul>{new}{old}</ul>")
+    site.routes["/n/1"] = site.routes["/n/2"] = page("<p>Размещён протокол</p>")
+    await one_pass(site, memory, fetching)
+    assert {"/n/1", "/n/2"} <= set(site.paths)
+    site.routes["/kk/tyndau"] = page(f"<ul>{entry(5).replace('p>', 'li>')}{new}{old}</ul>")
+    result = await one_pass(site, memory, fetching)
+    assert (result.outcome, "/n/1" in site.paths, "/n/2" in site.paths) == (PassOutcome.COMPLETE, False, True)
+
+
+async def test_own_page_that_is_a_file_adds_nothing(site: Site, memory: FakeMemory, fetching: Fetching) -> None:
+    site.routes["/kk/tyndau"] = page('<ul><li><a href="/download/7">Хаттама «А» жобасы</a></li></ul>')
+    site.routes["/download/7"] = web.Response(body=b"%PDF-1.4\n\xff\xfe\xfd", content_type="application/pdf")
+    result = await one_pass(site, memory, fetching)
+    assert (result.outcome, postings(memory)[0].text) == (PassOutcome.COMPLETE, "Хаттама «А» жобасы")
 
 
 async def test_own_page_that_fails_leaves_what_was_known(site: Site, memory: FakeMemory, fetching: Fetching) -> None:
