@@ -66,9 +66,10 @@ def _ranked_answer(pool: Pool, case: _Case) -> Match:
         return _match(pool, case, best, "ask", "little_evidence")
     if lost:
         return _match(pool, case, best, "ask", "near_equal_cards")
-    if not best.numbered and (best.contradicted or _another_is_named(pool, case, best)):
+    sure = best.numbered or best.certain
+    if not sure and (best.contradicted or _another_is_named(pool, case, best)):
         return _match(pool, case, best, "ask", "project_differs")
-    if best.share < w.PROJECT_OF_STRANGER and not best.numbered:
+    if best.share < w.PROJECT_OF_STRANGER and not sure:
         if best.stranger and not best.identified:
             return _match(pool, case, best, "ask", "company_unknown")
         if best.share and "-place_differs" in best.named:

@@ -32,6 +32,7 @@ class Weighed:
     numbered: bool = False  # by the registration number
     identified: bool = False  # by number, BIN, initiator or a rare name
     contradicted: bool = False  # the mention speaks of a project, and hardly of this one
+    certain: bool = False  # date and hour, the initiator and a name that no other card has all agree
     stranger: bool = False  # the mention names a company, and not this card's
     share: float = 0.0  # of what the mention and the card say of projects: how much both do
     coverage: float = 0.0  # how much of the card's project the mention says
@@ -203,7 +204,8 @@ def _project(weighed: Weighed, candidate: Candidate, subject: Subject, pool: Poo
     said = own.project & subject.words
     hit = sum(map(pool.weight, said))
     missing = sum(map(pool.weight, own.project)) - hit
-    strange = sum(map(pool.weight, subject.words - own.project - own.place - set(own.initiator)))
+    elsewhere = {word for word in subject.words if word in subject.mention.place_words or pool.tells_of_a_place(word)}
+    strange = sum(map(pool.weight, subject.words - own.project - own.place - elsewhere - set(own.initiator)))
     weighed.coverage = hit / (hit + missing) if hit + missing else 0.0
     if hit + strange:
         share = hit / (hit + w.MISSING_WORD * missing + w.STRANGE_WORD * strange)
@@ -211,7 +213,10 @@ def _project(weighed: Weighed, candidate: Candidate, subject: Subject, pool: Poo
         points = w.PROJECT_SLOPE * (share - w.PROJECT_MIDDLE)
         weighed.add(min(max(points, w.PROJECT_LEAST), w.PROJECT_MOST), f"project_{round(share * 100)}")
         other_hour = "-hour_differs" in weighed.named or "+hour_differs" in weighed.named
-        weighed.contradicted = share < (w.PROJECT_AT_OTHER_HOUR if other_hour else w.PROJECT_DOUBTFUL)
+        rare = any(pool.names[name] == 1 for name in own.names if name in subject.mention.names)
+        least = w.PROJECT_AT_OTHER_HOUR if other_hour and not rare else w.PROJECT_DOUBTFUL
+        weighed.contradicted = share < least
+        weighed.certain = rare and {"+date_and_hour", "+initiator"} <= set(weighed.named)
     for name in own.names:
         if name in subject.mention.names:
             rare = pool.names[name] == 1
@@ -228,8 +233,16 @@ def _place(weighed: Weighed, candidate: Candidate, subject: Subject, pool: Pool)
     told = {
         word for word in subject.mention.place_words if word in pool.places and pool.rarity(pool.places[word]) > 0.2
     }
-    if told and not told & own:
+    if told and not told & own and _comparable(candidate, subject, told & pool.districts):
         weighed.add(w.OTHER_PLACE, "place_differs")
+
+
+def _comparable(candidate: Candidate, subject: Subject, districts: set[str]) -> bool:
+    """Whether two places that share no rare word are two: not in one district, nor where a card names no village."""
+    own = candidate.profile
+    if own.districts & {*subject.mention.place_words, *subject.words}:
+        return False
+    return own.settled or bool(own.districts and districts)
 
 
 def _order(weighed: Weighed, candidate: Candidate, subject: Subject) -> None:

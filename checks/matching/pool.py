@@ -35,6 +35,7 @@ class Pool:
         self.names: Counter[str] = Counter()
         self.places: Counter[str] = Counter()
         self.projects: Counter[str] = Counter()
+        self.districts: set[str] = set()
         for index, candidate in enumerate(candidates):
             self._add(index, candidate)
         for name in self.initiators:
@@ -60,10 +61,15 @@ class Pool:
         self.names.update(own.names)
         self.places.update(own.place)
         self.projects.update(own.project)
+        self.districts.update(own.districts)
 
     def weight(self, word: str) -> float:
         """How much a project word tells: 1 for one that every card has, more for a rarer one."""
         return self._weights.get(word, 0.0)
+
+    def tells_of_a_place(self, word: str) -> bool:
+        """Whether the cards say a word of places rather than of projects: halls, hotels, streets, villages."""
+        return self.places[word] > self.projects[word]
 
     def own_words(self, index: int) -> frozenset[str]:
         """Words, not of the common vocabulary, that no other card's project has: most often its name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,17 +13,25 @@ from checks.reading.understand import NOISE
 from checks.reading.values import Understood
 from checks.reading.words import fold, specific, tokens
 
+_DISTRICT = re.compile(r"([а-я-]{3,40})\s+(?:район[а-я]{0,3}|р-н|аудан[а-я]{0,4})(?![а-я])")
+_SETTLEMENT = re.compile(
+    r"(?<![а-я])(?:с\.(?!\s?о\.)|сел[оаеу](?![а-я])|а\.|ауыл(?!дык)|п\.|пос|кент|г\.|город|кала|ст\.|станц|разъезд|ул\.|улиц|кош)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Profile:
     """The comparable words of a card: `project` without the initiator's own, `initiator` its name's tokens in order,
-    `names` quoted names of the project, `numbers` licence numbers and such as `лот:2`."""
+    `names` quoted names of the project, `numbers` licence numbers and such as `лот:2`; `districts` the words of
+    `place` that name one, `settled` whether it names a village, a town or a street beside it."""
 
     project: frozenset[str]
     initiator: tuple[str, ...]
     names: tuple[str, ...]
     numbers: frozenset[str]
     place: frozenset[str]
+    districts: frozenset[str] = frozenset()
+    settled: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +68,15 @@ def profile(card: Card) -> Profile:
     whole = specific(tokens(NOISE.sub(" ", project)))
     own = _initiator(initiator)
     left = frozenset(whole) - frozenset(own)
-    place = "\n".join((card.place, *card.territory))
+    place = fold("\n".join((card.place, *card.territory)))
     return Profile(
         project=left or frozenset(whole),
         initiator=own,
         names=tuple(name for name in names(project)[0] if name != " ".join(own)),
         numbers=frozenset(number for number in numbers(project) if ":" in number),
-        place=frozenset(specific(tokens(NOISE.sub(" ", fold(place))))),
+        place=frozenset(specific(tokens(NOISE.sub(" ", place)))),
+        districts=frozenset(specific(tokens(" ".join(_DISTRICT.findall(place))))),
+        settled=_SETTLEMENT.search(place) is not None,
     )
 
 
