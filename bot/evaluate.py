@@ -90,4 +90,5 @@ async def analysis_of(
     done = await evaluate(
         store, config, now, as_of=moment, through=through, since=first, pages_of_last=_PAGES_FOR_ANALYSIS
     )
-    return analyse(done.assessment, month, done.rules.law, number=number)
+    unread = [source for source in done.ledger.sources if not source.complete]
+    return analyse(done.assessment, month, done.rules.law, number=number, unread=unread)

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from checks.facts import day_end
 from checks.judged import Assessment, Finding, Hearing, HearingKey, Unknown
 from checks.law.terms import Law, TableColumns
-from checks.model import Form, Kind
+from checks.model import Form, Kind, SourceHistory
 from checks.regions import Region, regions_on
 
 
@@ -64,6 +64,7 @@ class Analysis:
 
 
 # Which form and kind fills which placement column of which table (`domain.md`, The columns).
+ALL_REGIONS = "*"  # what the register stands for in the list of what is unknown
 FORM_OF_TABLE = {"open_meetings": Form.OPEN_MEETING, "public_discussions": Form.PUBLIC_DISCUSSION}
 KIND_OF_PLACEMENT = {
     "announcements": Kind.ANNOUNCEMENT,
@@ -83,8 +84,13 @@ def month_end(month: str, zone: ZoneInfo) -> datetime:
     return day_end(last_day(month), zone)
 
 
-def analyse(assessment: Assessment, month: str, law: Law, *, number: int = 1) -> Analysis:
-    """Count one month out of an assessment of its end; the month's last day chooses edition, tables, rows (rule 14)."""
+def analyse(
+    assessment: Assessment, month: str, law: Law, *, number: int = 1, unread: Iterable[SourceHistory] = ()
+) -> Analysis:
+    """Count one month out of an assessment of its end; the month's last day chooses edition, tables, rows (rule 14).
+
+    `unread` are the sources that were never read completely: they are listed even where no known duty hangs on them.
+    """
     end = last_day(month)
     edition = law.edition_on(end)
     rows = regions_on(end)
@@ -108,7 +114,7 @@ def analyse(assessment: Assessment, month: str, law: Law, *, number: int = 1) ->
         unclear=lists[1],
         asked=lists[2],
         disputed=(),
-        unknown=_unknown_rows([one for one in assessment.unknown if one.month == month], order),
+        unknown=_unknown_rows([one for one in assessment.unknown if one.month == month], unread, order),
         hearings={key: assessment.hearings[key] for key in named},
     )
 
@@ -135,12 +141,15 @@ def _row(region: str, names: Sequence[str], violations: Sequence[str], counted: 
     return Row(region, cells, sum(cells[column] for column in violations))
 
 
-def _unknown_rows(unknown: Sequence[Unknown], order: dict[str, int]) -> tuple[UnknownRow, ...]:
-    groups: dict[tuple[str, str], list[Unknown]] = {}
+def _unknown_rows(
+    unknown: Sequence[Unknown], unread: Iterable[SourceHistory], order: dict[str, int]
+) -> tuple[UnknownRow, ...]:
+    groups: dict[tuple[str, str], list[Unknown]] = {(source.region or ALL_REGIONS, source.id): [] for source in unread}
     for one in unknown:
         groups.setdefault((one.duty.region or "", one.source), []).append(one)
     rows = [
         UnknownRow(region, source, max((one.since for one in group if one.since), default=None), len(group))
         for (region, source), group in groups.items()
+        if region in order or region == ALL_REGIONS
     ]
     return tuple(sorted(rows, key=lambda row: (order.get(row.region, 99), row.source)))

@@ -11,9 +11,20 @@ import tempfile
 import zlib
 from pathlib import Path
 
-from storage.errors import PageMissing, StoreError
+from storage.errors import PageMissing, StoreError, Unreadable
 
 _HASH = re.compile(r"[0-9a-f]{64}")
+
+
+def make_folder(data_dir: Path) -> bool:
+    """Make the folder if it is not there, and write to it once; whether it was made. Unreadable where that fails."""
+    new = not data_dir.exists()
+    try:
+        data_dir.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=data_dir):
+            return new
+    except OSError as error:
+        raise Unreadable(f"data_dir {data_dir}: cannot be written: {error.strerror}.") from error
 
 
 class PageFiles:

@@ -23,7 +23,7 @@ from storage.errors import (
     Unreadable,
 )
 from storage.outbox import Outbox
-from storage.page_files import PageFiles
+from storage.page_files import PageFiles, make_folder
 from storage.passes import SourcePass
 from storage.values import (
     Delivery,
@@ -65,8 +65,19 @@ async def open_store(url: str, data_dir: Path, *, create: bool = True, read_only
     brought up to date unless `read_only` (then SchemaTooOld). Unreadable, SchemaTooNew: nothing was written.
     """
     file = sqlite_file(url)
-    await asyncio.to_thread(prepare, file, create=create, read_only=read_only)
+    await asyncio.to_thread(_prepare, file, data_dir, create, read_only)
     return Store(Database(file, read_only=read_only), PageFiles(data_dir))
+
+
+def _prepare(file: Path, data_dir: Path, create: bool, read_only: bool) -> None:
+    made = not read_only and make_folder(data_dir)
+    try:
+        prepare(file, create=create, read_only=read_only)
+    except StoreError:
+        # A database that is refused leaves nothing behind.
+        if made:
+            data_dir.rmdir()
+        raise
 
 
 class Store:

@@ -62,5 +62,5 @@ def _checked(analysis: Analysis, say: Words) -> str:
     if not analysis.unknown:
         return _end(say("matters-no-unknown"), waiting)
     duties = say("count-duties", n=sum(row.duties for row in analysis.unknown))
-    sources = say("count-sources", n=len({row.source for row in analysis.unknown}))
+    sources = say("count-sources", n=len({(row.region, row.source) for row in analysis.unknown}))
     return _end(say("matters-unknown", duties=duties, sources=sources), waiting)

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.digest.words import words
-from checks.analysis import FORM_OF_TABLE, Table, last_day
+from checks.analysis import ALL_REGIONS, FORM_OF_TABLE, Table, last_day
 from checks.law.terms import Edition
 from checks.model import Form
 from checks.regions import regions
@@ -41,8 +41,13 @@ class HeadCell:
     at: int
 
 
+_ALL = {"kk": "барлық өңірлер", "ru": "все регионы", "en": "all regions"}
+
+
 def region_name(region: str, language: str, month: str) -> str:
     """The region's name on the last day of "YYYY-MM"; the code itself where there is no such region."""
+    if region == ALL_REGIONS:
+        return _ALL[language]
     known = regions().get(region)
     return known.name(language, last_day(month)) if known else region
 

@@ -76,6 +76,7 @@ class Web:
         self._wait = wait
         self._politeness = politeness or Politeness(requests_per_second, wait)
         self._client: httpx.AsyncClient | None = None
+        self._worn_out = False
 
     async def __aenter__(self) -> Web:
         return self
@@ -134,14 +135,20 @@ class Web:
         return answer.body.decode("utf-8", errors="replace") if answer.status == 200 else ""
 
     async def _answer(self, ask: _Ask, memo: Memo | None) -> Answer:
-        for attempt in range(self._retries + 1):
+        # A host that just wore out all attempts gets one each, until it answers: or its silence would last for hours.
+        most = 0 if self._worn_out else self._retries
+        for attempt in range(most + 1):
             try:
-                return _judged(await self._follow(ask, memo, self._limits), self._clock)
+                answer = _judged(await self._follow(ask, memo, self._limits), self._clock)
             except WebError as error:
                 pause = 2.0**attempt if error.after is None else error.after
-                if not error.transient or attempt == self._retries or pause > _LONGEST_WAIT_S:
-                    raise
-                await self._wait(pause)
+                if error.transient and attempt < most and pause <= _LONGEST_WAIT_S:
+                    await self._wait(pause)
+                    continue
+                self._worn_out = error.transient
+                raise
+            self._worn_out = False
+            return answer
         raise AssertionError("the last attempt returns or raises")
 
     async def _follow(self, ask: _Ask, memo: Memo | None, limits: Limits) -> Answer:

@@ -101,7 +101,6 @@ def test_a_database_in_a_place_that_cannot_be_written(command: tuple[str, ...], 
     assert _state(folder) == before
 
 
-@pytest.mark.xfail(strict=True, reason="open_store does not look at data_dir: every source then fails, reader_error")
 @pytest.mark.parametrize("data_dir", ["taken", NOWHERE])
 def test_a_data_folder_that_cannot_be_one(data_dir: str, folder: Path, tyndau: Tyndau) -> None:
     _config(folder, "tyndau.db", data_dir)

@@ -1,0 +1,131 @@
+"""Telegram: one message to one chat, and what each refusal means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from aiogram import Bot
+from aiogram.enums import ParseMode
+from aiogram.exceptions import (
+    ClientDecodeError,
+    TelegramAPIError,
+    TelegramBadRequest,
+    TelegramForbiddenError,
+    TelegramMigrateToChat,
+    TelegramNetworkError,
+    TelegramNotFound,
+    TelegramRetryAfter,
+    TelegramServerError,
+    TelegramUnauthorizedError,
+)
+from aiohttp import ClientConnectorError, ConnectionTimeoutError
+
+from bot.channels.base import DeliveryError, Message, Sent
+from bot.channels.settings import ChannelSettings, Facts
+from bot.notices.message import TELEGRAM_LIMIT
+from bot.people import Person
+from bot.telegram.client import make_bot
+
+_BAD_MARKUP = ("can't parse entities", "can't find end of the entity")
+
+
+class TelegramChannel:
+    """Sends as HTML; once more as plain text where the markup is refused; follows a chat that became another."""
+
+    name = "telegram"
+    limit: int | None = TELEGRAM_LIMIT
+
+    def __init__(self, bot: Bot, facts: Facts, now: Callable[[], datetime]) -> None:
+        self._bot = bot
+        self._facts = facts
+        self._now = now
+
+    def reaches(self, person: Person) -> bool:
+        return person.telegram_chat_id is not None
+
+    async def send(self, person: Person, message: Message) -> Sent:
+        assert person.telegram_chat_id is not None
+        known = await self._facts.get_fact(_moved(person.telegram_chat_id))
+        chat = int(known) if known is not None else person.telegram_chat_id
+        try:
+            sent = await self._to(chat, message)
+        except TelegramMigrateToChat as moved:
+            await self._facts.set_fact(_moved(person.telegram_chat_id), moved.migrate_to_chat_id, self._now())
+            sent = await self._again(moved.migrate_to_chat_id, message)
+        except (TelegramAPIError, ClientDecodeError) as error:
+            raise _named(error) from error
+        return Sent(self.name, sent)
+
+    async def close(self) -> None:
+        await self._bot.session.close()
+
+    def address(self, person: Person) -> str:
+        return f"…{str(person.telegram_chat_id)[-4:]}"
+
+    async def _again(self, chat: int, message: Message) -> str:
+        try:
+            return await self._to(chat, message)
+        except (TelegramAPIError, ClientDecodeError) as error:
+            raise _named(error) from error
+
+    async def _to(self, chat: int, message: Message) -> str:
+        try:
+            return await self._post(chat, message.html, ParseMode.HTML)
+        except TelegramBadRequest as error:
+            if not _says(error, _BAD_MARKUP):
+                raise
+        # A plain rendering shows its addresses, so it may be the longer one: it is cut rather than lost.
+        return await self._post(chat, _cut(message.plain), None)
+
+    async def _post(self, chat: int, text: str, parse_mode: ParseMode | None) -> str:
+        try:
+            return str((await self._bot.send_message(chat, text, parse_mode=parse_mode)).message_id)
+        except ClientDecodeError as error:
+            # Taken, and answered with a message of a shape that this client does not know: it is sent all the same.
+            if isinstance(error.data, dict) and error.data.get("ok") is True:
+                return ""
+            raise
+
+
+def telegram_sending(settings: ChannelSettings) -> TelegramChannel:
+    """The channel of the configured bot."""
+    bot = make_bot(settings.token, settings.api_base, settings.proxy, settings.timeout_s)
+    return TelegramChannel(bot, settings.facts, settings.now)
+
+
+def _moved(chat: int) -> str:
+    return f"telegram.chat.{chat}"
+
+
+def _says(error: TelegramAPIError, words: tuple[str, ...]) -> bool:
+    return any(word in error.message.lower() for word in words)
+
+
+def _cut(text: str) -> str:
+    units = text.encode("utf-16-le")
+    return text if len(units) <= 2 * TELEGRAM_LIMIT else units[: 2 * TELEGRAM_LIMIT].decode("utf-16-le", "ignore")
+
+
+def _named(error: TelegramAPIError | ClientDecodeError) -> DeliveryError:
+    if isinstance(error, ClientDecodeError):
+        # Something answered that is not the Bot API: a proxy's page, or the server's end was cut off.
+        return DeliveryError("telegram: not_json", unknown=True)
+    if isinstance(error, TelegramRetryAfter):
+        return DeliveryError("telegram: throttled", retry_after=float(error.retry_after))
+    if isinstance(error, TelegramForbiddenError):
+        return DeliveryError(f"telegram: forbidden ({error.message})", permanent=True)
+    if isinstance(error, TelegramUnauthorizedError | TelegramNotFound):
+        return DeliveryError(f"telegram: token_refused ({error.message})", everybody=True)
+    if isinstance(error, TelegramServerError):
+        return DeliveryError(f"telegram: server_error ({error.message})")
+    if isinstance(error, TelegramNetworkError):
+        return _network(error)
+    # A request that is wrong now is wrong for ever; whoever has an address gets it by mail instead.
+    return DeliveryError(f"telegram: refused ({error.message})", permanent=isinstance(error, TelegramBadRequest))
+
+
+def _network(error: TelegramNetworkError) -> DeliveryError:
+    if isinstance(error.__cause__, ClientConnectorError | ConnectionTimeoutError):
+        return DeliveryError("telegram: unreachable", everybody=True)
+    return DeliveryError(f"telegram: outcome_unknown ({error.message})", unknown=True)
