@@ -28,6 +28,20 @@ _ANNOUNCED_BEFORE = re.compile(
     r"объявлени[а-я]+\s[^.\n]{0,60}(?:было|были|размещен|опубликован)|"
     r"хабарландыру[а-я]*\s[^.\n]{0,60}(?:орналастырылды|жарияланды|жарияланган)"
 )
+_PROTOCOL_PLACED = re.compile(
+    r"(?:размещени|публикаци|опубликовани)[а-я]+\s+протокол|протокол[а-я]*\s(?:[^.\n]|\.\d){0,80}(?:размещен|опубликован)(?:[ыао])?(?![а-я])|"
+    r"хаттама[а-я]*\s[^.\n]{0,40}(?:орналастыр|жарияла)(?:у|ылды|ылган|нды|нган)"
+)
+_PROTOCOL_LATER = re.compile(
+    r"(?:протокол|хаттама)[а-я]*\s[^.\n]{0,80}(?:будет|будут|орналастырылады|жарияланады)|(?:будет|будут)\s[^.\n]{0,40}протокол"
+)
+_BARE_TITLE = re.compile(r"\W*(?:(?:объявление|уведомление|извещение|хабарландыру|внимание)\W*){0,3}")
+_NOT_HELD = re.compile(
+    r"не\s+состоял[а-я]+|не\s+прошл[аио]|не\s+(?:был[аио]?\s+)?провед[а-я]+|отпед[иы]|отк[ие]зилмед[иы]|"
+    r"отк[еи]н\s+жок|болма[дг][а-я]+"
+)
+_AGAIN = re.compile(r"повторн|кайта(?:лама|дан)?\s")
+_QUOTED = re.compile(r'"[^"\n]{0,200}"{1,2}')
 
 
 @cache
@@ -50,12 +64,24 @@ def kind_of(title: str, body: str, links: Iterable[str] = ()) -> tuple[Kind, str
     neither = _neither(title, body, whole)
     if neither:
         return Kind.NEITHER, neither
+    if _places_protocol(title, body):
+        return Kind.PROTOCOL, "places_a_protocol"
     by_title = _by_words(title, "title")
     if by_title:
         return by_title
     body = _ANNOUNCED_BEFORE.sub(" ", _PROTOCOL_PROMISED.sub(" ", body))
     by_lead = _by_words(body[:_LEADING], "text", body)
     return by_lead or _by_words(body, "text", body) or _by_links(links) or _by_nothing(whole)
+
+
+def _places_protocol(title: str, body: str) -> bool:
+    """Whether a notice says of a protocol that it stands here, and nothing of a hearing to come."""
+    lead = body[:_LEADING] if _BARE_TITLE.fullmatch(title) else title
+    placed = _PROTOCOL_PLACED.search(lead)
+    if placed is None or _PROTOCOL_LATER.search(f"{lead}\n{body}"):
+        return False
+    said = _pattern("notice").sub(" ", lead)
+    return not _announces(said)
 
 
 def _neither(title: str, body: str, whole: str) -> str | None:
@@ -68,11 +94,12 @@ def _neither(title: str, body: str, whole: str) -> str | None:
             return "tender"
         if not _pattern("protocol").search(title) and not _paper_of_ours(title, whole):
             return "not_about_hearings"
+    title, body = _NOT_HELD.sub(" ", title) if _AGAIN.search(title) else title, _NOT_HELD.sub(" ", body)
     if _pattern("cancellation").search(title):
         return "cancellation"
     if _is_by_product(title, body):
         return "by_product"
-    if _other_field(title, whole):
+    if _other_field(title, body, whole):
         return "other_field"
     return _other_section(title, body, hearing_title)
 
@@ -90,16 +117,20 @@ def _announces(text: str) -> bool:
     return any(_pattern(section).search(text) for section in ("announcement", "announcement_weak"))
 
 
-def _other_field(title: str, whole: str) -> bool:
-    if _pattern("other_field").search(title) and not _pattern("ours").search(title):
-        return True
-    return _pattern("other_field").search(whole) is not None and not _pattern("ours").search(whole)
+def _other_field(title: str, body: str, whole: str) -> bool:
+    """Whether the hearing is none of the environment; a project's quoted name is not what a hearing is about."""
+    ours, other = _pattern("ours"), _pattern("other_field")
+    if other.search(_QUOTED.sub(" ", title)) and not ours.search(title):
+        return _pattern("our_papers").search(body) is None
+    return other.search(whole) is not None and not ours.search(whole)
 
 
 def _other_section(title: str, body: str, hearing_title: bool) -> str | None:
     if not hearing_title and not title and _pattern("vacancy").search(body[:_LEADING]):
         return "vacancy"
     if _pattern("protocol").search(title):
+        return None
+    if _AGAIN.search(title) and _announces(body):
         return None
     past = _first("news", title)
     if past < len(title) and past < min(_first("announcement", title), len(title)):

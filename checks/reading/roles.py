@@ -48,6 +48,10 @@ _CUE = re.compile(
     r"обсужден|талкыла|перенос|перенес|ауыстыр|(?<![а-я])в\s{0,2}$"
 )
 _CUE_AFTER = re.compile(r"слушан|тында|собран|жиналыс|состо|провод|провед|отед|отк[еи]з|обсужден|талкыла|аралыг|сагат")
+_NOT_HELD = re.compile(
+    r"(?:[^.;\n\d]|\d{1,2}[:.]\d\d){0,60}?(?:не состоял|не прошл|не (?:был[аио]? )?проведен|отменен|"
+    r"отпед[иы]|отк[ие]зилмед[иы]|отк[еи]н жок)"
+)
 _LEADING = re.compile(r"\s{0,3}[\"(]{0,2}\s{0,2}")
 
 
@@ -65,6 +69,8 @@ def role_of(folded: str, begin: int, stop: int, others: tuple[int, int], *, time
 
 def _foreign(before: str, after: str, timed: bool) -> Role | None:
     sentence = re.split(r"[;\n]", before)[-1]
+    if _NOT_HELD.match(after):
+        return Role.OTHER
     if timed:
         return None
     if _NUMBER_AFTER.match(after) or _NUMBER_BEFORE.search(before):
