@@ -13,7 +13,7 @@ from checks.sources.govkz_graphql import SIZE, ask_articles
 from checks.sources.govkz_graphql import entries_of as list_of
 from checks.sources.govkz_lists import note_of, noted_rows
 from checks.sources.govkz_site import LANGUAGES, Part, Row, Site, same_words, signature, words
-from checks.sources.html import drop_chrome, soup
+from checks.sources.html import drop_chrome, parsed
 from checks.web import Page, WebError
 
 _MOST_PAGES = 40
@@ -82,9 +82,9 @@ async def _found(site: Site, language: str, part: Part) -> tuple[str, dict[str, 
 def _split(content: Any, base: str) -> list[Entry]:
     if not isinstance(content, str):
         return []
-    page = soup(content)
-    drop_chrome(page)
-    return keyed(entries_of(page, base))
+    with parsed(content) as page:
+        drop_chrome(page)
+        return keyed(entries_of(page, base))
 
 
 def _row(site: Site, slug: str, language: str, entry: Entry, page: Page) -> Row:

@@ -13,7 +13,7 @@ from checks.model import Link, PageRef, Posting, Rubric
 from checks.regions import regions
 from checks.sources.base import Memory, Source
 from checks.sources.batch import Progress
-from checks.sources.html import drop_chrome, plain, said_nothing, soup, text_of
+from checks.sources.html import drop_chrome, parsed, plain, said_nothing, soup, text_of
 from checks.sources.links import absolute, classify, links_of
 from checks.web import Page, Web, WebError, broken
 
@@ -90,9 +90,9 @@ def body(markup: Any, base: str) -> tuple[str, tuple[Link, ...]]:
     """Text and links of a piece of HTML."""
     if not isinstance(markup, str) or not markup.strip():
         return "", ()
-    page = soup(markup)
-    drop_chrome(page)
-    return text_of(page), links_of([page], base)
+    with parsed(markup) as page:
+        drop_chrome(page)
+        return text_of(page), links_of([page], base)
 
 
 def attached(value: Any, base: str) -> tuple[Link, ...]:

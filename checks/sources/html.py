@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, Tag
@@ -15,7 +16,9 @@ address article aside blockquote body caption center dd details div dl dt fields
 h1 h2 h3 h4 h5 h6 html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul
 """
 BLOCKS = frozenset(_BLOCK_NAMES.split())
-_CHROME = ("script", "style", "noscript", "template", "nav", "footer", "select", "button", "svg", "head")
+_CHROME = frozenset({"script", "style", "noscript", "template", "nav", "footer", "select", "button", "svg", "head"})
+_UNSEEN = frozenset({"script", "style", "noscript", "title"})
+_FILLED = frozenset({"table", "li", "h1", "p"})
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\x00]")
 _WALL = re.compile(
     r"captcha|cloudflare|ddos[- ]?guard|access denied|are you a (?:human|robot)|проверка браузера|вы не робот|"
@@ -35,6 +38,16 @@ def soup(text: str) -> BeautifulSoup:
         return BeautifulSoup(text, "lxml")
     except (ParserRejectedMarkup, RecursionError, AssertionError):
         return BeautifulSoup("", "lxml")
+
+
+@contextmanager
+def parsed(text: str) -> Iterator[BeautifulSoup]:
+    """The tags of `text` for as long as they are needed: a tree is full of cycles and would wait for the collector."""
+    page = soup(text)
+    try:
+        yield page
+    finally:
+        page.decompose()
 
 
 def attr(tag: Tag, name: str) -> str:
@@ -75,19 +88,35 @@ def text_of(*nodes: PageElement) -> str:
 
 def drop_chrome(page: BeautifulSoup) -> None:
     """Take out of the page what frames every page of a site: menus, foot, scripts."""
-    for tag in page.find_all(_CHROME):
-        tag.decompose()
+    for tag in named(page, _CHROME):
+        if not tag.decomposed:
+            tag.decompose()
+
+
+def named(page: Tag, names: frozenset[str]) -> list[Tag]:
+    """The tags under `page` with one of these names, in order."""
+    # One plain walk: `find_all` asks a matcher about every node and takes several times as long.
+    return [tag for tag in page.descendants if isinstance(tag, Tag) and tag.name in names]
 
 
 def said_nothing(page: BeautifulSoup) -> str:
     """`blocked` for a bot wall, `shell` for the empty frame of an application, else ""."""
-    visible = [text for text in strings([page]) if not text.find_parent(["script", "style", "noscript", "title"])]
-    words = plain(" ".join(visible))
+    words = plain(" ".join(_visible(page)))
     title = plain(page.title.get_text()) if page.title else ""
     if len(words) < 2000 and _WALL.search(f"{title} {words}"):
         return "blocked"
-    frame = page.find(["script", "noscript"]) is not None or page.find(id=re.compile("^(root|app)$")) is not None
-    return "shell" if frame and len(words) < _SHELL_TEXT and page.find(["table", "li", "h1", "p"]) is None else ""
+    if len(words) >= _SHELL_TEXT:
+        return ""
+    tags = [tag for tag in page.descendants if isinstance(tag, Tag)]
+    frame = any(tag.name in ("script", "noscript") or attr(tag, "id") in ("root", "app") for tag in tags)
+    return "shell" if frame and not any(tag.name in _FILLED for tag in tags) else ""
+
+
+def _visible(page: Tag) -> Iterator[str]:
+    """The text nodes outside scripts, styles and the title; their tags hold nothing but text, or next to nothing."""
+    for item in page.descendants:
+        if type(item) is NavigableString and not any(tag.name in _UNSEEN for tag in item.parents):
+            yield item
 
 
 def _with_descendants(node: PageElement) -> Iterator[PageElement]:

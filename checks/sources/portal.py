@@ -26,7 +26,7 @@ from checks.sources.base import (
     split_card_key,
 )
 from checks.sources.batch import Batch, Progress, note_key, silent
-from checks.sources.html import attr, soup
+from checks.sources.html import attr, parsed
 from checks.sources.links import absolute
 from checks.sources.paging import next_page
 from checks.sources.portal_card import NotFound, NotRecognised, read_card
@@ -79,6 +79,7 @@ class _Reading:
         self._present: set[str] = set()
         self._unread: dict[str, str] = {}
         self._absent: list[Observed] = []
+        self._blank: set[str] = set()  # hashes of the pages that say "not found": a portal has few of them
         self._pages: list[PageRef] = []
         self._failures = 0
         self._counts: Counter[str] = Counter()
@@ -164,11 +165,14 @@ class _Reading:
         if known is not None and known.page_sha == page.sha256 and known.present != page.missing:
             await self._seen(key, Unchanged(key, page.ref()), known.present)
             return page
-        content = NotFound() if page.missing else await _parsed(page, form, hearing_id)
+        blank = page.missing or page.sha256 in self._blank
+        content = NotFound() if blank else await _parsed(page, form, hearing_id)
         if isinstance(content, NotRecognised):
             self._fail(key, content.reason)
             return None
         card = content if isinstance(content, Card) else None
+        if card is None:
+            self._blank.add(page.sha256)
         # An id that never had a card is no observation; only one that vanished is.
         if card is not None or known is not None:
             await self._seen(key, Observed(key, card, page.ref()), card is not None)
@@ -233,7 +237,8 @@ async def _parsed(page: Page, form: Form, hearing_id: int) -> Card | NotFound | 
 
 def listed(html: str, url: str, form: Form) -> tuple[list[int], str]:
     """Ids of `form` linked from a list page, and the address of the next page."""
-    page = soup(html)
-    targets = (absolute(attr(tag, "href"), url) for tag in page.find_all("a", href=True))
+    with parsed(html) as page:
+        targets = [absolute(attr(tag, "href"), url) for tag in page.find_all("a", href=True)]
+        following = next_page(page, url)
     found = [match for target in targets if (match := _ID.search(target)) and _LISTS[form].lower() in target.lower()]
-    return [int(match.group(1)) for match in found], next_page(page, url)
+    return [int(match.group(1)) for match in found], following

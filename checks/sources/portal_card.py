@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import date, time
 
+from bs4 import BeautifulSoup
+
 from checks.model import Card, Form
-from checks.sources.html import drop_chrome, plain, said_nothing, soup
+from checks.sources.html import drop_chrome, parsed, plain, said_nothing
 from checks.sources.portal_files import block_starts, file_blocks, has_protocol, recordings
 from checks.sources.portal_labels import Label, labels
 from checks.sources.portal_text import Run, run_of
@@ -39,7 +41,11 @@ class NotRecognised:
 
 def read_card(html: str, url: str, form: Form, hearing_id: int) -> Card | NotFound | NotRecognised:
     """The card on the page `html` found at `url`; never raises."""
-    page = soup(html)
+    with parsed(html) as page:
+        return _read(page, url, form, hearing_id)
+
+
+def _read(page: BeautifulSoup, url: str, form: Form, hearing_id: int) -> Card | NotFound | NotRecognised:
     wall = said_nothing(page)
     drop_chrome(page)
     run = run_of(page)

@@ -9,10 +9,12 @@ from datetime import date
 from typing import Any
 from urllib.parse import urldefrag, urlsplit
 
+from bs4 import BeautifulSoup
+
 from checks.model import Link, LinkKind
 from checks.sources.cutting import HEARING
 from checks.sources.entries import Entry, entries_of
-from checks.sources.html import drop_chrome, said_nothing, soup, text_of
+from checks.sources.html import drop_chrome, parsed, said_nothing, text_of
 from checks.sources.links import classify, joined
 from checks.sources.website_page import content_of, drop_menus
 from checks.web import broken
@@ -59,9 +61,13 @@ def is_file(body: bytes) -> bool:
 
 def read_detail(html: str, url: str) -> Entry | None:
     """The page of one entry, as one entry; None where it says nothing. Never raises."""
-    page = soup(html)
-    if broken(html) or said_nothing(page):
+    if broken(html):
         return None
+    with parsed(html) as page:
+        return None if said_nothing(page) else _read(page, url)
+
+
+def _read(page: BeautifulSoup, url: str) -> Entry:
     drop_chrome(page)
     drop_menus(page)
     content = page.find("article") or content_of(page)

@@ -13,7 +13,7 @@ from checks.model import Rubric
 from checks.sources.base import Source
 from checks.sources.cutting import HEARING
 from checks.sources.entries import Entry, entries_of
-from checks.sources.html import HEADINGS, attr, drop_chrome, plain, said_nothing, soup, text_of
+from checks.sources.html import HEADINGS, attr, drop_chrome, parsed, plain, said_nothing, text_of
 from checks.sources.paging import next_page
 from checks.web import broken
 
@@ -54,7 +54,11 @@ def read_sheet(html: str, url: str, source: Source) -> Sheet:
     """The page `html` found at `url`; never raises."""
     if broken(html):
         return Sheet("broken_encoding")
-    page = soup(html)
+    with parsed(html) as page:
+        return _read(page, url, source)
+
+
+def _read(page: BeautifulSoup, url: str, source: Source) -> Sheet:
     wall = said_nothing(page)
     title = plain(page.title.get_text()) if page.title else ""
     following = next_page(page, url, source.selectors.get("next", ""))
@@ -78,7 +82,7 @@ def read_sheet(html: str, url: str, source: Source) -> Sheet:
 
 def drop_menus(page: BeautifulSoup) -> None:
     """Take out what is a menu by its name."""
-    for tag in page.find_all(_is_menu):
+    for tag in [one for one in page.descendants if isinstance(one, Tag) and _is_menu(one)]:
         if not tag.decomposed and tag.name not in ("body", "main"):
             tag.decompose()
 
