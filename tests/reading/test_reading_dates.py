@@ -119,3 +119,20 @@ def test_any_text_gives_dates_inside_it(text: str) -> None:
     for found in find_dates(text, year_hint=2025):
         assert 0 <= found.start_pos < found.end_pos <= len(text)
         assert found.when.start <= found.when.end
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["«Бесарка-2» қазандығын салу 2025", "2 қазандық 2025", "5 Октябрьский район, 2025", "3 Мартукский район 2025"],
+)
+def test_words_that_begin_like_a_month_are_none(text: str) -> None:
+    assert find_dates(text, year_hint=2025) == []
+
+
+@pytest.mark.parametrize("text", ["«16» мая 2025 г.", "« 16 » мая 2025 г.", "16 мая 2025", "2025 жылғы «16» мамыр"])
+def test_a_day_in_quotes(text: str) -> None:
+    assert [one.when.start for one in find_dates(text)] == [date(2025, 5, 16)]
+
+
+def test_october_in_kazakh_stays_a_month() -> None:
+    assert [one.when.start for one in find_dates("2025 жылғы 2 қазанда сағат 11:00-де")] == [date(2025, 10, 2)]
