@@ -32,15 +32,13 @@ async def read(site: Site) -> dict[str, Part]:
 
 async def _article(site: Site, language: str) -> Part:
     part = Part()
+    sheet = note_of(site, f"rubric_article {site.source.article} {language}", 1)
     try:
-        slug, article, page = await _found(site, language, part)
+        slug, article, page = await _found(site, language, part, sheet)
     except WebError as error:
         part.failure, part.whole = error.reason, False
         return part
-    sheet = note_of(site, f"rubric_article {site.source.article} {language}", 1)
-    noted = await noted_rows(site, sheet, page)
-    if noted is not None:
-        part.rows = noted[0]
+    if article is None:
         return part
     entries = await asyncio.to_thread(_split, article.get("content"), f"{site.base}/")
     entries = await _with_keys(site, language, entries, part)
@@ -62,13 +60,19 @@ async def _with_keys(site: Site, language: str, entries: list[Entry], part: Part
     return entries
 
 
-async def _found(site: Site, language: str, part: Part) -> tuple[str, dict[str, Any], Page]:
-    """The article by its id in the lists of all slugs; WebError `article_not_found` where none shows it."""
+async def _found(site: Site, language: str, part: Part, sheet: str) -> tuple[str, dict[str, Any] | None, Page]:
+    """The article by its id in the lists of all slugs; WebError `article_not_found` where none shows it.
+
+    None where the page that held it last time is the same: its rows are in `part`, from the note `sheet`.
+    """
     url = f"{site.base}/graphql"
     for slug in site.slugs:
         for number in range(1, _MOST_PAGES + 1):
             page = await ask_articles(site, slug, language, number)
             url = page.url
+            if (noted := await noted_rows(site, sheet, page)) is not None:
+                part.rows, part.pages = noted[0], [page.ref()]
+                return slug, None, page
             entries = await list_of(site, "article", page)
             for entry in entries:
                 if isinstance(entry, dict) and words(entry.get("id")) == site.source.article:
