@@ -41,6 +41,11 @@ _SHORT = 2  # letters of a word too short to name anything
 _PAPERS = frozenset(
     ("=ндв", "=ндс", "=пуо", "=пэк", "=ппм", "=роос", "=овос", "=оовв", "=кэр", "=эр", "=ено", "=сэо", "=рабочий")
 )
+_WORKS = frozenset(
+    ("=плангор", "=планразв", "=ликвидация", "=рекультивация", "=добыча", "=строительство", "=реконструкция", "=ремонт",
+     "=капитальный", "=текущий", "=средний", "=расширение", "=модернизация", "=эксплуатация", "=санация")
+)  # fmt: skip
+_SPEAKER = re.compile(r"[а-я-]{2,30}\s+(?!с\.\s?о\.)[а-я]\.\s?[а-я]\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +159,7 @@ def _all_projects(folded: str, run: Run) -> bool:
 
 def _is_project(piece: str) -> bool:
     said = _ITEM.sub(" ", piece, count=1).strip(" -–:,.\n")
-    if _OF_THE_MEETING.match(said):
+    if _OF_THE_MEETING.match(said) or _SPEAKER.match(said):
         return False
     quoted, companies = names(said)
     return bool(set(quoted) - set(companies)) or _PROJECT.search(said) is not None
@@ -167,7 +172,9 @@ def _told_by(piece: str) -> frozenset[str]:
     quoted = [frozenset(name.split()) - _PAPERS for name in names(said)[0]]
     own = {" ".join(sorted(name)) for name in quoted if name and not any(other and other < name for other in quoted)}
     if not own:
-        own = {word for word in specific(tokens(said)) if not word.startswith("=") and len(word) > _SHORT}
+        words = set(specific(tokens(said)))
+        own = {word for word in words if not word.startswith("=") and len(word) > _SHORT}
+        own = own or {word for word in words - _PAPERS - _WORKS if word.startswith("=")}
     return frozenset(own) | frozenset(number for number in numbers(said) if ":" in number)
 
 
