@@ -32,7 +32,7 @@ class Weighed:
     numbered: bool = False  # by the registration number
     identified: bool = False  # by number, BIN, initiator or a rare name
     contradicted: bool = False  # the mention speaks of a project, and hardly of this one
-    certain: bool = False  # date and hour, the initiator and a name that no other card has all agree
+    certain: bool = False  # date and hour or period, the initiator and a name that no other card has all agree
     stranger: bool = False  # the mention names a company, and not this card's
     share: float = 0.0  # of what the mention and the card say of projects: how much both do
     coverage: float = 0.0  # how much of the card's project the mention says
@@ -216,7 +216,8 @@ def _project(weighed: Weighed, candidate: Candidate, subject: Subject, pool: Poo
         rare = any(pool.names[name] == 1 for name in own.names if name in subject.mention.names)
         least = w.PROJECT_AT_OTHER_HOUR if other_hour and not rare else w.PROJECT_DOUBTFUL
         weighed.contradicted = share < least
-        weighed.certain = rare and {"+date_and_hour", "+initiator"} <= set(weighed.named)
+        dated = {"+date_and_hour", "+period"} & set(weighed.named)
+        weighed.certain = rare and bool(dated) and "+initiator" in weighed.named
     for name in own.names:
         if name in subject.mention.names:
             rare = pool.names[name] == 1

@@ -61,6 +61,14 @@ def test_another_project_of_that_hour_is_still_a_question() -> None:
     assert [one.decision for one in match(meetings(), [posting])] != ["matched"]
 
 
+def test_a_period_a_company_and_a_rare_name_are_enough_for_a_discussion() -> None:
+    text = "Извещение об общественных слушаниях: ТОО «Самал», «Кокдала»"
+    body = "с 12.03.2025 по 18.03.2025 года, Жамбылская область, Байзакский район, с. Кордай, строительство гостиницы. Форма: публичные обсуждения."
+    cards = [*meetings(), discussion("Жамбылская область, Байзакский район")]
+    (found,) = match(cards, [item(1, text, body, later(-50))])
+    assert (found.decision, found.hearing) == ("matched", (Form.PUBLIC_DISCUSSION, 50))
+
+
 SAID = "Протокол общественных слушаний посредством публичных обсуждений с 12 по 18 марта 2025 года, {papers} карьера «Кокдала», ТОО «Самал». Место проведения: Жамбылская область, {place}"
 
 
