@@ -6,7 +6,6 @@ it, and an ordinary one of the next morning, each with CPU and wall seconds and 
 
 from __future__ import annotations
 
-import asyncio
 import json
 import re
 import resource
@@ -21,6 +20,7 @@ from typing import Any
 
 import httpx
 
+from bot import loop
 from bot.clock import Clock
 from bot.config import load_config
 from bot.cycle import run_pass
@@ -103,7 +103,7 @@ def main(arguments: list[str]) -> None:
     with tempfile.TemporaryDirectory() as name:
         world = start_world(Path(name), *arguments)
         try:
-            print(json.dumps(asyncio.run(measure(world, Path(name)))))
+            print(json.dumps(loop.run(measure(world, Path(name)))))
         finally:
             world.process.terminate()
             world.process.wait()

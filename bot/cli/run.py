@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING
 
 import typer
 
+from bot import loop
 from bot.cli.frame import framed, settings
 from bot.clock import Clock
 from bot.errors import CannotDo
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @framed
 def command(context: typer.Context) -> int:
     """The service: scheduler, watcher, deadline sweep, bot, delivery, digest, health page."""
-    return asyncio.run(run_service(settings(context)))
+    return loop.run(run_service(settings(context)))
 
 
 async def run_service(config: Config) -> int:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from bot import loop
 from bot.cli.frame import framed_data, settings
 from bot.cli.options import Now, chosen_source, clock
 from bot.cli.output import print_json, print_table
@@ -46,7 +46,7 @@ def command(
     config = settings(context)
     chosen = tuple(dict.fromkeys(chosen_source(config, name, "--source").id for name in source or ()))
     options = WatchOptions(clock=clock(now), sources=chosen, deliver=not no_deliver, as_json=as_json)
-    return asyncio.run(run_watch(config, options))
+    return loop.run(run_watch(config, options))
 
 
 async def run_watch(config: Config, options: WatchOptions) -> int:

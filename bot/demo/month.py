@@ -17,7 +17,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bot import monthly
+from bot import loop, monthly
 from bot.clock import Clock
 from bot.config import Config, load_config
 from bot.cycle import run_pass
@@ -181,7 +181,7 @@ def main(arguments: list[str]) -> None:
     """The child's entry point."""
     set_up(debug=False)
     month, seed, scale, folder = arguments
-    result = asyncio.run(play(month, int(seed), float(scale), Path(folder), _print))
+    result = loop.run(play(month, int(seed), float(scale), Path(folder), _print))
     _print({"result": result})
 
 
