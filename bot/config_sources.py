@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from pathlib import Path
-from typing import Annotated, Literal, Union
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
@@ -134,9 +136,12 @@ class WebsiteEntry(_Entry):
         )
 
 
-ENTRIES: dict[str, type[PortalEntry] | type[GovkzEntry] | type[WebsiteEntry]] = {
+ENTRIES: dict[str, type[_Entry]] = {
     "portal": PortalEntry,
     "govkz": GovkzEntry,
     "website": WebsiteEntry,
 }
-SourceEntry = Annotated[Union[PortalEntry, GovkzEntry, WebsiteEntry], Field(discriminator="kind")]  # noqa: UP007
+if TYPE_CHECKING:
+    SourceEntry = _Entry
+else:
+    SourceEntry = Annotated[reduce(or_, ENTRIES.values()), Field(discriminator="kind")]

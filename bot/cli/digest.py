@@ -19,7 +19,6 @@ from bot.errors import NotBuilt, UsageError
 if TYPE_CHECKING:
     from bot.config import Config
 
-FORMATS = ("json", "html", "docx", "xlsx")
 LATER = ("docx", "xlsx")
 LANGUAGES = ("kk", "ru")
 
@@ -111,7 +110,9 @@ def _first_moment(config: Config, month_name: str) -> datetime:
 
 
 def _formats(text: str | None, as_json: bool) -> tuple[str, ...]:
-    formats = several(text, FORMATS, "--format")
+    from bot.digest.formats import FORMATS
+
+    formats = several(text, (*FORMATS, *LATER), "--format")
     for name in formats:
         if name in LATER:
             raise NotBuilt(f"digest --format {name}")
