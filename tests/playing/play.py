@@ -10,8 +10,8 @@ from pathlib import Path
 
 from bot.config import Config, load_config
 from bot.cycle import PassReport, run_pass
-from bot.evaluate import analysis_of
-from checks.analysis import Analysis
+from bot.evaluate import analysis_of, evaluate
+from checks.analysis import FORM_OF_TABLE, KIND_OF_PLACEMENT, Analysis, last_day, month_end
 from checks.assess import Matcher
 from storage.store import Store, open_store
 from tests.world.model import World
@@ -51,6 +51,24 @@ class Played:
     async def analysis(self, now: datetime | None = None) -> Analysis:
         """The month's analysis, at the last pass or at `now`."""
         return await analysis_of(self.store, self.config, self.world.month, now or self.world.passes[-1])
+
+    async def placed(self, now: datetime) -> set[tuple[str, str, str]]:
+        """(form, number, column) of every hearing that counts in a placement column of the month's tables."""
+        month, zone = self.world.month, self.config.zone
+        done = await evaluate(
+            self.store, self.config, now, as_of=month_end(month, zone), through=last_day(month), since=self.world.first
+        )
+        tables = self.config.law().edition_on(last_day(month)).tables
+        columns = {
+            (FORM_OF_TABLE[name], KIND_OF_PLACEMENT[column]): column
+            for name, table in tables.items()
+            for column in table.placements
+        }
+        return {
+            (place.hearing[0].value, place.number, columns[place.hearing[0], place.kind])
+            for place in done.assessment.placements
+            if place.month == month and (place.hearing[0], place.kind) in columns
+        }
 
 
 @asynccontextmanager

@@ -12,13 +12,18 @@ from tests.faults.scene import Told, items
 from tests.world import days
 from tests.world.builder import site_term
 from tests.world.config import chat_of
-from tests.world.model import ANNOUNCEMENT, OPEN, PROTOCOL, Hearing, Posting, World
+from tests.world.model import ANNOUNCEMENT, PROTOCOL, Hearing, Posting, World
 from tests.world.telegram import Sent
 
 Found = tuple[str, str, str]
 # The columns of duties that a warning could have saved.
-WITH_TERM = ("announcement_missing", "announcement_posted_late", "protocol_missing", "protocol_missing_in_portal")
-WITH_TERM += ("protocol_posted_late",)
+WITH_TERM = {
+    "announcement_missing",
+    "announcement_posted_late",
+    "protocol_missing",
+    "protocol_missing_in_portal",
+    "protocol_posted_late",
+}
 
 
 def first_parts(messages: Iterable[Sent], language: str = "kk") -> list[Sent]:
@@ -28,11 +33,15 @@ def first_parts(messages: Iterable[Sent], language: str = "kk") -> list[Sent]:
 
 
 def due_days(hearing: Hearing, column: str, passes: Sequence[datetime]) -> tuple[date, date] | None:
-    """The due day on the earliest and on the latest reading of a watcher who looks at `passes`; None: no known start."""
+    """The due day on the earliest and on the latest reading of one who looks at `passes`; None: start unknown."""
     if column.startswith("protocol"):
         day = days.shift(hearing.end, site_term(hearing.end))
         return day, day
-    seen = around(hearing.appears_on_portal, passes)
+    return _after_receipt(hearing, hearing.appears_on_portal, passes)
+
+
+def _after_receipt(hearing: Hearing, received: datetime, passes: Sequence[datetime]) -> tuple[date, date] | None:
+    seen = around(received, passes)
     if seen is None:
         return None
     earliest, latest = (days.shift(moment.astimezone(hearing.region.zone).date(), 1) for moment in seen)
@@ -101,16 +110,25 @@ def beyond_doubt(analysis: Analysis, world: World, passes: Sequence[datetime]) -
 
 
 def _doubtful(world: World, hearing: Hearing, column: str, passes: Sequence[datetime]) -> bool:
-    """Whether a day of the posting's appearance lies on both sides of the due day, as far as the passes tell."""
-    due = due_days(hearing, column, passes)
-    kind = PROTOCOL if column.startswith("protocol") else ANNOUNCEMENT
-    own = [one for one in world.postings if one.kind == kind and hearing in one.hearings]
-    first = min(own, key=lambda posting: (posting.appears_at, posting.id), default=None)
-    if due is None or not column.endswith("posted_late"):
+    """Whether a day of the appearance lies on both sides of the due day, as far as the passes tell."""
+    if column == "announcement_posted_late":
+        receipts = [hearing.appears_on_portal, *(changed for changed, _ in hearing.moves)]
+        dues = [(at, _after_receipt(hearing, at, passes)) for at in receipts]
+    elif column == "protocol_posted_late":
+        dues = [(hearing.appears_on_portal, due_days(hearing, column, passes))]
+    else:
         return False
-    on_card = hearing.protocol_in_portal if kind == PROTOCOL and hearing.form != OPEN else None
-    spans = [_span(first, passes)] if first else []
-    spans += [_appeared(on_card, passes)] if on_card else []
+    kind = ANNOUNCEMENT if column.startswith("announcement") else PROTOCOL
+    return any(due and _straddles(world, hearing, kind, since, due, passes) for since, due in dues)
+
+
+def _straddles(
+    world: World, hearing: Hearing, kind: str, since: datetime, due: tuple[date, date], passes: Sequence[datetime]
+) -> bool:
+    own = [one for one in world.postings if one.kind == kind and hearing in one.hearings and one.appears_at >= since]
+    spans = [_span(min(own, key=lambda posting: (posting.appears_at, posting.id)), passes)] if own else []
+    if kind == PROTOCOL and hearing.protocol_in_portal:
+        spans.append(_appeared(hearing.protocol_in_portal, passes))
     return any(span is None or (span[1] > due[0] and span[0] <= due[1]) for span in spans)
 
 

@@ -81,7 +81,12 @@ async def test_it_goes_on_the_third_working_day_at_the_hour_and_once(tmp_path: P
             assert await post.at(early) is None
         result = await post.at(DUE)
         assert result is not None and result.sent == ("monitoring@example.org",)
-        for later in (DUE + timedelta(seconds=30), DUE + HALF_AN_HOUR, ten(mail_day(2025, 5, 9)), ten(date(2025, 6, 1))):
+        for later in (
+            DUE + timedelta(seconds=30),
+            DUE + HALF_AN_HOUR,
+            ten(mail_day(2025, 5, 9)),
+            ten(date(2025, 6, 1)),
+        ):
             assert await post.at(later) is None
         assert [attached(mail)["month"] for mail in post.mails] == ["2025-04"]
         assert attached(post.mails[0])["as_of"] == "2025-04-30T23:59:59+05:00"
@@ -174,7 +179,11 @@ async def _killed_before_marking(post: Ministry) -> None:
     mails = Calling()
     post.played.running.mail.mails = mails
     task = asyncio.create_task(post.at(DUE))
-    mails.tell = lambda mail: task.cancel()
+
+    def kill(mail: object) -> None:
+        task.cancel()
+
+    mails.tell = kill
     with suppress(asyncio.CancelledError):
         await task
     assert task.cancelled()
@@ -185,7 +194,7 @@ async def _killed_before_marking(post: Ministry) -> None:
 
 @NEW_NUMBER
 async def test_killed_between_sending_and_marking_the_same_analysis_goes_again(tmp_path: Path) -> None:
-    """Nobody can know whether it was taken: it goes once more under the same Message-ID, which mail readers show once."""
+    """Nobody can know whether it was taken: it goes once more under the same Message-ID."""
     async with ministry(tmp_path) as post:
         await _killed_before_marking(post)
         await post.at(DUE + HALF_AN_HOUR)

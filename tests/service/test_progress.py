@@ -43,6 +43,6 @@ def test_a_terminal_shows_the_source_and_how_far_it_is(monkeypatch: pytest.Monke
 
 def _lines(terminal: int) -> Iterator[str]:
     """Everything that was written to a terminal whose other end is closed."""
-    with open(terminal, "rb", buffering=0) as screen, suppress(OSError):  # noqa: PTH123
+    with open(terminal, "rb", buffering=0) as screen, suppress(OSError):
         while block := screen.read(4096):
             yield block.decode(errors="replace")

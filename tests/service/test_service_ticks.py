@@ -160,7 +160,7 @@ async def test_a_pass_that_missed_a_source_is_no_good_pass(tmp_path: Path) -> No
 
 
 async def test_what_waited_for_the_morning_is_delivered_by_a_tick(tmp_path: Path) -> None:
-    """What waits is due three days later. What is found is told in the morning, while that morning's pass still reads."""
+    """What waits is due three days later. It is told in the morning, while the pass still reads."""
     async with living(tmp_path) as alive:
         await alive.tick(april(8, 22))
         assert not alive.messages
