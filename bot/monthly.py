@@ -20,7 +20,7 @@ from checks.law.calendar import Calendar
 if TYPE_CHECKING:
     from bot.config import Config
     from bot.digest.mail import MailResult
-    from storage.store import Store
+    from storage.store import Store, StoredAnalysis
 
 _log = structlog.get_logger(__name__)
 # The service makes up for a missed month, not for the years before it was installed.
@@ -57,8 +57,7 @@ async def send_if_due(config: Config, store: Store, calendar: Calendar, now: dat
     if tried and now < datetime.fromisoformat(tried) + _TRY_AGAIN_AFTER:
         return None
     await store.set_fact(_TRIED, now.isoformat(), now)
-    analysis = await analysis_of(store, config, month, now, number=await store.next_analysis_number(month))
-    return await send(config, store, analysis, now)
+    return await send(config, store, await analysis_of(store, config, month, now), now)
 
 
 async def _was_watched(store: Store, config: Config, month: str) -> bool:
@@ -73,16 +72,17 @@ async def send(config: Config, store: Store, analysis: Analysis, now: datetime) 
 
     MailError where no server took it; then nothing is marked as sent. Whom the server refused is told to the operators.
     """
-    from bot.digest.json_form import to_json
     from bot.digest.mail import build_mail, send_or_write
 
-    body = to_json(analysis)
-    stored = await store.latest_analysis(analysis.month)
-    if stored is None or stored.sent_at or stored.body != body:
-        stored = await store.add_analysis(analysis.month, analysis.as_of, body, now)
+    stored = await _kept(store, analysis, now)
     numbered = replace(analysis, number=stored.number)
     message = build_mail(
-        numbered, config.digest.languages, config.mail.sender, config.digest.recipients, now, config.law()
+        numbered,
+        config.digest.languages,
+        config.mail.sender,
+        config.digest.recipients,
+        stored.created_at.astimezone(config.zone),
+        config.law(),
     )
     result = await send_or_write(message, mail_settings(config), config.data_dir / "outbox")
     if result.sent or result.path:
@@ -90,6 +90,16 @@ async def send(config: Config, store: Store, analysis: Analysis, now: datetime) 
     if result.refused:
         await _tell_of_refused(config, store, result, now)
     return result
+
+
+async def _kept(store: Store, analysis: Analysis, now: datetime) -> StoredAnalysis:
+    """The analysis as kept: the newest of its month where that says the same and was not sent, else a new one."""
+    from bot.digest.json_form import to_json
+
+    stored = await store.latest_analysis(analysis.month)
+    if stored and not stored.sent_at and stored.body == to_json(replace(analysis, number=stored.number)):
+        return stored
+    return await store.add_analysis(analysis.month, analysis.as_of, to_json(analysis), now)
 
 
 async def _tell_of_refused(config: Config, store: Store, result: MailResult, now: datetime) -> None:

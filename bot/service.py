@@ -60,8 +60,16 @@ class Service:
         self._matcher = Matcher()
         self._pass: asyncio.Task[None] | None = None
         self._ticking = asyncio.Lock()
+        self._ticks: set[asyncio.Task[None]] = set()
+        self._unplanned = False
         self._swept: datetime | None = None
         self._stop = asyncio.Event()
+
+    async def _wake(self) -> None:
+        # A task of its own: the scheduler cancels what it runs when it is shut down, and a delivery must be recorded.
+        task = asyncio.create_task(self.tick(), name="tick")
+        self._ticks.add(task)
+        task.add_done_callback(self._ticks.discard)
 
     async def tick(self) -> None:
         """Do what is due now; a failure is logged and told by the health page, and never ends the service."""
@@ -88,15 +96,26 @@ class Service:
         last = await self._store.last_pass_at()
         if last is None or last < due:
             self._pass = asyncio.create_task(self._guarded(self._one_pass), name="pass")
+        elif self._unplanned:
+            await self._plan(now)
 
     async def _sweep(self, due: datetime, now: datetime) -> None:
         # A pass that takes hours must not hold back the warnings of what is known already.
-        if self._swept != due and await self._store.last_pass_at() not in (None, due):
+        last = await self._store.last_pass_at()
+        if self._swept != due and last is not None and last < due:
             self._swept = due
-            await plan(self._config, self._store, await evaluate(self._store, self._config, now), now)
+            await self._plan(now)
+
+    async def _plan(self, now: datetime) -> None:
+        evaluation = await evaluate(self._store, self._config, now, matcher=self._matcher)
+        await plan(self._config, self._store, evaluation, now)
+        self._unplanned = False
 
     async def _one_pass(self) -> None:
+        # What was read and could not be judged is judged again by the next ticks, not at the next pass time.
+        self._unplanned = True
         report = await run_pass(self._config, self._store, self._clock, with_delivery=False, matcher=self._matcher)
+        self._unplanned = False
         self.health.passed(report.all_read)
         await self._deliver()
         if report.all_read:
@@ -121,9 +140,9 @@ class Service:
         """Serve until `stop` or a signal; then close the pass with a named reason and wait for deliveries."""
         scheduler = AsyncIOScheduler(timezone=self._config.zone)
         jobs = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
-        scheduler.add_job(self.tick, "interval", seconds=_TICK_S, next_run_time=self._clock(), **jobs)
+        scheduler.add_job(self._wake, "interval", seconds=_TICK_S, next_run_time=self._clock(), **jobs)
         for at in self._config.watch.at:
-            scheduler.add_job(self.tick, "cron", hour=at.hour, minute=at.minute, second=1, **jobs)
+            scheduler.add_job(self._wake, "cron", hour=at.hour, minute=at.minute, second=1, **jobs)
         polling = await self._start_polling()
         async with health_server(self._config.service.health_listen, self.health):
             scheduler.start()

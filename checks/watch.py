@@ -23,6 +23,7 @@ from checks.sources.base import Memory, Observed, ReadResult, Source, Unchanged
 from checks.web import PageStore, Web, WebError
 
 _log = structlog.get_logger(__name__)
+_INTERRUPTED = ReadResult(PassOutcome.FAILED, "interrupted")
 
 
 class SourcePass(Protocol):
@@ -86,8 +87,8 @@ async def read_source(
     progress: Progress | None = None,
 ) -> SourceRead:
     """Read one source once and close its pass with how it ended."""
-    current = await store.begin_source_pass(source, clock())
-    result = ReadResult(PassOutcome.FAILED, "interrupted")
+    current = await _begun(source, store, clock)
+    result = _INTERRUPTED
     try:
         async with web_for(source, current.pages) as web:
             result = await KINDS[source.kind](source, web, current.memory, current.report, progress)
@@ -100,3 +101,13 @@ async def read_source(
     finally:
         await asyncio.shield(current.end(result, clock()))
     return SourceRead(source, result, current.new_versions)
+
+
+async def _begun(source: Source, store: PassStore, clock: Callable[[], datetime]) -> SourcePass:
+    """The pass of the source; stopped while it was being opened, it is closed before the stop goes on."""
+    opening = asyncio.ensure_future(store.begin_source_pass(source, clock()))
+    try:
+        return await asyncio.shield(opening)
+    except asyncio.CancelledError:
+        await (await opening).end(_INTERRUPTED, clock())
+        raise

@@ -237,6 +237,7 @@ def _hours(folded: str, raws: list[_Raw]) -> dict[int, time]:
     for index, raw in enumerate(raws):
         ceiling = raws[index + 1].begin if index + 1 < len(raws) else len(folded)
         behind = [c for c in clocks if raw.stop <= c[0] < ceiling and c[0] - raw.stop <= _NEAR_AFTER]
+        behind = [c for c in behind if not _begins_a_line_before(folded, c, raw, ceiling)]
         floor = raws[index - 1].stop if index else 0
         before = [c for c in clocks if floor <= c[0] and c[1] <= raw.begin and raw.begin - c[1] <= _NEAR_BEFORE]
         before = [c for c in before if not (index and _belongs_before(c, raws[index - 1], hours.get(index - 1)))]
@@ -244,6 +245,11 @@ def _hours(folded: str, raws: list[_Raw]) -> dict[int, time]:
         if chosen:
             hours[index] = chosen[0][2]
     return hours
+
+
+def _begins_a_line_before(folded: str, clock: tuple[int, int, time], raw: _Raw, ceiling: int) -> bool:
+    """Whether the clock stands on a new line, directly before the next date: then it is that one's hour."""
+    return "\n" in folded[raw.stop : clock[0]] and ceiling < len(folded) and ceiling - clock[1] <= _NEAR_BEFORE
 
 
 def _belongs_before(clock: tuple[int, int, time], former: _Raw, taken: time | None) -> bool:

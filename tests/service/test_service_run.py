@@ -116,11 +116,6 @@ async def test_it_stops_in_the_middle_of_a_delivery_and_keeps_what_was_not_sent(
         assert await alive.played.store.outbox.pending_count() == 0
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="scheduler.shutdown(wait=False) cancels the tick under way (AsyncIOExecutor), so that nothing waits for its"
-    " delivery: a message that was taken is not recorded, and the log holds a traceback",
-)
 async def test_it_waits_for_the_delivery_of_a_tick(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     """At eight the tick delivers what waited for the morning; it is stopped just as the server takes the message."""
     async with living(tmp_path) as alive:
