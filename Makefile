@@ -10,7 +10,7 @@ demo: $(READY)  ## play April 2025 in the embedded world; the results are left i
 	$(BIN)/tyndau demo
 
 test: lint  ## lint, types and every test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 lint: $(READY)
 	$(BIN)/ruff check .
