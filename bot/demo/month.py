@@ -1,4 +1,4 @@
-"""One month of the demonstration, in a process of its own: `python -m bot.demo.month 2025-04 SEED SCALE FOLDER`.
+"""One month of the demonstration in a process of its own: `python -m bot.demo.month MONTH SEED SCALE FOLDER [REGION]`.
 
 Serves the embedded world of the month on loopback, lives through it with the product's own pass once a day at two,
 sends the ministry its mail on the third working day, and writes what came of it to FOLDER. On stdout: one JSON
@@ -120,14 +120,16 @@ class Month:
 
     def _letters(self, analysis: Analysis) -> tuple[str, list[str]]:
         """The messages to the officer of the region with the most violations, and his name."""
-        busiest = max(analysis.tables["open_meetings"].rows, key=lambda row: row.total).region
-        name = next(person.name for person in self.config.people() if busiest in person.regions)
+        names = {region: person.name for person in self.config.people() for region in person.regions}
+        rows = [row for row in analysis.tables["open_meetings"].rows if row.region in names]
+        name = names[max(rows, key=lambda row: row.total).region]
         return name, [text for text in self._messages() if name in text.partition("\n")[0]]
 
     def _warned(self, analysis: Analysis) -> tuple[int, int]:
         """How many of the missing and late duties were told before the end of their due day; how many there are."""
         told = [(sent.at, plain(sent.text)) for sent in self.running.telegram.messages]
-        due = [one for one in analysis.violations if one.due and _has_term(one)]
+        told_to = {region for person in self.config.people() for region in person.regions}
+        due = [one for one in analysis.violations if one.due and _has_term(one) and one.region in told_to]
         return sum(any(_warns(one, at, text) for at, text in told) for one in due), len(due)
 
 
@@ -154,14 +156,16 @@ def _mail_time(config: Config, month: str) -> datetime:
     return datetime.combine(day, config.digest.at, tzinfo=config.zone)
 
 
-async def play(month: str, seed: int, scale: float, folder: Path, say: Say) -> dict[str, Any]:
-    """Play a month of the embedded world in `folder`, which is made empty."""
+async def play(
+    month: str, seed: int, scale: float, folder: Path, say: Say, sources: tuple[str, ...] = ()
+) -> dict[str, Any]:
+    """Play a month of the embedded world in `folder`, an empty one; `sources`: only these regions' sites."""
     from tests.world.plan import make_world
     from tests.world.serve import serve
 
     async with serve(make_world(month, seed=seed, scale=scale)) as running:
         file = folder / "config.toml"
-        text = running.config_toml(folder, database=f"sqlite:///{folder / 'tyndau.db'}", language="ru")
+        text = running.config_toml(folder, database=f"sqlite:///{folder / 'tyndau.db'}", language="ru", sources=sources)
         file.write_text(text, encoding="utf8")
         config = load_config(file)
         store = await open_store(config.service.database, folder)
@@ -180,8 +184,8 @@ def _print(document: dict[str, Any]) -> None:
 def main(arguments: list[str]) -> None:
     """The child's entry point."""
     set_up(debug=False)
-    month, seed, scale, folder = arguments
-    result = loop.run(play(month, int(seed), float(scale), Path(folder), _print))
+    month, seed, scale, folder, *sources = arguments
+    result = loop.run(play(month, int(seed), float(scale), Path(folder), _print, tuple(sources)))
     _print({"result": result})
 
 
