@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-_LONGEST_FIRST = ("2025-04-whole", "2025-04-quarter", "2021-11-quarter", "test_otherworld", "test_demo", "test_killed")
+_LONGEST_FIRST = ("2021-11-whole", "2025-04-quarter", "2021-11-quarter", "test_otherworld", "test_demo", "test_killed")
 
 
 def _group(item: pytest.Item) -> str:
