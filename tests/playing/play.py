@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 from bot.config import Config, load_config
@@ -108,8 +108,3 @@ def differences(analysis: Analysis, world: World) -> list[str]:
     result += [f"false {one}" for one in sorted(mine_all - world.truth.violations)]
     result += [f"missed {one}" for one in sorted(world.truth.violations - mine_all)]
     return result
-
-
-def later(moment: datetime, **delta: float) -> datetime:
-    """`moment` plus a timedelta."""
-    return moment + timedelta(**delta)
