@@ -1,8 +1,8 @@
 """The tables. Instants are UTC, legal days plain dates; what is append-only is never updated.
 
-Append-only: `versions`, `pass_pages`, `verdict_changes`, `deliveries`. A pass is completed once and then fixed.
-Caches that may be deleted: `pages`, `readings`, `understood`, `matches`. The schema uses nothing that
-PostgreSQL lacks.
+Append-only: `versions`, `pass_pages`, `verdict_changes`, `deliveries`, `match_answers`. A pass is completed once
+and then fixed. Caches that may be deleted: `pages`, `readings`, `understood`, `matches`. The schema uses nothing
+that PostgreSQL lacks.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Boolean,
     Column,
     Date,
@@ -279,4 +280,88 @@ analyses = Table(
     _instant("created_at"),
     _instant("sent_at", nullable=True),
     UniqueConstraint("month", "number"),
+)
+
+match_answers = Table(
+    "match_answers",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _text("ask"),
+    Column("no", Integer, nullable=False),  # 0, 1, 2 …: of two answers given at once only one gets the number
+    Column("posting_id", ForeignKey("items.id"), nullable=False),
+    _text("mention"),  # digest of the mention's own words
+    _text("form"),
+    Column("hearing_id", Integer, nullable=False),
+    _text("digest"),  # of the whole posting as it was asked about
+    _text("answer"),
+    _text("person_id"),
+    _instant("at"),
+    UniqueConstraint("ask", "no"),
+    Index(None, "posting_id"),
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", String, primary_key=True),  # made of the role and the chat that joined; a chat that moves keeps it
+    _text("role"),
+    _text("name"),
+    Column("chat_id", BigInteger, nullable=False),
+    _text("email"),
+    _json("regions"),
+    _text("invited_by"),
+    _instant("joined_at"),
+    _instant("revoked_at", nullable=True),
+)
+
+person_states = Table(
+    "person_states",  # of everybody, those of the configuration too
+    metadata,
+    Column("person_id", String, primary_key=True),
+    _text("language", nullable=True),  # null: chose none
+    _text("quiet_from", nullable=True),  # "HH:MM"
+    _text("quiet_until", nullable=True),
+    _instant("unreachable_at", nullable=True),  # null: as far as is known, messages arrive
+    _text("unreachable_why"),
+)
+
+invitations = Table(
+    "invitations",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _text("token_hash"),  # SHA-256; the token itself is kept nowhere
+    _text("role"),
+    _json("regions"),
+    _text("name"),
+    _text("email"),
+    _text("language", nullable=True),
+    Column("for_group", Boolean, nullable=False),
+    _text("invited_by"),
+    _instant("created_at"),
+    _instant("expires_at"),
+    _instant("used_at", nullable=True),
+    _text("used_by", nullable=True),
+    _instant("revoked_at", nullable=True),
+    UniqueConstraint("token_hash"),
+)
+
+join_tries = Table(
+    "join_tries",  # of the last hour only: strangers are not kept
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("tries", Integer, nullable=False),
+    _instant("since"),
+)
+
+person_changes = Table(
+    "person_changes",  # append-only
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _instant("at"),
+    _text("actor"),
+    _text("what"),
+    _text("person_id", nullable=True),
+    Column("invitation_id", ForeignKey("invitations.id")),
+    _json("detail"),
+    Index(None, "person_id"),
 )
