@@ -1,8 +1,8 @@
 """The tables. Instants are UTC, legal days plain dates; what is append-only is never updated.
 
-Append-only: `versions`, `pass_pages`, `verdict_changes`, `deliveries`, `match_answers`. A pass is completed once
-and then fixed. Caches that may be deleted: `pages`, `readings`, `understood`, `matches`. The schema uses nothing
-that PostgreSQL lacks.
+Append-only: `versions`, `pass_pages`, `verdict_changes`, `deliveries`, `match_answers`, `person_changes`. A pass
+is completed once and then fixed. Caches that may be deleted: `pages`, `readings`, `understood`, `matches`. The
+schema uses nothing that PostgreSQL lacks.
 """
 
 from __future__ import annotations
