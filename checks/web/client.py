@@ -21,7 +21,7 @@ import httpx
 
 from checks.web.addresses import check_public, host_of, same_host
 from checks.web.errors import WebError
-from checks.web.exchange import Answer, Limits, exchange
+from checks.web.exchange import Answer, Connections, Limits, exchange
 from checks.web.page import MISSING, Memo, Page, PageStore
 from checks.web.politeness import Politeness
 
@@ -75,7 +75,7 @@ class Web:
         self._retries = retries
         self._wait = wait
         self._politeness = politeness or Politeness(requests_per_second, wait)
-        self._client: httpx.AsyncClient | None = None
+        self._connections: Connections | None = None
         self._worn_out = False
 
     async def __aenter__(self) -> Web:
@@ -88,9 +88,9 @@ class Web:
 
     async def aclose(self) -> None:
         """Close the connections."""
-        if self._client is not None:
-            await self._client.aclose()
-            self._client = None
+        if self._connections is not None:
+            await self._connections.aclose()
+            self._connections = None
 
     async def get(self, url: str, *, language: str = "", missing_ok: bool = True, unless: str = "") -> Page:
         """The page at `url`; with `missing_ok` a 404 or 410 is a page too. Anything else is a WebError.
@@ -155,7 +155,7 @@ class Web:
         url = ask.url
         for _ in range(_MOST_REDIRECTS + 1):
             await self._politeness.turn(host_of(url))
-            answer = await exchange(self._http(), self._request(ask, url, memo), limits)
+            answer = await exchange(self._http(), *_request(ask, url, memo), limits)
             if not 300 < answer.status < 400 or answer.status == 304:
                 return answer
             url = self._next(url, answer.headers.get("location", ""))
@@ -171,26 +171,11 @@ class Web:
             return target
         raise WebError("redirected_out", url)
 
-    def _request(self, ask: _Ask, url: str, memo: Memo | None) -> httpx.Request:
-        headers = {"Accept-Language": ask.language} if ask.language else {}
-        if memo is not None and memo.etag:
-            headers["If-None-Match"] = memo.etag
-        if memo is not None and memo.last_modified:
-            headers["If-Modified-Since"] = memo.last_modified
-        if ask.content:
-            headers["Content-Type"] = "application/json"
-        try:
-            return self._http().build_request(ask.method, url, headers=headers, content=ask.content or None)
-        except (httpx.InvalidURL, ValueError) as error:
-            raise WebError("bad_address", url) from error
-
-    def _http(self) -> httpx.AsyncClient:
-        if self._client is None:
-            headers = {"User-Agent": self._agent, "Accept": "*/*", "Accept-Encoding": "gzip"}
-            self._client = httpx.AsyncClient(
-                verify=_trust(self._ca_file), headers=headers, timeout=self._limits.timeout_s, trust_env=False
-            )
-        return self._client
+    def _http(self) -> Connections:
+        if self._connections is None:
+            own = (("User-Agent", self._agent), ("Accept", "*/*"), ("Accept-Encoding", "gzip"))
+            self._connections = Connections(_trust(self._ca_file), own)
+        return self._connections
 
     async def _same_as_before(self, ask: _Ask, answer: Answer, memo: Memo, unless: str) -> Page | None:
         """The page behind a 304; None where its bytes are not in the store any more."""
@@ -211,6 +196,17 @@ class Web:
         same = memo is not None and memo.sha256 == sha256
         kind = answer.headers.get("content-type", "")
         return Page(answer.url, answer.status, answer.body, sha256, now, kind, unchanged=same)
+
+
+def _request(ask: _Ask, url: str, memo: Memo | None) -> tuple[str, str, list[tuple[str, str]], bytes]:
+    headers = [("Accept-Language", ask.language)] if ask.language else []
+    if memo is not None and memo.etag:
+        headers.append(("If-None-Match", memo.etag))
+    if memo is not None and memo.last_modified:
+        headers.append(("If-Modified-Since", memo.last_modified))
+    if ask.content:
+        headers.append(("Content-Type", "application/json"))
+    return ask.method, url, headers, ask.content
 
 
 def _judged(answer: Answer, clock: Callable[[], datetime]) -> Answer:

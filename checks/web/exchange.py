@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import ssl
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import httpx
@@ -31,14 +31,50 @@ class Limits:
     max_bytes: int
 
 
-async def exchange(client: httpx.AsyncClient, request: httpx.Request, limits: Limits) -> Answer:
-    """Send `request`; WebError named after what went wrong. Statuses are the caller's to judge."""
-    url = str(request.url)
+class Connections:
+    """The open connections of one source, with the cookies that its hosts set; `own` headers go with every request.
+
+    httpx's transport without its client: redirects, pace and retries are decided here, and a request costs half.
+    """
+
+    def __init__(self, trust: ssl.SSLContext, own: Sequence[tuple[str, str]]) -> None:
+        self._transport = httpx.AsyncHTTPTransport(verify=trust, trust_env=False)
+        self._own = tuple(own)
+        self._cookies = httpx.Cookies()
+
+    async def aclose(self) -> None:
+        """Close them."""
+        await self._transport.aclose()
+
+    def request(
+        self, method: str, url: str, headers: Sequence[tuple[str, str]], content: bytes, timeout_s: float
+    ) -> httpx.Request:
+        """A request for `url`; ValueError or httpx.InvalidURL where that is no address."""
+        timeout = {"timeout": dict.fromkeys(("connect", "read", "write", "pool"), timeout_s)}
+        all_headers = [*self._own, *headers]
+        request = httpx.Request(method, url, headers=all_headers, content=content or None, extensions=timeout)
+        if len(self._cookies.jar):
+            self._cookies.set_cookie_header(request)
+        return request
+
+    async def send(self, request: httpx.Request) -> httpx.Response:
+        """The beginning of the answer; its body is still to be read and it is to be closed."""
+        response = await self._transport.handle_async_request(request)
+        response.request = request
+        if "set-cookie" in response.headers:
+            self._cookies.extract_cookies(response)
+        return response
+
+
+async def exchange(
+    connections: Connections, method: str, url: str, headers: Sequence[tuple[str, str]], content: bytes, limits: Limits
+) -> Answer:
+    """Send one request; WebError named after what went wrong. Statuses are the caller's to judge."""
     try:
         async with asyncio.timeout(limits.timeout_s):
-            response = await client.send(request, stream=True)
+            response = await connections.send(connections.request(method, url, headers, content, limits.timeout_s))
             try:
-                body = b"" if response.has_redirect_location else await _body(response, limits.max_bytes)
+                body = b"" if response.has_redirect_location else await _body(response, url, limits.max_bytes)
             finally:
                 await response.aclose()
     except (TimeoutError, httpx.TimeoutException) as error:
@@ -48,40 +84,41 @@ async def exchange(client: httpx.AsyncClient, request: httpx.Request, limits: Li
     return Answer(url, response.status_code, response.headers, body)
 
 
-async def _body(response: httpx.Response, most: int) -> bytes:
-    url = str(response.url)
+async def _body(response: httpx.Response, url: str, most: int) -> bytes:
+    if response.status_code == 304:
+        return await _plain(response, url, most)
     length = response.headers.get("content-length", "")
     if length.isdigit() and int(length) > most:
         raise WebError("too_large", url)
     coding = response.headers.get("content-encoding", "").strip().lower()
     if coding in ("", "identity"):
-        return await _plain(response, most)
+        return await _plain(response, url, most)
     if coding in ("gzip", "x-gzip"):
-        return await _unzipped(response, most)
+        return await _unzipped(response, url, most)
     raise WebError("encoding", url)
 
 
-async def _plain(response: httpx.Response, most: int) -> bytes:
+async def _plain(response: httpx.Response, url: str, most: int) -> bytes:
     body = bytearray()
     async for chunk in response.aiter_raw():
         body += chunk
         if len(body) > most:
-            raise WebError("too_large", str(response.url))
+            raise WebError("too_large", url)
     return bytes(body)
 
 
-async def _unzipped(response: httpx.Response, most: int) -> bytes:
+async def _unzipped(response: httpx.Response, url: str, most: int) -> bytes:
     """Inflate no further than `most`: httpx's own decoder would first inflate a whole chunk, however far that goes."""
     body, unzip = bytearray(), zlib.decompressobj(wbits=31)
     try:
         async for chunk in response.aiter_raw():
             body += unzip.decompress(chunk, most - len(body) + 1)
             if len(body) > most:
-                raise WebError("too_large", str(response.url))
+                raise WebError("too_large", url)
     except zlib.error as error:
-        raise WebError("truncated", str(response.url), transient=True) from error
+        raise WebError("truncated", url, transient=True) from error
     if not unzip.eof and (body or unzip.unconsumed_tail):
-        raise WebError("truncated", str(response.url), transient=True)
+        raise WebError("truncated", url, transient=True)
     return bytes(body)
 
 
