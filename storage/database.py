@@ -21,7 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from storage.codec import dump
 from storage.errors import Locked, SchemaTooOld, StoreError, Unreadable
 
-HEAD = "r0003"  # the newest migration; a test compares it with the scripts
+HEAD = "r0004"  # the newest migration; a test compares it with the scripts
 BUSY_MS = 30_000
 _MAGIC = b"SQLite format 3\0"
 

@@ -1,8 +1,8 @@
 """The tables. Instants are UTC, legal days plain dates; what is append-only is never updated.
 
-Append-only: `versions`, `pass_pages`, `verdict_changes`, `deliveries`, `match_answers`, `person_changes`. A pass
-is completed once and then fixed. Caches that may be deleted: `pages`, `readings`, `understood`, `matches`. The
-schema uses nothing that PostgreSQL lacks.
+Append-only: `versions`, `pass_pages`, `verdict_changes`, `deliveries`, `match_answers`, `person_changes`,
+`replies`. A pass is completed once and then fixed. Caches that may be deleted: `pages`, `readings`, `understood`,
+`matches`. The schema uses nothing that PostgreSQL lacks.
 """
 
 from __future__ import annotations
@@ -364,4 +364,36 @@ person_changes = Table(
     Column("invitation_id", ForeignKey("invitations.id")),
     _json("detail"),
     Index(None, "person_id"),
+)
+
+replies = Table(
+    "replies",  # append-only
+    metadata,
+    Column("id", Integer, primary_key=True),
+    _instant("at"),
+    _text("person_id"),
+    _text("action"),
+    _text("form"),
+    _text("number"),
+    _text("column"),  # with form and number the violation that a dispute is about
+    _text("region", nullable=True),
+    _text("duty_id", nullable=True),  # null: about a finding that no duty brought
+    Column("notice_id", ForeignKey("notices.id")),
+    _text("reason"),
+    Column("until", Date),
+    Index(None, "number"),
+    Index(None, "duty_id"),
+)
+
+brief_messages = Table(
+    "brief_messages",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
+    _text("person_id"),
+    Column("day", Date, nullable=False),  # of the service's zone
+    _instant("at"),
+    _json("notice_ids"),
+    _text("shown"),  # SHA-256 of what it says now
+    Index(None, "day", "person_id"),
 )
