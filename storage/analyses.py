@@ -43,6 +43,13 @@ async def latest(connection: AsyncConnection, month: str, *, sent: bool) -> Stor
     return StoredAnalysis(*row) if row else None
 
 
+async def kept(connection: AsyncConnection, first: str, last: str) -> list[StoredAnalysis]:
+    """Every analysis of the months from `first` to `last`, both included, by month and number."""
+    query = select(*_COLUMNS).where(analyses.c.month.between(first, last))
+    rows = await connection.execute(query.order_by(analyses.c.month, analyses.c.number))
+    return [StoredAnalysis(*row) for row in rows]
+
+
 async def mark_sent(connection: AsyncConnection, analysis_id: int, at: datetime) -> bool:
     """Record the sending once."""
     unsent = update(analyses).where(analyses.c.id == analysis_id, analyses.c.sent_at.is_(None))

@@ -228,6 +228,11 @@ class Store:
         async with self._database.read() as connection:
             return await analyses.latest(connection, month, sent=sent)
 
+    async def kept_analyses(self, first: str, last: str) -> list[StoredAnalysis]:
+        """Every kept analysis of the months "YYYY-MM" from `first` to `last`, both included, by month and number."""
+        async with self._database.read() as connection:
+            return await analyses.kept(connection, first, last)
+
     async def next_analysis_number(self, month: str) -> int:
         """The number that the month's next analysis would get."""
         async with self._database.read() as connection:
