@@ -25,6 +25,7 @@ from storage.errors import (
 from storage.outbox import Outbox
 from storage.page_files import PageFiles, make_folder
 from storage.passes import SourcePass
+from storage.people import People
 from storage.replies import Replies
 from storage.values import (
     Delivery,
@@ -88,6 +89,7 @@ class Store:
         self._database = database
         self._files = files
         self.outbox = Outbox(database)
+        self.people = People(database)
         self.replies = Replies(database)
 
     async def close(self) -> None:
