@@ -13,6 +13,7 @@ from checks.model import CardHistory, Ledger, PageRef
 from checks.sources.base import Source
 from storage import analyses, judgements, ledger, passes, planning, soundness
 from storage import facts as fact_rows
+from storage.answers import Answers
 from storage.database import Database, file_revision, prepare, sqlite_file
 from storage.errors import (
     Locked,
@@ -25,7 +26,6 @@ from storage.errors import (
 from storage.outbox import Outbox
 from storage.page_files import PageFiles, make_folder
 from storage.passes import SourcePass
-from storage.people import People
 from storage.replies import Replies
 from storage.values import (
     Delivery,
@@ -89,7 +89,7 @@ class Store:
         self._database = database
         self._files = files
         self.outbox = Outbox(database)
-        self.people = People(database)
+        self.answers = Answers(database)
         self.replies = Replies(database)
 
     async def close(self) -> None:
