@@ -66,14 +66,18 @@ async def evaluate(
     """
     relevant = since or local_day(now, config.zone)
     more = {} if pages_of_last is None else {"pages_of_last": pages_of_last}
-    ledger = await store.ledger(relevant_from=relevant, sources=config.sources(), **more)
-    kept = await store.understood([posting.id for posting in ledger.postings], READER)
-    readings = read_all(ledger, {key: from_json(value) for key, value in kept.items()})
+    ledger = await store.ledger(relevant_from=relevant, sources=config.sources(), remember=keep, **more)
+    matcher = matcher or Matcher()
+    kept = matcher.kept(ledger)
+    unread = {history.id for history in ledger.postings} - {posting for posting, _ in kept}
+    stored = await store.understood(sorted(unread), READER)
+    readings = read_all(ledger, kept | {key: from_json(value) for key, value in stored.items()})
     if keep:
-        fresh: dict[tuple[int, int], Any] = {key: to_json(one) for key, one in readings.items() if key not in kept}
+        known = stored.keys() | kept.keys()
+        fresh: dict[tuple[int, int], Any] = {key: to_json(one) for key, one in readings.items() if key not in known}
         await store.keep_understood(READER, fresh)
     rules = rules_of(config)
-    matches = (matcher or Matcher()).match(ledger, readings)
+    matches = matcher.match(ledger, readings)
     facts = facts_of(ledger, readings, matches)
     view = view_of(ledger, rules, now, as_of or now, through)
     return Evaluation(ledger, readings, facts, judge(facts, view, matches), rules)

@@ -39,9 +39,16 @@ class Matcher:
 
     def __init__(self) -> None:
         self._kept: dict[str, tuple[object, tuple[Match, ...]]] = {}
+        self._readings: Readings = {}
+
+    def kept(self, ledger: Ledger) -> dict[tuple[int, int], Understood]:
+        """The readings of the last matching that the ledger's postings still have."""
+        keys = ((history.id, index) for history in ledger.postings for index in range(len(history.versions)))
+        return {key: self._readings[key] for key in keys if key in self._readings}
 
     def match(self, ledger: Ledger, readings: Readings) -> tuple[Match, ...]:
         """The matches of all regions of the ledger's view."""
+        self._readings = readings
         regions = {source.id: source.region for source in ledger.sources}
         cards: dict[str, list[CardHistory]] = {}
         for card in ledger.cards:

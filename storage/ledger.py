@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from itertools import groupby
 from typing import Any
 
-from sqlalchemy import Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from checks.model import (
@@ -24,26 +24,39 @@ from checks.model import (
 )
 from checks.sources.base import Source
 from storage.codec import decode_card, decode_posting
+from storage.rows import chunks
 from storage.schema import items, pass_pages, passes, versions
 
+_FEW = 2_000  # items asked for by name; more are read with one query
 PASSES_WITH_PAGES = 3  # of how many last complete passes a source's history holds the pages
 
 
+Version = CardVersion | PostingVersion
+Decoded = dict[tuple[int, int], Version]
+"""Versions as values, by item and number. A version is never changed, so what was decoded once stays right."""
+
+
 async def load(
-    connection: AsyncConnection, *, relevant_from: date | None, sources: Sequence[Source], pages_of_last: int
-) -> Ledger:
-    """The ledger of these sources, as `Store.ledger` gives it."""
+    connection: AsyncConnection,
+    *,
+    relevant_from: date | None,
+    sources: Sequence[Source],
+    pages_of_last: int,
+    decoded: Mapping[tuple[int, int], Version],
+) -> tuple[Ledger, Decoded]:
+    """The ledger of these sources, as `Store.ledger` gives it, and its versions; those in `decoded` are not read."""
     histories = [await _source(connection, source, pages_of_last) for source in sources]
-    query = _histories().where(items.c.source_id.in_([source.id for source in sources]))
+    wanted: ColumnElement[bool] = items.c.source_id.in_([source.id for source in sources])
     if relevant_from is not None:
-        query = query.where(or_(items.c.relevant_until.is_(None), items.c.relevant_until >= relevant_from))
-    cards, postings = await _read(connection, query)
-    return Ledger(sources=tuple(histories), cards=tuple(cards), postings=tuple(postings))
+        wanted = and_(wanted, or_(items.c.relevant_until.is_(None), items.c.relevant_until >= relevant_from))
+    rows, fresh = await _read(connection, wanted, decoded)
+    cards, postings = _grouped(rows, fresh)
+    return Ledger(sources=tuple(histories), cards=tuple(cards), postings=tuple(postings)), fresh
 
 
 async def cards_numbered(connection: AsyncConnection, number: str) -> tuple[CardHistory, ...]:
     """The cards that show this registration number, or last showed it."""
-    cards, _ = await _read(connection, _histories().where(items.c.number == number))
+    cards, _ = _grouped(*await _read(connection, items.c.number == number, {}))
     return tuple(cards)
 
 
@@ -91,71 +104,75 @@ async def _last_pages(
     return {instant: tuple(refs) for instant, refs in found.items()}
 
 
-def _histories() -> Select[Any]:
-    columns = (
-        items.c.id,
-        items.c.source_id,
-        items.c.key,
-        items.c.form,
-        items.c.hearing_id,
-        items.c.last_read_at,
-        items.c.last_page_url,
-        items.c.last_page_sha256,
-        versions.c.seen_at,
-        versions.c.after,
-        versions.c.content,
-        versions.c.page_url,
-        versions.c.page_sha256,
-    )
-    query = select(*columns).join(versions, versions.c.item_id == items.c.id)
-    return query.order_by(items.c.id, versions.c.seq)
+_ITEM = (
+    items.c.id,
+    items.c.source_id,
+    items.c.key,
+    items.c.form,
+    items.c.hearing_id,
+    items.c.last_read_at,
+    items.c.last_page_url,
+    items.c.last_page_sha256,
+    versions.c.seq,
+)
+_VERSION = (
+    versions.c.item_id,
+    versions.c.seq,
+    items.c.form,
+    versions.c.seen_at,
+    versions.c.after,
+    versions.c.content,
+    versions.c.page_url,
+    versions.c.page_sha256,
+)
 
 
-async def _read(connection: AsyncConnection, query: Select[Any]) -> tuple[list[CardHistory], list[PostingHistory]]:
+async def _read(
+    connection: AsyncConnection, wanted: ColumnElement[bool], decoded: Mapping[tuple[int, int], Version]
+) -> tuple[Sequence[Any], Decoded]:
+    """The wanted items, a row for each of their versions, and the versions."""
+    query = select(*_ITEM).join(versions, versions.c.item_id == items.c.id).where(wanted)
+    rows = (await connection.execute(query.order_by(items.c.id, versions.c.seq))).all()
+    fresh = {(row.id, row.seq): decoded[row.id, row.seq] for row in rows if (row.id, row.seq) in decoded}
+    missing = sorted({row.id for row in rows if (row.id, row.seq) not in fresh})
+    query = select(*_VERSION).join(items, versions.c.item_id == items.c.id)
+    for where in [wanted] if len(missing) > _FEW else [versions.c.item_id.in_(some) for some in chunks(missing)]:
+        fresh |= {(row.item_id, row.seq): _version(row) for row in await connection.execute(query.where(where))}
+    return rows, fresh
+
+
+def _grouped(rows: Sequence[Any], kept: Decoded) -> tuple[list[CardHistory], list[PostingHistory]]:
     cards: list[CardHistory] = []
     postings: list[PostingHistory] = []
-    for _, group in groupby(await connection.execute(query), key=lambda row: row.id):
-        rows = list(group)
-        if rows[0].form is not None:
-            cards.append(_card(rows))
+    for item, group in groupby(rows, key=lambda row: row.id):
+        own = list(group)
+        mine = [kept[item, row.seq] for row in own]
+        if own[0].form is not None:
+            cards.append(_card(own[0], [one for one in mine if isinstance(one, CardVersion)]))
         else:
-            postings.append(_posting(rows))
+            postings.append(_posting(own[0], [one for one in mine if isinstance(one, PostingVersion)]))
     return cards, postings
 
 
-def _seen(row: Any) -> tuple[Seen, PageRef]:
-    return Seen(row.after, row.seen_at), PageRef(row.page_url, row.page_sha256, row.seen_at)
-
-
-def _card_version(row: Any) -> CardVersion:
-    seen, page = _seen(row)
-    return CardVersion(seen, decode_card(row.content) if row.content is not None else None, page)
-
-
-def _posting_version(row: Any) -> PostingVersion:
-    seen, page = _seen(row)
+def _version(row: Any) -> Version:
+    seen, page = Seen(row.after, row.seen_at), PageRef(row.page_url, row.page_sha256, row.seen_at)
+    if row.form is not None:
+        return CardVersion(seen, decode_card(row.content) if row.content is not None else None, page)
     return PostingVersion(seen, decode_posting(row.content) if row.content is not None else None, page)
 
 
-def _card(rows: Sequence[Any]) -> CardHistory:
-    first = rows[0]
+def _card(first: Any, kept: Sequence[CardVersion]) -> CardHistory:
     return CardHistory(
         form=Form(first.form),
         hearing_id=first.hearing_id,
-        versions=tuple(_card_version(row) for row in rows),
+        versions=tuple(kept),
         last_read=first.last_read_at,
         page=PageRef(first.last_page_url, first.last_page_sha256, first.last_read_at),
     )
 
 
-def _posting(rows: Sequence[Any]) -> PostingHistory:
-    first = rows[0]
-    return PostingHistory(
-        id=first.id,
-        source=first.source_id,
-        key=first.key,
-        versions=tuple(_posting_version(row) for row in rows),
-    )
+def _posting(first: Any, kept: Sequence[PostingVersion]) -> PostingHistory:
+    return PostingHistory(id=first.id, source=first.source_id, key=first.key, versions=tuple(kept))
 
 
 async def last_pass_at(connection: AsyncConnection) -> datetime | None:

@@ -26,6 +26,7 @@ from storage.errors import (
 from storage.outbox import Outbox
 from storage.page_files import PageFiles, make_folder
 from storage.passes import SourcePass
+from storage.people import People
 from storage.replies import Replies
 from storage.values import (
     Delivery,
@@ -88,7 +89,9 @@ class Store:
     def __init__(self, database: Database, files: PageFiles) -> None:
         self._database = database
         self._files = files
+        self._versions: ledger.Decoded = {}  # of the last ledger that was to be remembered
         self.outbox = Outbox(database)
+        self.people = People(database)
         self.answers = Answers(database)
         self.replies = Replies(database)
 
@@ -113,16 +116,25 @@ class Store:
         relevant_from: date | None = None,
         sources: Sequence[Source],
         pages_of_last: int = ledger.PASSES_WITH_PAGES,
+        remember: bool = False,
     ) -> Ledger:
         """The ledger of the configured sources.
 
         Without `relevant_from` every item, else those relevant on that day or later and those not judged since
         they changed. Sources hold every complete instant, and the pages of their `pages_of_last` last ones.
+        With `remember` its versions stay in memory for the next call, which then reads only what is new.
         """
         async with self._database.read() as connection:
-            return await ledger.load(
-                connection, relevant_from=relevant_from, sources=sources, pages_of_last=pages_of_last
+            found, versions = await ledger.load(
+                connection,
+                relevant_from=relevant_from,
+                sources=sources,
+                pages_of_last=pages_of_last,
+                decoded=self._versions,
             )
+        if remember:
+            self._versions = versions
+        return found
 
     async def pages_of(self, source_id: str, complete_at: datetime) -> tuple[PageRef, ...]:
         """The listing pages that the complete pass begun at `complete_at` rested on, () where there is none."""
