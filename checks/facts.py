@@ -133,15 +133,21 @@ class Facts:
     card_page: PageRef
     copies: Mapping[Kind, tuple[Copy, ...]] = field(default_factory=dict)
     asked: Mapping[Kind, tuple[Copy, ...]] = field(default_factory=dict)
+    _there: dict[tuple[Kind, datetime], tuple[Copy, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def zone(self) -> ZoneInfo:
         return self.region.zone
 
-    def present(self, kind: Kind, at: datetime) -> list[Copy]:
+    def present(self, kind: Kind, at: datetime) -> tuple[Copy, ...]:
         """The copies of `kind` that surely were there at `at`, the first one seen first (rule 2)."""
-        there = [copy for copy in self.copies.get(kind, ()) if copy.present(at, self.zone) == "yes"]
-        return sorted(there, key=lambda copy: _rank(copy, self.zone))
+        there = self._there.get((kind, at))
+        if there is None:  # every column asks, and the answer never changes
+            sure = (copy for copy in self.copies.get(kind, ()) if copy.present(at, self.zone) == "yes")
+            there = self._there[kind, at] = tuple(sorted(sure, key=lambda copy: _rank(copy, self.zone)))
+        return there
 
     def judged(self, kind: Kind, at: datetime) -> Copy | None:
         """The copy that is judged: the first one seen."""
