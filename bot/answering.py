@@ -7,10 +7,9 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from bot.cycle import recipients
 from bot.evaluate import Evaluation, evaluate
 from bot.health import Health
-from bot.people import Person
+from bot.people import Person, everyone
 from bot.telegram.client import make_bot
 from bot.telegram.commands import make_dispatcher
 from bot.telegram.polling import Poller
@@ -34,7 +33,7 @@ async def poll(config: Config, store: Store, clock: Callable[[], datetime], heal
     async def status(person: Person) -> StatusView:
         return await status_view(config, store, clock(), person)
 
-    poller = Poller(bot, make_dispatcher(recipients(config), status, config.zone), clock)
+    poller = Poller(bot, make_dispatcher(await everyone(config, store), status, config.zone), clock)
     health.last_poll = lambda: poller.last_answer_at
     try:
         await poller.run()

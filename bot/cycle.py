@@ -18,11 +18,11 @@ from typing import TYPE_CHECKING
 
 from bot.evaluate import Evaluation, evaluate
 from bot.fetching import web_for
-from bot.notices.model import AlertSettings, operators
+from bot.notices.model import AlertSettings
 from bot.notices.plan import plan_notices, settled_since
 from bot.notices.sources import SourcePlan, plan_source_notices
 from bot.outgoing import channels_of
-from bot.people import Person
+from bot.people import everyone
 from checks.assess import Matcher
 from checks.liveness import CardPlan, plan_cards
 from checks.model import Kind, Ledger, PassOutcome
@@ -130,11 +130,6 @@ def _alone_until(reading: Understood, first: date) -> date:
     return first + timedelta(days=30) if reading.kind is Kind.NEITHER else relevant_until(reading, first)
 
 
-def recipients(config: Config) -> tuple[Person, ...]:
-    """Everybody who can be told something: the officers of the configuration and the operators."""
-    return (*config.people(), *operators(config.service.operators, config.alerts.language))
-
-
 def alert_settings(config: Config) -> AlertSettings:
     """`[alerts]` with the zone of the service."""
     return AlertSettings(quiet=config.alerts.quiet, zone=config.zone, shadow=config.alerts.shadow)
@@ -152,7 +147,7 @@ async def _duty_notices(config: Config, store: Store, evaluation: Evaluation, no
     told = await store.told([verdict.duty.id for verdict in assessment.verdicts])
     return plan_notices(
         assessment,
-        recipients(config),
+        await everyone(config, store),
         {duty: {str(stage) for stage in stages} for duty, stages in told.items()},
         alert_settings(config),
         evaluation.rules.calendar,
@@ -177,7 +172,7 @@ async def _source_notices(config: Config, store: Store, evaluation: Evaluation, 
         evaluation.ledger.sources,
         _addresses(config),
         unknown,
-        recipients(config),
+        await everyone(config, store),
         told,
         alert_settings(config),
         now,
@@ -197,6 +192,7 @@ async def deliver_due(config: Config, store: Store, clock: Callable[[], datetime
 
     channels = channels_of(config, store, clock)
     try:
-        return await deliver(store, channels, recipients(config), clock(), alert_settings(config), clock=clock)
+        people = await everyone(config, store)
+        return await deliver(store, channels, people, clock(), alert_settings(config), clock=clock)
     finally:
         await close(channels)

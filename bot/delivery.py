@@ -22,8 +22,8 @@ import structlog
 from bot.channels.base import Channel, DeliveryError, Message, Sent
 from bot.notices.brief import brief
 from bot.notices.items import item
-from bot.notices.model import OPERATOR, UNDELIVERABLE, URGENCY, AlertSettings
-from bot.people import Person
+from bot.notices.model import UNDELIVERABLE, URGENCY, AlertSettings
+from bot.people import OPERATOR, Person
 from bot.texts import texts
 from checks.judged import Verdict
 from storage.outbox import OUTCOME_UNKNOWN, Outbox

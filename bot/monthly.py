@@ -103,9 +103,11 @@ async def _kept(store: Store, analysis: Analysis, now: datetime) -> StoredAnalys
 
 
 async def _tell_of_refused(config: Config, store: Store, result: MailResult, now: datetime) -> None:
-    from bot.cycle import alert_settings, recipients
+    from bot.cycle import alert_settings
     from bot.delivery import undeliverable_notices
+    from bot.people import everyone
 
     reasons = {address: f"{code} {words}" for address, (code, words) in result.refused.items()}
     _log.warning("digest_refused", recipients=len(reasons))
-    await store.plan(now, [], undeliverable_notices(reasons, recipients(config), now, alert_settings(config)), {})
+    people = await everyone(config, store)
+    await store.plan(now, [], undeliverable_notices(reasons, people, now, alert_settings(config)), {})

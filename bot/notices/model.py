@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from bot.people import ALL, Person, person_id
+from bot.people import Person
 from checks.judged import Stage
-
-OFFICER, SUPERVISOR, OPERATOR = "officer", "supervisor", "operator"
 
 # The kinds of notices. Those of a hearing's duty are DUTY (with a stage of the ladder) and TOO_LATE.
 DUTY, TOO_LATE, FOUND, UNDELIVERABLE = "duty", "too_late", "found", "undeliverable"
@@ -52,6 +49,10 @@ class AlertSettings:
     zone: ZoneInfo
     shadow: bool = False
 
+    def of(self, person: Person) -> AlertSettings:
+        """The settings with the quiet hours that the person chose."""
+        return replace(self, quiet=person.quiet) if person.quiet else self
+
     def quiet_end(self, now: datetime) -> datetime | None:
         """When the quiet hours that `now` lies in end; None outside them. Until itself is no longer quiet."""
         start, until = self.quiet
@@ -71,8 +72,3 @@ class AlertSettings:
         if end is None or (must_before is not None and now <= must_before < end):
             return now
         return end
-
-
-def operators(chats: Iterable[int], language: str) -> tuple[Person, ...]:
-    """The operators (`service.operators`) as recipients of their own role."""
-    return tuple(Person(person_id(OPERATOR, chat, ""), ALL, OPERATOR, "", chat, "", language) for chat in chats)

@@ -17,16 +17,13 @@ from zoneinfo import ZoneInfo
 from bot.notices.model import (
     DUTY,
     FOUND,
-    OFFICER,
-    OPERATOR,
-    SUPERVISOR,
     TOO_LATE,
     URGENCY,
     AlertSettings,
     WorkingDays,
 )
 from bot.notices.payload import duty_payload, finding_payload
-from bot.people import Person
+from bot.people import OFFICER, OPERATOR, SUPERVISOR, Person
 from checks.judged import Assessment, Duty, Finding, Stage, Verdict
 from checks.model import SourceHistory
 from checks.regions import regions
@@ -103,11 +100,11 @@ class _Planner:
         duty = verdict.duty
         kind = TOO_LATE if verdict.reason == _IMPOSSIBLE else DUTY
         must_before = due_moment(duty) if stage in _WARNINGS and kind == DUTY else None
-        not_before = self.settings.not_before(self.now, must_before)
         hearing = self.assessment.hearings[duty.hearing]
-        payload = duty_payload(verdict, hearing, self.sites.get(duty.region or "", ""), self.calendar, not_before)
-        payload["baseline"] = duty.region in self.baseline_regions
         for person in self._people(duty.region, stage):
+            not_before = self.settings.of(person).not_before(self.now, must_before)
+            payload = duty_payload(verdict, hearing, self.sites.get(duty.region or "", ""), self.calendar, not_before)
+            payload["baseline"] = duty.region in self.baseline_regions
             yield NewNotice(
                 key=f"{duty.id}|{stage if kind == DUTY else kind}|{person.id}",
                 recipient=person.id,
@@ -132,7 +129,7 @@ class _Planner:
                 kind=FOUND,
                 urgency=URGENCY[FOUND],
                 payload=payload | {"shadow": self.settings.shadow},
-                not_before=self.settings.not_before(self.now, None),
+                not_before=self.settings.of(person).not_before(self.now, None),
                 number=finding.number,
                 region=finding.region,
             )

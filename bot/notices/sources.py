@@ -14,8 +14,6 @@ from bot.notices.model import (
     BLIND,
     MASS,
     MASS_OVER,
-    OFFICER,
-    OPERATOR,
     RECOVERED,
     TROUBLE,
     URGENCY,
@@ -23,7 +21,7 @@ from bot.notices.model import (
 )
 from bot.notices.payload import Payload
 from bot.notices.plan import audience
-from bot.people import Person
+from bot.people import OFFICER, OPERATOR, Person
 from checks.judged import Unknown
 from checks.model import PassOutcome, SourceHistory
 from storage.values import NewNotice
@@ -56,7 +54,7 @@ class _Planner:
                 kind=kind,
                 urgency=URGENCY[kind],
                 payload=payload,
-                not_before=self.settings.not_before(self.now, None),
+                not_before=self.settings.of(person).not_before(self.now, None),
                 duty_id=incident,
                 region=region,
             )
