@@ -14,10 +14,14 @@ from checks.judged import Stage
 DUTY, TOO_LATE, FOUND, UNDELIVERABLE = "duty", "too_late", "found", "undeliverable"
 TROUBLE, BLIND, RECOVERED = "source_trouble", "source_blind", "source_recovered"
 MASS, MASS_OVER = "sources_mass", "sources_mass_over"
+ESCALATED, HANDED = "escalated", "handed"  # to the supervisors: nobody answered · instead of who cannot be reached
+PEOPLE = "people"  # to the operators: who joined, whose invitation was shown again
 
 # Higher is said first.
 URGENCY = {
     Stage.TODAY: 100,
+    ESCALATED: 99,
+    HANDED: 98,
     MASS: 95,
     Stage.MISSED: 90,
     Stage.SOON: 80,
@@ -28,6 +32,7 @@ URGENCY = {
     TROUBLE: 50,
     BLIND: 50,
     UNDELIVERABLE: 50,
+    PEOPLE: 45,
     RECOVERED: 40,
     MASS_OVER: 40,
 }
