@@ -8,7 +8,16 @@ from importlib.resources import files
 from fluent.runtime import FluentBundle, FluentResource
 
 LANGUAGES = ("kk", "ru", "en")
-CATALOGUES = ("notices.ftl", "commands.ftl")
+# The ministry's documents and the proof have words of their own (`bot.digest.words`), under keys of their own.
+_APART = {"digest.ftl", "documents.ftl", "show.ftl"}
+
+
+def _catalogues() -> tuple[str, ...]:
+    folder = files("bot").joinpath("locales/kk")
+    return tuple(sorted(one.name for one in folder.iterdir() if one.name.endswith(".ftl") and one.name not in _APART))
+
+
+CATALOGUES = _catalogues()
 
 
 class Texts:

@@ -1,19 +1,21 @@
-"""One recipient's notices as few messages: most urgent first, split between items, never inside one."""
+"""One recipient's notices as few messages: most urgent first, split between blocks, never inside one."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from datetime import datetime
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from bot.notices.items import Item, Told, item
+from bot.notices.buttons import action_rows, opener_rows
+from bot.notices.items import Block, Told, blocks
 from bot.notices.markup import Line, Span, line, to_html, to_plain, utf16_units
-from bot.notices.message import TELEGRAM_LIMIT, Message
+from bot.notices.message import TELEGRAM_LIMIT, Keyboard, Message
 from bot.texts import Texts, texts
 
 _GROUPS = (
-    "today", "passed", "missed", "soon", "too-late", "new", "found", "resolved", "source", "operator",
+    "today", "passed", "missed", "soon", "too-late", "new", "found", "ask", "resolved", "dispute", "decided",
+    "source", "operator", "well",
 )  # fmt: skip
 _ROOM_FOR_PART = 64
 
@@ -25,32 +27,46 @@ def brief(
     zone: ZoneInfo,
     repeated: Set[int] = frozenset(),
     limit: int | None = TELEGRAM_LIMIT,
+    marks: Mapping[int, str] | None = None,
 ) -> list[Message]:
     """The notices of one person as messages of at most `limit` UTF-16 units, markup included.
 
     `Message.places` names the notices of each by their place in `notices`. `now` is the moment of sending;
     `repeated` are the places of those that may have arrived before. None as limit: one message (mail, print).
+    `marks`: see `bot.notices.items.blocks`.
     """
     words = texts(language)
-    items = [item(notice, words, now, zone) for notice in notices]
-    order = sorted(range(len(items)), key=lambda place: _rank(notices[place], items[place]))
-    head = _head(notices, range(len(items)), words, repeated)
-    parts = _split(head, order, items, words, limit)
-    subject = words("brief-subject", count=len(items), day=f"{now.astimezone(zone):%d.%m.%Y}")
+    made = blocks(notices, words, now, zone, marks)
+    made.sort(key=lambda block: _rank(block, notices))
+    head = _head(notices, made, words, repeated)
+    parts = _split(head, made, words, limit)
+    subject = words("brief-subject", count=len(made), day=f"{now.astimezone(zone):%d.%m.%Y}")
     messages = []
-    for number, places in enumerate(parts, start=1):
-        head = _head(notices, places, words, repeated)
-        messages.append(_message(subject, _numbered(head, number, len(parts), words), places, items, words))
+    for number, part in enumerate(parts, start=1):
+        head = _head(notices, part, words, repeated, len(made))
+        messages.append(_message(subject, _numbered(head, number, len(parts), words), part, notices, words))
     return messages
 
 
-def _rank(notice: Told, made: Item) -> tuple[int, int, str, str]:
-    due = str(notice.payload.get("due_earliest", ""))
-    return (_GROUPS.index(made.group), -notice.urgency, due, notice.number)
+def keyboard(made: Sequence[Block], words: Texts) -> Keyboard:
+    """The buttons under a message of these blocks: those of the one that has any, else one to open each."""
+    own = [block for block in made if block.actions and block.notice]
+    if len(own) == 1:
+        return action_rows(own[0].actions, own[0].notice, words)
+    return opener_rows([(block.label, block.notice) for block in own])
 
 
-def _head(notices: Sequence[Told], places: Sequence[int], words: Texts, repeated: Set[int]) -> list[Line]:
-    lines = [line(Span(words("brief-title", count=len(notices)), bold=True))]
+def _rank(block: Block, notices: Sequence[Told]) -> tuple[int, int, str, str]:
+    own = [notices[place] for place in block.places]
+    due = min(str(notice.payload.get("due_earliest", "")) for notice in own)
+    return (_GROUPS.index(block.group), -max(notice.urgency for notice in own), due, own[0].number)
+
+
+def _head(
+    notices: Sequence[Told], made: Sequence[Block], words: Texts, repeated: Set[int], count: int | None = None
+) -> list[Line]:
+    places = [place for block in made for place in block.places]
+    lines = [line(Span(words("brief-title", count=len(made) if count is None else count), bold=True))]
     if repeated & set(places):
         lines.append(line(words("brief-repeated")))
     lines += [line(words(f"brief-{mark}")) for mark in ("shadow", "baseline") if _any(notices, places, mark)]
@@ -67,26 +83,24 @@ def _numbered(head: list[Line], number: int, parts: int, words: Texts) -> list[L
     return [(*head[0], Span(f" ({words('brief-part', part=number, parts=parts)})")), *head[1:]]
 
 
-def _split(
-    head: list[Line], order: list[int], items: list[Item], words: Texts, limit: int | None
-) -> list[tuple[int, ...]]:
-    """Fill message after message in order; an item that alone is too long still gets a message of its own."""
+def _split(head: list[Line], made: Sequence[Block], words: Texts, limit: int | None) -> list[list[Block]]:
+    """Fill message after message in order; a block that alone is too long still gets a message of its own."""
     if limit is None:
-        return [tuple(order)]
-    parts: list[list[int]] = []
+        return [list(made)]
+    parts: list[list[Block]] = []
     room = 0
     start = limit - _ROOM_FOR_PART - _units(head)
-    for before, place in pairwise([-1, *order]):
-        need = _units(_block(items[place], None, words))
-        same_group = parts and items[before].group == items[place].group
-        joined = _units(_block(items[place], items[before].group if same_group else None, words))
+    for before, block in pairwise([None, *made]):
+        assert block is not None
+        above = before.group if parts and before else None
+        joined = _units(_lines(block, above, words))
         if parts and joined <= room:
-            parts[-1].append(place)
+            parts[-1].append(block)
             room -= joined
         else:
-            parts.append([place])
-            room = start - need
-    return [tuple(places) for places in parts]
+            parts.append([block])
+            room = start - _units(_lines(block, None, words))
+    return parts
 
 
 def _units(lines: Sequence[Line]) -> int:
@@ -94,16 +108,19 @@ def _units(lines: Sequence[Line]) -> int:
     return max(utf16_units(to_html(lines)), utf16_units(to_plain(lines))) + 1
 
 
-def _block(made: Item, above: str | None, words: Texts) -> list[Line]:
-    """An item with the empty line before it, and its group's heading where it opens the group."""
-    heading = [] if made.group == above else [(), line(Span(words(f"group-{made.group}"), bold=True))]
-    return [*heading, (), *made.lines]
+def _lines(block: Block, above: str | None, words: Texts) -> list[Line]:
+    """A block with the empty line before it, and its group's heading where it opens the group."""
+    heading = [] if block.group == above else [(), line(Span(words(f"group-{block.group}"), bold=True))]
+    return [*heading, (), *block.lines]
 
 
-def _message(subject: str, head: list[Line], places: tuple[int, ...], items: list[Item], words: Texts) -> Message:
+def _message(subject: str, head: list[Line], made: Sequence[Block], notices: Sequence[Told], words: Texts) -> Message:
     lines = list(head)
     above: str | None = None
-    for place in places:
-        lines += _block(items[place], above, words)
-        above = items[place].group
-    return Message(subject=subject, html=to_html(lines), plain=to_plain(lines), places=places)
+    for block in made:
+        lines += _lines(block, above, words)
+        above = block.group
+    places = tuple(place for block in made for place in block.places)
+    ids = tuple(int(getattr(notices[place], "id", 0)) for place in places)
+    known = ids if all(ids) else ()
+    return Message(subject, to_html(lines), to_plain(lines), places, known, keyboard(made, words) if known else ())

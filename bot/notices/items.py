@@ -1,206 +1,172 @@
-"""One notice as lines of text. Everything about a hearing is said in its own item, complete in itself."""
+"""Notices as blocks of text. A block is complete in itself: it is never split between messages."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
+from bot.notices.buttons import Press
+from bot.notices.hearing import Told, about, day_text, duty_lines, group_on, head, legal_day, region_text, where, why
 from bot.notices.markup import Line, Span, line, link, one_line
-from bot.notices.model import BLIND, DUTY, FOUND, MASS, MASS_OVER, RECOVERED, TOO_LATE, TROUBLE, UNDELIVERABLE
+from bot.notices.model import (
+    ASK,
+    BLIND,
+    DECIDED,
+    DISPUTED,
+    DUTY,
+    FOUND,
+    MASS,
+    MASS_OVER,
+    RECOVERED,
+    TOO_LATE,
+    TROUBLE,
+    UNDELIVERABLE,
+    WELL,
+)
 from bot.texts import Texts
 from checks.judged import Stage
-from checks.regions import regions
 
-_LONGEST_PROJECT = 160
-_WARNINGS = {Stage.NEW, Stage.SOON, Stage.TODAY}
-PASSED = "passed"
+__all__ = ["Block", "Told", "blocks", "day_text", "item", "reason_text", "source_name"]
 
-
-class Told(Protocol):
-    """What rendering needs of a notice."""
-
-    @property
-    def kind(self) -> str: ...
-    @property
-    def stage(self) -> Stage | None: ...
-    @property
-    def number(self) -> str: ...
-    @property
-    def region(self) -> str | None: ...
-    @property
-    def urgency(self) -> int: ...
-    @property
-    def payload(self) -> Mapping[str, Any]: ...
+_DOUBTS = (Press.WHY, Press.NOT_SO)
+_ACTS = (Press.POSTED, Press.TAKEN)
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """A notice ready to stand in a message: under which heading, and its lines."""
+class Block:
+    """One or several notices in words: under which heading, the lines, which of the notices, and what can be pressed.
+
+    `actions` belong to the notice `notice` (its id, 0 where it has none); `label` names the block on a button.
+    """
 
     group: str
     lines: tuple[Line, ...]
+    places: tuple[int, ...]
+    notice: int = 0
+    label: str = ""
+    actions: tuple[Press, ...] = ()
 
 
-def item(notice: Told, texts: Texts, now: datetime, zone: ZoneInfo) -> Item:
-    """The notice in words, as of `now` (when it is sent, not when it was planned). `zone`: the service's.
+def item(notice: Told, texts: Texts, now: datetime, zone: ZoneInfo) -> Block:
+    """One notice in words, as of `now` (when it is sent, not when it was planned). `zone`: the service's.
 
     KeyError, ValueError or TypeError where the payload is not one of ours.
     """
+    return blocks([notice], texts, now, zone)[0]
+
+
+def blocks(
+    notices: Sequence[Told], texts: Texts, now: datetime, zone: ZoneInfo, marks: Mapping[int, str] | None = None
+) -> list[Block]:
+    """The notices in words; those that ask for the same act about one hearing are one block.
+
+    `marks` say of a notice, by its place, what became of its duty since: a key "mark-…" of the texts without "mark-".
+    """
+    marks = marks or {}
+    together: dict[tuple[object, ...], list[int]] = {}
+    for place, notice in enumerate(notices):
+        together.setdefault(_act(notice, place, now), []).append(place)
+    placed = ([(place, notices[place]) for place in places] for places in together.values())
+    return [_block(one, texts, now, zone, marks) for one in placed]
+
+
+def _act(notice: Told, place: int, now: datetime) -> tuple[object, ...]:
+    if notice.kind != DUTY:
+        return (place,)
+    payload = notice.payload
+    return group_on(notice, legal_day(notice, now)), payload["form"], notice.number, payload["what"], _late(notice)
+
+
+def _late(notice: Told) -> bool:
+    return notice.stage is Stage.RESOLVED and notice.payload["state"] == "late"
+
+
+def _block(
+    placed: Sequence[tuple[int, Told]], texts: Texts, now: datetime, zone: ZoneInfo, marks: Mapping[int, str]
+) -> Block:
+    first = placed[0][1]
+    said = [marks.get(place, "") for place, _ in placed]
+    if first.kind == DUTY:
+        group = group_on(first, legal_day(first, now))
+        lines = list(duty_lines([notice for _, notice in placed], texts, now, said))
+    else:
+        group, make = _OTHERS[first.kind]
+        lines = make(first, texts, zone)
+        lines += [line(texts(f"mark-{mark}")) for mark in said if mark]
+    return Block(
+        group=group,
+        lines=tuple(lines),
+        places=tuple(place for place, _ in placed),
+        notice=int(getattr(first, "id", 0)),
+        label=_label(first, texts),
+        actions=_actions(first, group),
+    )
+
+
+def _label(notice: Told, texts: Texts) -> str:
+    what = str(notice.payload.get("what", ""))
+    named = texts(f"button-{what}") if what in ("announcement", "protocol") else ""
+    return f"{notice.number} {named}".strip()
+
+
+def _actions(notice: Told, group: str) -> tuple[Press, ...]:
     if notice.kind == DUTY:
-        return _duty(notice, texts, now)
-    group, lines = _OTHERS[notice.kind]
-    return Item(group, tuple(lines(notice, texts, zone)))
-
-
-def day_text(day: date) -> str:
-    """A day as officers write it."""
-    return f"{day:%d.%m.%Y}"
-
-
-def group_on(notice: Told, today: date) -> str:
-    """The heading a duty's notice stands under on the day it is sent: a warning that waited is not what it was."""
-    assert notice.stage is not None
-    if notice.stage not in _WARNINGS:
-        return notice.stage.value
-    if today > date.fromisoformat(notice.payload["due_latest"]):
-        return PASSED
-    return "today" if today >= date.fromisoformat(notice.payload["told_by"]) else notice.stage.value
-
-
-def _today(notice: Told, now: datetime) -> date:
-    zone = regions()[notice.region].zone if notice.region in regions() else ZoneInfo("UTC")
-    return now.astimezone(zone).date()
-
-
-def _duty(notice: Told, texts: Texts, now: datetime) -> Item:
-    payload, today = notice.payload, _today(notice, now)
-    group = group_on(notice, today)
-    lines = [line(Span(f"№ {notice.number}", bold=True), " – ", texts(_headline(notice)))]
-    lines.append(_where(notice, texts))
-    warned = notice.stage in _WARNINGS
-    lines.extend(_due_warned(payload, texts, today) if warned else [_due_was(notice, texts)])
-    if payload["recordings"] and notice.stage is not Stage.RESOLVED:
-        lines.append(line(texts("task-recordings")))
-    if notice.stage is not Stage.RESOLVED:
-        lines.append(_why(payload, texts))
-    lines.extend(_hearing(payload, texts))
-    return Item(group, tuple(lines))
-
-
-def _headline(notice: Told) -> str:
-    what = notice.payload["what"]
-    if notice.stage is Stage.MISSED:
-        return f"missed-{what}"
-    if notice.stage is Stage.RESOLVED:
-        return f"resolved-late-{what}" if notice.payload["state"] == "late" else f"resolved-{what}"
-    return f"task-{what}"
-
-
-def _where(notice: Told, texts: Texts) -> Line:
-    if notice.payload["place"] == "portal":
-        return line(texts("where-portal"))
-    return line(texts("where-site", region=_region(notice.region, texts)))
-
-
-def _region(code: str | None, texts: Texts) -> str:
-    known = regions().get(code or "")
-    return known.names[texts.language] if known else (code or "–")
-
-
-def _due_warned(payload: Mapping[str, Any], texts: Texts, today: date) -> list[Line]:
-    earliest, latest = date.fromisoformat(payload["due_earliest"]), date.fromisoformat(payload["due_latest"])
-    told_by = date.fromisoformat(payload["told_by"])
-    lines = [line(texts("due"), " ", Span(day_text(earliest), bold=True), _days_left(payload, texts, today))]
-    if told_by < earliest:
-        # Without the year: the only full date beside the due day would be mistaken for it.
-        lines.append(line(texts("due-working", day=f"{told_by:%d.%m}")))
-    if latest != earliest:
-        lines.append(line(texts("due-other", day=day_text(latest))))
-    return lines
-
-
-def _days_left(payload: Mapping[str, Any], texts: Texts, today: date) -> str:
-    if today == date.fromisoformat(payload["due_earliest"]):
-        return " " + texts("due-today")
-    if today.isoformat() == payload["left_on"] and payload["left"]:
-        return " " + texts("due-left", days=int(payload["left"]))
-    return ""
-
-
-def _due_was(notice: Told, texts: Texts) -> Line:
-    # What is resolved may have been posted before its day.
-    label = "due" if notice.stage is Stage.RESOLVED else "due-was"
-    return line(texts(label), " ", Span(day_text(date.fromisoformat(notice.payload["due_latest"])), bold=True))
-
-
-def _why(payload: Mapping[str, Any], texts: Texts) -> Line:
-    law = _law(str(payload["clause"]), str(payload["edition"]), texts)
-    if not payload["term"] or payload["days"] < 1:
-        return line(texts("why", law=law))
-    return line(texts("why-term", law=law, term=texts(f"term-{payload['term']}", days=int(payload["days"]))))
-
-
-def _law(clause: str, edition: str, texts: Texts) -> str:
-    known = f"edition-{edition}"
-    words = texts(known) if texts.has(known) else texts("edition-other", edition=edition)
-    if clause.startswith("Code "):
-        return texts("law-code", article=clause.removeprefix("Code ").replace("-", "–"))
-    if clause.isdigit():
-        return texts("law-clause", clause=clause, edition=words)
-    return texts("law-other", clause=clause, edition=words) if clause else texts("law-rules", edition=words)
-
-
-def _hearing(payload: Mapping[str, Any], texts: Texts) -> list[Line]:
-    lines = []
-    if payload.get("project"):
-        lines.append(line(texts("project", project=one_line(payload["project"], _LONGEST_PROJECT))))
-    if payload.get("start"):
-        lines.append(line(_when(payload, texts)))
-    links = [link(texts("link-card"), payload.get("card_url", ""))]
-    if payload.get("place") == "site":
-        links.append(link(texts("link-site"), payload.get("page_url") or payload.get("site_url", "")))
-    usable = [one for one in links if one.url]
-    if usable:
-        lines.append(line(*[part for one in usable for part in (one, " · ")][:-1]))
-    return lines
-
-
-def _when(payload: Mapping[str, Any], texts: Texts) -> str:
-    start = day_text(date.fromisoformat(payload["start"]))
-    end = day_text(date.fromisoformat(payload["end"]))
-    if payload["form"] == "public_discussion":
-        return texts("hearing-discussion", start=start, end=end)
-    if start != end:
-        return texts("hearing-meeting-days", start=start, end=end)
-    return texts("hearing-meeting", day=f"{start} {payload['hour']}".strip())
+        if notice.stage is Stage.RESOLVED:
+            return _DOUBTS if _late(notice) else ()
+        # On the last day, and after it, there is no tomorrow.
+        return (*_ACTS, *((Press.TOMORROW,) if group in ("new", "soon") else ()), *_DOUBTS)
+    if notice.kind == ASK:
+        known = {press.value: press for press in (Press.YES, Press.NO, Press.LATER)}
+        return tuple(known[name] for name in notice.payload["actions"] if name in known)
+    others = {FOUND: _DOUBTS, TOO_LATE: (Press.TAKEN, *_DOUBTS), DISPUTED: (Press.UPHOLD, Press.WITHDRAW, Press.WHY)}
+    return others.get(notice.kind, ())
 
 
 def _too_late(notice: Told, texts: Texts, zone: ZoneInfo) -> list[Line]:
     payload = notice.payload
     due = day_text(date.fromisoformat(payload["due_earliest"]))
     return [
-        line(Span(f"№ {notice.number}", bold=True), " – ", texts("too-late", days=int(payload["days"]))),
-        _where(notice, texts),
+        head(notice, texts("too-late", days=int(payload["days"]))),
+        line(where([notice], texts)),
         line(texts("too-late-due"), " ", Span(due, bold=True)),
         line(texts("too-late-ask")),
-        _why(payload, texts),
-        *_hearing(payload, texts),
+        why(payload, texts),
+        *about(payload, texts),
     ]
 
 
 def _found(notice: Told, texts: Texts, zone: ZoneInfo) -> list[Line]:
-    column = str(notice.payload["column"])
+    said = found_text(str(notice.payload["column"]), texts)
+    return [head(notice, said), line(where([notice], texts)), *about(notice.payload, texts), line(texts("found-hint"))]
+
+
+def found_text(column: str, texts: Texts) -> str:
+    """What a violation of `column` is, said of one hearing."""
     key = f"found-{column}"
-    words = texts(key) if texts.has(key) else texts("found-other", column=column)
+    return texts(key) if texts.has(key) else texts("found-other", column=column)
+
+
+def _disputed(notice: Told, texts: Texts, zone: ZoneInfo) -> list[Line]:
+    payload = notice.payload
     return [
-        line(Span(f"№ {notice.number}", bold=True), " – ", words),
-        _where(notice, texts),
-        *_hearing(notice.payload, texts),
-        line(texts("found-hint")),
+        head(notice, found_text(str(payload["column"]), texts)),
+        line(texts("dispute-by", person=one_line(payload["person"], 80), region=region_text(notice.region, texts))),
+        line(texts("dispute-reason", reason=one_line(payload["reason"], 600))),
+        *about(payload, texts),
     ]
+
+
+def _decided(notice: Told, texts: Texts, zone: ZoneInfo) -> list[Line]:
+    said = found_text(str(notice.payload["column"]), texts)
+    return [head(notice, said), line(texts(f"dispute-{notice.payload['decision']}"))]
+
+
+def _well(notice: Told, texts: Texts, zone: ZoneInfo) -> list[Line]:
+    payload = notice.payload
+    read = datetime.fromisoformat(payload["read"]).astimezone(zone)
+    return [line(texts("well", at=f"{read:%d.%m.%Y %H:%M}")), line(texts("well-open", count=int(payload["open"])))]
 
 
 def _source(notice: Told, texts: Texts, zone: ZoneInfo) -> list[Line]:
@@ -227,7 +193,7 @@ def source_name(kind: str, region: str, texts: Texts) -> str:
     """What a source is called in a message."""
     if kind == "portal":
         return texts("source-name-portal")
-    return texts("source-name-site", region=_region(region, texts))
+    return texts("source-name-site", region=region_text(region, texts))
 
 
 def reason_text(reason: str, texts: Texts) -> str:
@@ -250,11 +216,16 @@ def _undeliverable(notice: Told, texts: Texts, zone: ZoneInfo) -> list[Line]:
     return [line(texts("undeliverable", person=person)), line(texts("undeliverable-reason", reason=reason))]
 
 
-_OTHERS: dict[str, tuple[str, Callable[[Told, Texts, ZoneInfo], list[Line]]]] = {
+Make = Callable[[Told, Texts, ZoneInfo], list[Line]]
+# A new kind of notice: its lines in one function, its heading and function in one line here.
+_OTHERS: Mapping[str, tuple[str, Make]] = {
     TOO_LATE: ("too-late", _too_late),
     FOUND: ("found", _found),
-    TROUBLE: ("source", _source),
+    DISPUTED: ("dispute", _disputed),
+    DECIDED: ("decided", _decided),
+    WELL: ("well", _well),
     BLIND: ("source", _source),
+    TROUBLE: ("source", _source),
     RECOVERED: ("source", _source),
     MASS: ("source", _mass),
     MASS_OVER: ("source", _mass),

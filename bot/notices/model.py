@@ -16,6 +16,8 @@ TROUBLE, BLIND, RECOVERED = "source_trouble", "source_blind", "source_recovered"
 MASS, MASS_OVER = "sources_mass", "sources_mass_over"
 ESCALATED, HANDED = "escalated", "handed"  # to the supervisors: nobody answered · instead of who cannot be reached
 PEOPLE = "people"  # to the operators: who joined, whose invitation was shown again
+ASK, WELL = "ask", "well"  # is it the same hearing? · nothing is open, and the sources were read
+DISPUTED, DECIDED = "disputed", "decided"  # to the operators, and back to who disputed
 
 # Higher is said first.
 URGENCY = {
@@ -28,13 +30,17 @@ URGENCY = {
     TOO_LATE: 75,
     Stage.NEW: 70,
     FOUND: 65,
+    ASK: 62,
     Stage.RESOLVED: 60,
+    DISPUTED: 55,
+    DECIDED: 55,
     TROUBLE: 50,
     BLIND: 50,
     UNDELIVERABLE: 50,
     PEOPLE: 45,
     RECOVERED: 40,
     MASS_OVER: 40,
+    WELL: 10,
 }
 
 
@@ -48,11 +54,16 @@ class WorkingDays(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class AlertSettings:
-    """`[alerts]` of the configuration. `quiet` is (from, until) in `zone`, equal ends: no quiet hours."""
+    """`[alerts]` of the configuration. `quiet` is (from, until) in `zone`, equal ends: no quiet hours.
+
+    `mornings` is (from, until) in `zone`: passes between them make the brief of the day, and what can wait is held for
+    it. None: nothing waits.
+    """
 
     quiet: tuple[time, time]
     zone: ZoneInfo
     shadow: bool = False
+    mornings: tuple[time, time] | None = None
 
     def of(self, person: Person) -> AlertSettings:
         """The settings with the quiet hours that the person chose."""
@@ -70,6 +81,25 @@ class AlertSettings:
             inside = clock >= start or clock < until
             day = local.date() + timedelta(days=clock >= start)
         return datetime.combine(day, until, tzinfo=self.zone) if inside else None
+
+    def is_morning(self, now: datetime) -> bool:
+        """Whether what is planned at `now` goes into the brief of the day."""
+        if self.mornings is None:
+            return True
+        start, until = self.mornings
+        return start <= now.astimezone(self.zone).time() < until and self.quiet_end(now) is None
+
+    def in_brief(self, now: datetime) -> datetime:
+        """When a notice planned at `now` that can wait goes out: at once in the morning, else with the next brief.
+
+        That is the end of the next morning; the pass of that morning brings it forward, so that it is one message.
+        """
+        if self.mornings is None or self.is_morning(now):
+            return self.not_before(now, None)
+        local = now.astimezone(self.zone)
+        end = self.mornings[1]
+        day = local.date() + timedelta(days=local.time() >= end)
+        return self.not_before(datetime.combine(day, end, tzinfo=self.zone), None)
 
     def not_before(self, now: datetime, must_before: datetime | None) -> datetime:
         """When a notice planned at `now` may go out: after the quiet hours, unless its last moment comes first."""

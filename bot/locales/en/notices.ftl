@@ -22,15 +22,19 @@ group-soon = 🟠 Due soon
 group-too-late = 🟠 The hearing has to be moved
 group-new = 🔵 To be posted
 group-found = ⚠️ Remarks on what was posted
+group-ask = ❔ Your answer is needed
 group-resolved = ✅ Posted
 group-source = 📡 State of the sources
+group-dispute = ✋ Disputes
+group-decided = ✋ Decisions on disputes
+group-well = ✅ All is well
 group-operator = 🛠 Delivery
 
 ## What to do
 
 task-announcement = post the announcement
 task-protocol = post the protocol
-task-recordings = The video and audio recording of the hearing is needed along with the protocol.
+task-protocol-recorded = post the protocol with the video and audio recording of the hearing
 missed-announcement = the announcement is not posted
 missed-protocol = the protocol is not posted
 resolved-announcement = the announcement is posted
@@ -40,8 +44,9 @@ resolved-late-protocol = the protocol is posted, but late
 
 ## Where, until when, why
 
-where-site = Where: the local executive body's site ({ $region })
-where-portal = Where: the information system (portal)
+where = Where: { $places }
+place-site = the local executive body's site ({ $region })
+place-portal = the information system (portal)
 due = Due:
 due-today = (today)
 due-left = ({ $days ->
@@ -53,13 +58,9 @@ due-was = Was due:
 due-working = The last working day before it is { $day }.
 why = Basis: { $law }
 why-term = Basis: { $law }, { $term }
-law-clause = clause { $clause } of the Rules ({ $edition })
+law-clause = clause { $clause } of the Rules
 law-code = article { $article } of the Environmental Code
-law-rules = the Rules for public hearings ({ $edition })
-law-other = { $clause } ({ $edition })
-edition-2021-08 = edition in force from 19 August 2021
-edition-2024-03 = edition in force since 23 March 2024
-edition-other = edition { $edition }
+law-rules = the Rules for public hearings
 term-receipt = { $days ->
     [one] { $days } working day
    *[other] { $days } working days
@@ -77,11 +78,11 @@ term-before = at least { $days ->
    *[other] { $days } calendar days
 } before the meeting
 project = Project: { $project }
-hearing-meeting = Open meeting: { $day }
-hearing-meeting-days = Open meeting: { $start } – { $end }
-hearing-discussion = Public discussion: { $start } – { $end }
-link-card = Card on the portal
-link-site = Open the site
+hearing-meeting = Meeting: { $day }
+hearing-meeting-days = Meeting: { $start } – { $end }
+hearing-discussion = Discussion: { $start } – { $end }
+link-card = Card
+link-site = Site
 
 ## A hearing that can no longer be announced in time
 
@@ -98,13 +99,16 @@ found-announcement_backdated = the announcement is backdated
 found-announcement_undated = the announcement shows no posting date
 found-announcement_notice_too_short = the announcement was posted with too short a notice before the meeting
 found-announcement_posted_late = the announcement was posted late
+found-announcement_missing = the announcement is not posted
 found-protocol_backdated = the protocol is backdated
 found-protocol_undated = the protocol shows no posting date
 found-protocol_posted_late = the protocol was posted late
+found-protocol_missing = the protocol is not posted
+found-protocol_missing_in_portal = the protocol is not posted in the portal
 found-wrong_rubric = posted outside the “Public hearings” rubric
 found-recording_missing = no video or audio recording of the hearing was found
 found-other = remark: { $column }
-found-hint = If the remark is wrong, tell the operator.
+found-hint = If this is wrong, press “Not so”.
 
 ## Sources
 
@@ -136,3 +140,41 @@ reason-other = { $code }
 
 undeliverable = { $person }: messages cannot be delivered
 undeliverable-reason = Reason: { $reason }. Check the chat id and the e-mail address.
+
+## What became of a duty after the message
+
+mark-resolved = ✅ Already posted
+mark-late = ✅ Posted, but late
+mark-closed = ⚪ No longer needed
+mark-taken = 👌 Taken
+mark-tomorrow = ⏰ You will be reminded on the next working day
+mark-disputed = ✋ Disputed, waits for a decision
+mark-withdrawn = ✋ The remark is withdrawn
+mark-answered = ✅ Answered
+
+## Buttons
+
+button-posted = 🔄 Posted, look again
+button-taken = 👌 I take it
+button-tomorrow = ⏰ Tomorrow
+button-why = ❓ Why?
+button-not-so = ✋ Not so
+button-yes = ✅ Yes, the same
+button-no = ❌ No, another
+button-later = ⏰ Later
+button-uphold = The remark stands
+button-withdraw = Withdraw the remark
+button-announcement = announcement
+button-protocol = protocol
+
+## Disputes
+
+dispute-by = Disputed by: { $person }, { $region }
+dispute-reason = Reason: { $reason }
+dispute-upheld = The operator's decision: the remark is right and stays in the analysis.
+dispute-withdrawn = The operator's decision: the remark is withdrawn and will not be in the analysis.
+
+## Once a week, when there is nothing to say
+
+well = There is nothing to warn of. The portal and the site were last read at { $at }.
+well-open = Duties still ahead: { $count }.

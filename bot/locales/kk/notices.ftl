@@ -22,15 +22,19 @@ group-soon = 🟠 Мерзімі таяп қалды
 group-too-late = 🟠 Тыңдауды басқа күнге ауыстыру қажет
 group-new = 🔵 Орналастырылуы тиіс
 group-found = ⚠️ Орналастырылған материалдар бойынша ескертпелер
+group-ask = ❔ Жауабыңыз қажет
 group-resolved = ✅ Орналастырылды
 group-source = 📡 Дереккөздердің жай-күйі
+group-dispute = ✋ Қарсылықтар
+group-decided = ✋ Қарсылықтар бойынша шешімдер
+group-well = ✅ Бәрі дұрыс
 group-operator = 🛠 Жеткізу
 
 ## Не істеу керек
 
 task-announcement = хабарландыруды орналастыру қажет
 task-protocol = хаттаманы орналастыру қажет
-task-recordings = Хаттамамен бірге тыңдаудың бейне- және аудиожазбасы қажет.
+task-protocol-recorded = хаттаманы тыңдаудың бейне- және аудиожазбасымен бірге орналастыру қажет
 missed-announcement = хабарландыру орналастырылмаған
 missed-protocol = хаттама орналастырылмаған
 resolved-announcement = хабарландыру орналастырылды
@@ -40,8 +44,9 @@ resolved-late-protocol = хаттама орналастырылды, бірақ
 
 ## Қайда, қай күнге дейін, не себепті
 
-where-site = Қайда: ЖАО интернет-ресурсы ({ $region })
-where-portal = Қайда: ақпараттық жүйе (портал)
+where = Қайда: { $places }
+place-site = ЖАО интернет-ресурсы ({ $region })
+place-portal = ақпараттық жүйе (портал)
 due = Мерзімнің соңғы күні:
 due-today = (бүгін)
 due-left = ({ $days ->
@@ -53,13 +58,9 @@ due-was = Мерзімі аяқталған күн:
 due-working = Мерзімге дейінгі соңғы жұмыс күні – { $day }.
 why = Негіз: { $law }
 why-term = Негіз: { $law }, { $term }
-law-clause = Қағидалардың { $clause }-тармағы ({ $edition })
+law-clause = Қағидалардың { $clause }-тармағы
 law-code = Экология кодексінің { $article }-бабы
-law-rules = Қоғамдық тыңдауларды өткізу қағидалары ({ $edition })
-law-other = { $clause } ({ $edition })
-edition-2021-08 = 2021 жылғы 19 тамыздан бастап қолданыста болған редакция
-edition-2024-03 = 2024 жылғы 23 наурыздан бастап қолданыстағы редакция
-edition-other = { $edition } редакциясы
+law-rules = Қоғамдық тыңдауларды өткізу қағидалары
 term-receipt = құжаттар түскен күннен бастап { $days ->
     [one] { $days } жұмыс күні
    *[other] { $days } жұмыс күні
@@ -77,11 +78,11 @@ term-before = жиналысқа дейін кемінде күнтізбелі�
    *[other] { $days } күн
 } бұрын
 project = Жоба: { $project }
-hearing-meeting = Ашық жиналыс: { $day }
-hearing-meeting-days = Ашық жиналыс: { $start } – { $end }
-hearing-discussion = Жария талқылау: { $start } – { $end }
-link-card = Порталдағы карточка
-link-site = Сайтты ашу
+hearing-meeting = Жиналыс: { $day }
+hearing-meeting-days = Жиналыс: { $start } – { $end }
+hearing-discussion = Талқылау: { $start } – { $end }
+link-card = Карточка
+link-site = Сайт
 
 ## Уақытында хабарлау мүмкін болмай қалған тыңдау
 
@@ -98,13 +99,16 @@ found-announcement_backdated = хабарландыру өткен күнмен 
 found-announcement_undated = хабарландыруда орналастыру күні көрсетілмеген
 found-announcement_notice_too_short = хабарландыру жиналысқа дейін талап етілген мерзімнен кеш орналастырылған
 found-announcement_posted_late = хабарландыру мерзімінен кеш орналастырылған
+found-announcement_missing = хабарландыру орналастырылмаған
 found-protocol_backdated = хаттама өткен күнмен орналастырылған
 found-protocol_undated = хаттамада орналастыру күні көрсетілмеген
 found-protocol_posted_late = хаттама мерзімінен кеш орналастырылған
+found-protocol_missing = хаттама орналастырылмаған
+found-protocol_missing_in_portal = хаттама порталда орналастырылмаған
 found-wrong_rubric = «Қоғамдық тыңдаулар» айдарынан тыс орналастырылған
 found-recording_missing = тыңдаудың бейне- және аудиожазбасы табылмады
 found-other = ескертпе: { $column }
-found-hint = Ескертпе қате болса, операторға хабарлаңыз.
+found-hint = Егер бұлай болмаса, «Олай емес» түймесін басыңыз.
 
 ## Дереккөздер
 
@@ -136,3 +140,41 @@ reason-other = { $code }
 
 undeliverable = { $person }: хабарламалар жеткізілмейді
 undeliverable-reason = Себебі: { $reason }. Chat id мен пошта мекенжайын тексеріңіз.
+
+## Хабарламадан кейін міндетпен не болды
+
+mark-resolved = ✅ Орналастырылған
+mark-late = ✅ Орналастырылған, бірақ мерзімінен кеш
+mark-closed = ⚪ Енді қажет емес
+mark-taken = 👌 Жұмысқа алынды
+mark-tomorrow = ⏰ Келесі жұмыс күні еске саламыз
+mark-disputed = ✋ Қарсылық білдірілді, шешім күтілуде
+mark-withdrawn = ✋ Ескертпе алынып тасталды
+mark-answered = ✅ Жауап алынды
+
+## Түймелер
+
+button-posted = 🔄 Орналастырылды, тексеру
+button-taken = 👌 Жұмысқа аламын
+button-tomorrow = ⏰ Ертең
+button-why = ❓ Неге?
+button-not-so = ✋ Олай емес
+button-yes = ✅ Иә, сол тыңдау
+button-no = ❌ Жоқ, басқа
+button-later = ⏰ Кейінірек
+button-uphold = Ескертпе дұрыс
+button-withdraw = Ескертпені алып тастау
+button-announcement = хабарландыру
+button-protocol = хаттама
+
+## Қарсылықтар
+
+dispute-by = Қарсылық білдірген: { $person }, { $region }
+dispute-reason = Себебі: { $reason }
+dispute-upheld = Оператордың шешімі: ескертпе дұрыс, ол талдауда қалады.
+dispute-withdrawn = Оператордың шешімі: ескертпе алынып тасталды, ол талдауға енбейді.
+
+## Айтатын ештеңе болмағанда, аптасына бір рет
+
+well = Ескертетін ештеңе жоқ. Портал мен сайт соңғы рет { $at } оқылды.
+well-open = Мерзімі алдағы міндеттер саны: { $count }.

@@ -24,15 +24,19 @@ group-soon = 🟠 Срок подходит
 group-too-late = 🟠 Нужно перенести слушание
 group-new = 🔵 Предстоит разместить
 group-found = ⚠️ Замечания к размещённому
+group-ask = ❔ Нужен ваш ответ
 group-resolved = ✅ Размещено
 group-source = 📡 Состояние источников
+group-dispute = ✋ Возражения
+group-decided = ✋ Решения по возражениям
+group-well = ✅ Всё в порядке
 group-operator = 🛠 Доставка
 
 ## Что сделать
 
 task-announcement = разместить объявление
 task-protocol = разместить протокол
-task-recordings = Вместе с протоколом нужны видео- и аудиозапись слушаний.
+task-protocol-recorded = разместить протокол с видео- и аудиозаписью слушаний
 missed-announcement = объявление не размещено
 missed-protocol = протокол не размещён
 resolved-announcement = объявление размещено
@@ -42,8 +46,9 @@ resolved-late-protocol = протокол размещён, но позже ср
 
 ## Где, до какого дня, почему
 
-where-site = Где: интернет-ресурс МИО ({ $region })
-where-portal = Где: информационная система (портал)
+where = Где: { $places }
+place-site = интернет-ресурс МИО ({ $region })
+place-portal = информационная система (портал)
 due = Срок: до
 due-today = (сегодня)
 due-left = ({ $days ->
@@ -56,13 +61,9 @@ due-was = Срок истёк:
 due-working = Последний рабочий день до срока – { $day }.
 why = Основание: { $law }
 why-term = Основание: { $law }, { $term }
-law-clause = п. { $clause } Правил ({ $edition })
+law-clause = п. { $clause } Правил
 law-code = ст. { $article } Экологического кодекса
-law-rules = Правила проведения общественных слушаний ({ $edition })
-law-other = { $clause } ({ $edition })
-edition-2021-08 = редакция, действовавшая с 19 августа 2021 года
-edition-2024-03 = редакция, действующая с 23 марта 2024 года
-edition-other = редакция { $edition }
+law-rules = Правила проведения общественных слушаний
 term-receipt = { $days ->
     [one] { $days } рабочий день
     [few] { $days } рабочих дня
@@ -84,11 +85,11 @@ term-before = не позднее чем за { $days ->
    *[other] { $days } календарных дней
 } до собрания
 project = Проект: { $project }
-hearing-meeting = Открытое собрание: { $day }
-hearing-meeting-days = Открытое собрание: { $start } – { $end }
-hearing-discussion = Публичные обсуждения: { $start } – { $end }
-link-card = Карточка на портале
-link-site = Открыть сайт
+hearing-meeting = Собрание: { $day }
+hearing-meeting-days = Собрание: { $start } – { $end }
+hearing-discussion = Обсуждения: { $start } – { $end }
+link-card = Карточка
+link-site = Сайт
 
 ## Слушание, которое уже нельзя объявить вовремя
 
@@ -106,13 +107,16 @@ found-announcement_backdated = объявление размещено задн�
 found-announcement_undated = у объявления не указана дата размещения
 found-announcement_notice_too_short = объявление размещено позже, чем требуется до собрания
 found-announcement_posted_late = объявление размещено позже срока
+found-announcement_missing = объявление не размещено
 found-protocol_backdated = протокол размещён задним числом
 found-protocol_undated = у протокола не указана дата размещения
 found-protocol_posted_late = протокол размещён позже срока
+found-protocol_missing = протокол не размещён
+found-protocol_missing_in_portal = протокол не размещён на портале
 found-wrong_rubric = размещено не в рубрике «Общественные слушания»
 found-recording_missing = не найдены видео- и аудиозапись слушаний
 found-other = замечание: { $column }
-found-hint = Если замечание неверно, сообщите оператору.
+found-hint = Если это не так, нажмите «Не так».
 
 ## Источники
 
@@ -145,3 +149,41 @@ reason-other = { $code }
 
 undeliverable = { $person }: сообщения не доставляются
 undeliverable-reason = Причина: { $reason }. Проверьте chat id и адрес почты.
+
+## Что с обязанностью стало после сообщения
+
+mark-resolved = ✅ Уже размещено
+mark-late = ✅ Размещено, но позже срока
+mark-closed = ⚪ Больше не требуется
+mark-taken = 👌 Взято в работу
+mark-tomorrow = ⏰ Напомним в следующий рабочий день
+mark-disputed = ✋ Оспорено, ждёт решения
+mark-withdrawn = ✋ Замечание снято
+mark-answered = ✅ Ответ получен
+
+## Кнопки
+
+button-posted = 🔄 Размещено, проверить
+button-taken = 👌 Беру в работу
+button-tomorrow = ⏰ Завтра
+button-why = ❓ Почему?
+button-not-so = ✋ Не так
+button-yes = ✅ Да, то же
+button-no = ❌ Нет, другое
+button-later = ⏰ Позже
+button-uphold = Замечание верно
+button-withdraw = Снять замечание
+button-announcement = объявление
+button-protocol = протокол
+
+## Возражения
+
+dispute-by = Оспаривает: { $person }, { $region }
+dispute-reason = Причина: { $reason }
+dispute-upheld = Решение оператора: замечание верно, оно остаётся в анализе.
+dispute-withdrawn = Решение оператора: замечание снято, в анализ оно не войдёт.
+
+## Раз в неделю, когда сообщать не о чем
+
+well = Предупреждать не о чем. Портал и сайт последний раз прочитаны { $at }.
+well-open = Обязанностей, срок которых ещё впереди: { $count }.
