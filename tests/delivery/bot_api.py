@@ -9,6 +9,7 @@ from typing import Any
 
 from aiohttp import web
 
+_BOT = {"id": 100, "is_bot": True, "first_name": "Тыңдау", "username": "tyndau_bot"}
 TOKEN = "100:abcdefghijklmnopqrstuvwxyz123456789"
 
 
@@ -45,6 +46,8 @@ class BotApi:
             return _json(refused(401, "Unauthorized"))
         if request.match_info["method"] == "getUpdates":
             return _json(self._updates(form))
+        if request.match_info["method"] == "getMe":
+            return _json((200, {"ok": True, "result": _BOT}))
         self.asked.append(form)
         answers = self.answers[form["chat_id"]]
         answer = answers.pop(0) if answers else None
