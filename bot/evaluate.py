@@ -77,7 +77,7 @@ async def evaluate(
         fresh: dict[tuple[int, int], Any] = {key: to_json(one) for key, one in readings.items() if key not in known}
         await store.keep_understood(READER, fresh)
     rules = rules_of(config)
-    matches = matcher.match(ledger, readings)
+    matches = matcher.match(ledger, readings, await store.answers.decided())
     facts = facts_of(ledger, readings, matches)
     view = view_of(ledger, rules, now, as_of or now, through)
     return Evaluation(ledger, readings, facts, judge(facts, view, matches), rules)

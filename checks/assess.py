@@ -8,16 +8,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checks.geography import region_of
 from checks.judged import Match, When
 from checks.matching import Candidate, Item, match, profile
+from checks.matching.answers import Answer, said_of
 from checks.model import Card, CardHistory, Kind, Ledger, PostingHistory
 from checks.reading import Understood, understand
 
 Readings = Mapping[tuple[int, int], Understood]
 """(posting id, version index) → what it says."""
+
+_FORMER = 6  # wordings of one card that postings are compared with, the last ones
 
 
 def read_all(ledger: Ledger, kept: Readings) -> dict[tuple[int, int], Understood]:
@@ -46,8 +49,8 @@ class Matcher:
         keys = ((history.id, index) for history in ledger.postings for index in range(len(history.versions)))
         return {key: self._readings[key] for key in keys if key in self._readings}
 
-    def match(self, ledger: Ledger, readings: Readings) -> tuple[Match, ...]:
-        """The matches of all regions of the ledger's view."""
+    def match(self, ledger: Ledger, readings: Readings, answers: Sequence[Answer] = ()) -> tuple[Match, ...]:
+        """The matches of all regions of the ledger's view; what people answered wins over every score."""
         self._readings = readings
         regions = {source.id: source.region for source in ledger.sources}
         cards: dict[str, list[CardHistory]] = {}
@@ -56,26 +59,41 @@ class Matcher:
         postings: dict[str, list[PostingHistory]] = {}
         for posting in ledger.postings:
             postings.setdefault(regions.get(posting.source) or "", []).append(posting)
+        given = _by_posting(answers)
         result: list[Match] = []
         for region in (name for name in postings if name):
             # A card whose region cannot be told may belong to any of them.
             own = [*cards.get(region, ()), *cards.get("", ())]
-            result += self._of_region(region, own, postings[region], readings)
+            result += self._of_region(region, own, postings[region], readings, given)
         return tuple(result)
 
     def _of_region(
-        self, region: str, cards: Sequence[CardHistory], postings: Sequence[PostingHistory], readings: Readings
+        self,
+        region: str,
+        cards: Sequence[CardHistory],
+        postings: Sequence[PostingHistory],
+        readings: Readings,
+        given: Mapping[int, Sequence[Answer]],
     ) -> tuple[Match, ...]:
         state = (
             tuple((card.form, card.hearing_id, len(card.versions)) for card in cards),
             tuple((posting.id, len(posting.versions)) for posting in postings),
+            tuple(answer for posting in postings for answer in given.get(posting.id, ())) if given else (),
         )
         kept = self._kept.get(region)
         if kept is None or kept[0] != state:
             candidates = [one for one in (_candidate(card) for card in cards) if one]
-            kept = (state, tuple(match(candidates, list(_items(region, postings, readings)))))
+            items = list(_items(region, postings, readings, given))
+            kept = (state, tuple(match(candidates, items)))
             self._kept[region] = kept
         return kept[1]
+
+
+def _by_posting(answers: Sequence[Answer]) -> dict[int, list[Answer]]:
+    given: dict[int, list[Answer]] = {}
+    for answer in answers:
+        given.setdefault(answer.posting, []).append(answer)
+    return given
 
 
 def _region(history: CardHistory) -> str:
@@ -83,12 +101,15 @@ def _region(history: CardHistory) -> str:
     return (region_of(cards[-1]) if cards else None) or ""
 
 
-def _items(region: str, postings: Sequence[PostingHistory], readings: Readings) -> Iterator[Item]:
+def _items(
+    region: str, postings: Sequence[PostingHistory], readings: Readings, given: Mapping[int, Sequence[Answer]]
+) -> Iterator[Item]:
     for history in postings:
+        said = said_of(history, readings, given[history.id]) if history.id in given else {}
         for index, version in enumerate(history.versions):
             reading = readings.get((history.id, index))
             if reading and reading.kind is not Kind.NEITHER:
-                yield Item(history.id, index, region, reading, version.seen.at)
+                yield Item(history.id, index, region, reading, version.seen.at, said.get(index, {}))
 
 
 def _candidate(history: CardHistory) -> Candidate | None:
@@ -96,6 +117,7 @@ def _candidate(history: CardHistory) -> Candidate | None:
     if not cards:
         return None
     last = cards[-1]
+    faces = list(dict.fromkeys(profile(card) for card in _differing(reversed(cards))))
     return Candidate(
         key=(history.form, history.hearing_id),
         form=history.form,
@@ -107,8 +129,18 @@ def _candidate(history: CardHistory) -> Candidate | None:
         bin=last.bin,
         place=last.place,
         first_seen=history.versions[0].seen.at,
-        profile=profile(last),
+        profile=faces[0],
+        former=tuple(faces[1:_FORMER]),
+        former_bins=tuple(dict.fromkeys(card.bin for card in cards[:-1] if card.bin and card.bin != last.bin)),
     )
+
+
+def _differing(cards: Iterable[Card]) -> list[Card]:
+    """The cards that say something else of what, who and where: most versions change files and dates only."""
+    found: dict[tuple[object, ...], Card] = {}
+    for card in cards:
+        found.setdefault((card.project, card.initiator, card.place, card.territory), card)
+    return list(found.values())
 
 
 def _whens(cards: Sequence[Card]) -> tuple[When, ...]:

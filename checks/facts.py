@@ -154,6 +154,12 @@ class Facts:
         there = self.present(kind, at)
         return there[0] if there else None
 
+    def asked_before(self, copy: Copy, at: datetime) -> bool:
+        """Whether a posting that may be of this hearing came before `copy`: then that one would be judged."""
+        mine = _rank(copy, self.zone)
+        asked = self.asked.get(copy.kind, ())
+        return any(one.present(at, self.zone) != "no" and _rank(one, self.zone) < mine for one in asked)
+
 
 def _rank(copy: Copy, zone: ZoneInfo) -> tuple[datetime, bool, date, int]:
     # Of two first seen in one pass the one that speaks for the officer is judged.
@@ -179,15 +185,25 @@ def facts_of(
     placed: dict[HearingKey, dict[Kind, list[Copy]]] = {}
     asked: dict[HearingKey, dict[Kind, list[Copy]]] = {}
     for match in sorted(matches, key=lambda match: (match.posting, match.version)):
-        if match.hearing is None or match.hearing not in facts or match.decision == "none":
+        hearings = [hearing for hearing in _spoken_of(match) if hearing in facts]
+        if not hearings:
             continue
         reading = understood[match.posting, match.version]
-        slots = (asked if match.decision == "ask" else placed).setdefault(match.hearing, {})
-        _add_copy(slots.setdefault(reading.kind, []), _copy(histories[match.posting], match, reading, understood))
+        copy = _copy(histories[match.posting], match, reading, understood)
+        for hearing in hearings:
+            slots = (asked if match.decision == "ask" else placed).setdefault(hearing, {})
+            _add_copy(slots.setdefault(reading.kind, []), copy)
     return {
         key: replace(one, copies=_frozen(placed.get(key, {})), asked=_frozen(asked.get(key, {})))
         for key, one in facts.items()
     }
+
+
+def _spoken_of(match: Match) -> list[HearingKey]:
+    """The hearing of a match; of a question every hearing that the posting may speak of."""
+    if match.hearing is None or match.decision == "none":
+        return []
+    return [match.hearing, *(other.hearing for other in match.others if other.possible)]
 
 
 def _frozen(slots: Mapping[Kind, list[Copy]]) -> dict[Kind, tuple[Copy, ...]]:

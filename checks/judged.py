@@ -148,10 +148,25 @@ class Unknown:
 
 
 @dataclass(frozen=True, slots=True)
+class Other:
+    """Another hearing that was weighed for a posting, and the named reason why it was not taken.
+
+    `possible` says that it cannot be ruled out either: the posting may speak of it while the question is open.
+    """
+
+    hearing: HearingKey
+    score: float
+    reason: str
+    evidence: tuple[str, ...]
+    possible: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """One hearing that a posting speaks of, tied to a card, or not.
 
-    `decision` is "matched", "none" or "ask"; `score` is 0..1; `evidence` lists named reasons for (+) and against (-).
+    `decision` is "matched", "none" or "ask"; `score` is 0..1; `evidence` lists named reasons for (+) and against (-);
+    `others` are the few next best hearings.
     """
 
     posting: int  # PostingHistory.id
@@ -163,6 +178,7 @@ class Match:
     reason: str
     evidence: tuple[str, ...] = ()
     when: When | None = None
+    others: tuple[Other, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

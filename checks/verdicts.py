@@ -16,6 +16,8 @@ from checks.law.calendar import Calendar
 from checks.model import Kind, Place
 from checks.view import Proof, View
 
+ASKED_WHICH_FIRST = "asked_which_first"  # a posting that may be of the hearing came before the one that would be late
+
 
 def verdict_of(duty: Duty, facts: Facts, view: View) -> Verdict | None:
     """What is known of the duty at `view.as_of`; None while its clock has not started."""
@@ -105,6 +107,8 @@ def _placed(duty: Duty, facts: Facts, view: View) -> Verdict | None:
     copy = there[0]
     pages = (copy.page,)
     if is_late(copy, duty, facts):
+        if facts.asked_before(copy, view.as_of):
+            return Verdict(duty, State.UNCLEAR, ASKED_WHICH_FIRST, Stage.RESOLVED, pages)
         return Verdict(duty, State.LATE, "posted_late", Stage.RESOLVED, pages)
     if copy.backdated(facts.zone):
         return Verdict(duty, State.KEPT, "posted_backdated", Stage.RESOLVED, pages)
@@ -216,7 +220,10 @@ def _thirty_days(duty: Duty, facts: Facts, view: View) -> Verdict:
     term = view.rules.law.edition(duty.edition).terms[duty.term]
     assert term.amount is not None
     if there:
-        return _ahead(duty, days_ahead(there[0], receipt, facts), term.amount, there[0])
+        verdict = _ahead(duty, days_ahead(there[0], receipt, facts), term.amount, there[0])
+        if verdict.state is State.LATE and facts.asked_before(there[0], view.as_of):
+            return Verdict(duty, State.UNCLEAR, ASKED_WHICH_FIRST, None, verdict.pages)
+        return verdict
     today = local_day(view.as_of, facts.zone)
     if today > receipt.when.start:
         return Verdict(duty, State.CLOSED, "meeting_is_over", None)

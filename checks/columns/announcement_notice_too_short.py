@@ -7,10 +7,14 @@ from collections.abc import Iterator, Sequence
 from checks.columns.base import Judgement, Said, of_column
 from checks.facts import Facts
 from checks.judged import State, Verdict
-from checks.verdicts import relevant_copies
+from checks.verdicts import ASKED_WHICH_FIRST, relevant_copies
 from checks.view import View
 
-_SAID = {"fewer_days_ahead": Said.VIOLATION, "posting_day_may_count": Said.UNCLEAR}
+_SAID = {
+    "fewer_days_ahead": Said.VIOLATION,
+    "posting_day_may_count": Said.UNCLEAR,
+    ASKED_WHICH_FIRST: Said.ASKED,
+}
 
 
 def rule(facts: Facts, verdicts: Sequence[Verdict], view: View) -> Iterator[Judgement]:

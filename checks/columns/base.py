@@ -70,7 +70,7 @@ def undated(kind: Kind) -> Rule:
     def rule(facts: Facts, verdicts: Sequence[Verdict], view: View) -> Iterator[Judgement]:
         copy = facts.judged(kind, view.as_of)
         if copy and not copy.shown and not copy.edited:
-            yield from said_of(copy, facts, "no_date_shown")
+            yield from said_of(copy, facts, "no_date_shown", asked=facts.asked_before(copy, view.as_of))
 
     return rule
 
@@ -82,13 +82,20 @@ def backdated(kind: Kind) -> Rule:
         copy = facts.judged(kind, view.as_of)
         if copy and copy.backdated(facts.zone):
             proof = view.pages_at(copy.source, copy.seen.after)
-            yield from said_of(copy, facts, "shown_before_it_appeared", proof)
+            asked = facts.asked_before(copy, view.as_of)
+            yield from said_of(copy, facts, "shown_before_it_appeared", proof, asked=asked)
 
     return rule
 
 
-def said_of(copy: Copy, facts: Facts, reason: str, more: tuple[PageRef, ...] = ()) -> Iterator[Judgement]:
-    """A violation of a posting, in its month; nothing where its month is not known (baseline, rule 5)."""
+def said_of(
+    copy: Copy, facts: Facts, reason: str, more: tuple[PageRef, ...] = (), *, asked: bool = False
+) -> Iterator[Judgement]:
+    """A violation of a posting, in its month; nothing where its month is not known (baseline, rule 5).
+
+    `asked`: a question is open whose answer may clear it, so it is listed and not counted.
+    """
     month = copy.month(facts.zone)
     if month:
-        yield Judgement(Said.VIOLATION, month, None, reason, (copy.page, *more, facts.card_page))
+        said = Said.ASKED if asked else Said.VIOLATION
+        yield Judgement(said, month, None, reason, (copy.page, *more, facts.card_page))

@@ -8,9 +8,14 @@ from checks.columns.base import Judgement, Said
 from checks.facts import Facts, local_day, month_of
 from checks.judged import State, Verdict
 from checks.model import Kind, Place
+from checks.verdicts import ASKED_WHICH_FIRST
 from checks.view import View
 
-_SAID = {"posted_late": Said.VIOLATION, "posted_between_the_readings": Said.UNCLEAR}
+_SAID = {
+    "posted_late": Said.VIOLATION,
+    "posted_between_the_readings": Said.UNCLEAR,
+    ASKED_WHICH_FIRST: Said.ASKED,
+}
 
 
 def rule(facts: Facts, verdicts: Sequence[Verdict], view: View) -> Iterator[Judgement]:

@@ -18,4 +18,5 @@ def rule(facts: Facts, verdicts: Sequence[Verdict], view: View) -> Iterator[Judg
     for kind in (Kind.ANNOUNCEMENT, Kind.PROTOCOL):
         copies = facts.present(kind, view.as_of)
         if copies and all(copy.rubric_at(view.as_of) is Rubric.OUTSIDE for copy in copies):
-            yield from said_of(copies[0], facts, "outside_the_rubric")
+            inside = any(one.rubric_at(view.as_of) is not Rubric.OUTSIDE for one in facts.asked.get(kind, ()))
+            yield from said_of(copies[0], facts, "outside_the_rubric", asked=inside)

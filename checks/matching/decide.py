@@ -3,34 +3,57 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from checks.judged import HearingKey, Match
+from checks.judged import HearingKey, Match, Other
 from checks.matching import weights as w
+from checks.matching.assignment import Choice, Shared, paper_of, share_out
 from checks.matching.evidence import Subject, Weighed, subject_of, weigh
 from checks.matching.pool import Pool
 from checks.matching.values import Candidate, Item
 from checks.reading.values import Mention
 
+SAID_YES, SAID_NO = "officer_said_yes", "officer_said_no"
 _SURE_HOURS = ("+date_and_hour", "+period")
 
 
 @dataclass(slots=True)
 class _Case:
-    """A mention on its way to an answer: its weighed candidates, the best first."""
+    """A mention on its way to an answer: its weighed candidates, the best first, and those that a person ruled out."""
 
     number: int
     subject: Subject
     ranked: list[Weighed]
+    refused: list[Weighed]
+
+    @property
+    def said(self) -> Mapping[HearingKey, bool]:
+        """What was answered of it."""
+        return self.subject.item.said.get(self.number, {})
+
+    @property
+    def place(self) -> tuple[int, int, int]:
+        """Where it stands among all: posting, version, mention."""
+        return (self.subject.item.posting, self.subject.item.version, self.number)
 
 
 def decide(pool: Pool, items: Sequence[Item]) -> list[Match]:
-    """The answers for every mention of `items` (all of one kind) against the candidates of one region."""
+    """The answers for every mention of `items` (all of one kind) against the candidates of one region.
+
+    1. weigh the likely candidates of each mention, 2. settle what needs no comparison with other postings,
+    3. share the near-equal cards out over the rest, 4. let the editions of one posting speak for each other.
+    """
     cases = [_case(pool, item, number, mention) for item in items for number, mention in _numbered(item)]
-    answers = [_answer(pool, case, cases) for case in cases]
-    taken = {match.hearing for found in answers for match in found if match.decision == "matched"}
-    return [_without_idle_question(match, taken) for found in answers for match in found]
+    settled = [_settled(pool, case) for case in cases]
+    shares = _shares(pool, cases, settled)
+    answers = [
+        [_ranked_answer(pool, case, shares.get(case.place))] if found is None else found
+        for case, found in zip(cases, settled, strict=True)
+    ]
+    found = _with_editions([match for matches in answers for match in matches])
+    taken = {match.hearing for match in found if match.decision == "matched"}
+    return [_without_idle_question(match, taken) for match in found]
 
 
 def _numbered(item: Item) -> list[tuple[int, Mention]]:
@@ -39,44 +62,96 @@ def _numbered(item: Item) -> list[tuple[int, Mention]]:
 
 def _case(pool: Pool, item: Item, number: int, mention: Mention) -> _Case:
     subject = subject_of(item, mention, pool)
-    best = pool.likely(mention, subject.words)
-    ranked = sorted((weigh(index, subject, pool) for index in best), key=lambda one: -one.points)
-    return _Case(number, subject, ranked)
+    said = item.said.get(number, {})
+    likely = pool.likely(mention, subject.words)
+    if said:
+        likely += [index for index, one in enumerate(pool.candidates) if one.key in said and index not in likely]
+    weighed = sorted((weigh(index, subject, pool) for index in likely), key=lambda one: (-one.points, one.index))
+    refused = [one for one in weighed if said.get(pool.candidates[one.index].key) is False]
+    return _Case(number, subject, [one for one in weighed if one not in refused], refused)
 
 
-def _answer(pool: Pool, case: _Case, cases: Sequence[_Case]) -> list[Match]:
+def _settled(pool: Pool, case: _Case) -> list[Match] | None:
+    """The answer where no near-equal cards are to be told apart."""
+    said = [one for one in case.ranked if case.said.get(pool.candidates[one.index].key)]
+    if said:
+        return [_match(pool, case, one, "matched", SAID_YES) for one in said]
     if not case.ranked:
-        return [_none(case, "no_card_shares_anything")]
+        return [_none(pool, case, SAID_NO if case.refused else "no_card_shares_anything")]
     several = _names_several(pool, case)
     if several:
         return [_match(pool, case, one, "matched", "names_several") for one in several]
     best = case.ranked[0]
-    if best.points < w.ASK_FROM or best.barred in ("form_differs", "protocol_before_the_end"):
-        return [_question_of_date(pool, case) or _none(case, best.barred or "too_little_evidence")]
-    if best.barred:
-        return [_question_of_date(pool, case) or _none(case, best.barred)]
-    return [_ranked_answer(pool, case)]
+    if best.barred or best.points < w.ASK_FROM:
+        return [_question_of_date(pool, case) or _none(pool, case, best.barred or "too_little_evidence")]
+    return None
 
 
-def _ranked_answer(pool: Pool, case: _Case) -> Match:
+def _shares(
+    pool: Pool, cases: Sequence[_Case], settled: Sequence[list[Match] | None]
+) -> dict[tuple[int, int, int], Shared]:
+    """The near-equal cards shared out over the mentions that are not settled, by the place of the mention."""
+    index = {one.key: number for number, one in enumerate(pool.candidates)}
+    choices: list[tuple[tuple[int, int, int], Choice]] = []
+    for case, found in sorted(zip(cases, settled, strict=True), key=lambda pair: pair[0].place):
+        item = case.subject.item
+        paper = paper_of(item.posting, item.version, case.subject.mention)
+        if found is None:
+            choices.append((case.place, Choice(paper, _worth(pool, case))))
+        else:
+            tied = [match.hearing for match in found if match.decision == "matched" and match.hearing]
+            choices += [(case.place, Choice(paper, {index[hearing]: 0.0})) for hearing in tied]
+    shared = share_out([choice for _, choice in choices])
+    return {place: one for (place, _), one in zip(choices, shared, strict=True) if one}
+
+
+def _worth(pool: Pool, case: _Case) -> dict[int, float]:
+    """What each of the nearly best cards is worth to a mention; one that is settled on has no other."""
     best = case.ranked[0]
-    rivals = [one for one in case.ranked[1:] if best.points - one.points < w.MARGIN and not one.barred]
-    lost = [one for one in rivals if not _told_apart(pool, case, best, one)]
+    if best.points < w.MATCH_FROM:
+        return {}
+    near = [one for one in case.ranked[1:] if best.points - one.points < w.SPAN and not one.barred]
+    sure = not _lost(pool, case)
+    worth = {one.index: one.points for one in near}
+    return {best.index: best.points + (w.TOLD_APART if sure else 0.0), **worth}
+
+
+def _rivals(case: _Case) -> list[Weighed]:
+    best = case.ranked[0]
+    return [one for one in case.ranked[1:] if best.points - one.points < w.MARGIN and not one.barred]
+
+
+def _lost(pool: Pool, case: _Case) -> list[Weighed]:
+    """The rivals of the best card that nothing in the mention's own words tells from it."""
+    return [one for one in _rivals(case) if not _told_apart(pool, case, case.ranked[0], one)]
+
+
+def _ranked_answer(pool: Pool, case: _Case, shared: Shared | None) -> Match:
+    best, rivals, lost = case.ranked[0], _rivals(case), _lost(pool, case)
     if best.points < w.MATCH_FROM:
         return _match(pool, case, best, "ask", "little_evidence")
-    if lost:
+    reason = "told_apart" if rivals else _why(best)
+    if shared and (lost or shared.card != best.index):
+        if not lost or shared.margin < w.MARGIN:
+            return _match(pool, case, best, "ask", "near_equal_cards", shared.card)
+        best, reason = next(one for one in case.ranked if one.index == shared.card), "shared_out"
+    elif lost:
         return _match(pool, case, best, "ask", "near_equal_cards")
+    doubt = _doubt(pool, case, best)
+    return _match(pool, case, best, "ask", doubt) if doubt else _match(pool, case, best, "matched", reason)
+
+
+def _doubt(pool: Pool, case: _Case, best: Weighed) -> str:
+    """The named reason why the best card is not good enough to go without a question; "" where it is."""
     sure = best.numbered or best.certain
     if not sure and (best.contradicted or _another_is_named(pool, case, best)):
-        return _match(pool, case, best, "ask", "project_differs")
+        return "project_differs"
     if best.share < w.PROJECT_OF_STRANGER and not sure:
         if best.stranger and not best.identified:
-            return _match(pool, case, best, "ask", "company_unknown")
+            return "company_unknown"
         if best.share and "-place_differs" in best.named:
-            return _match(pool, case, best, "ask", "place_differs")
-    if not (best.dated or best.identified):
-        return _match(pool, case, best, "ask", "words_only")
-    return _match(pool, case, best, "matched", "told_apart" if rivals else _why(best))
+            return "place_differs"
+    return "" if best.dated or best.identified else "words_only"
 
 
 def _why(best: Weighed) -> str:
@@ -90,10 +165,10 @@ def _told_apart(pool: Pool, case: _Case, best: Weighed, rival: Weighed) -> bool:
     """Whether words or an hour that only one of two cards has speak for the better one alone."""
     if best.points - rival.points < w.TWIN_MARGIN:
         return False
-    mine, other = pool.candidates[best.index].profile, pool.candidates[rival.index].profile
+    mine, other = pool.words[best.index], pool.words[rival.index]
     words = case.subject.words
-    own = sum(map(pool.weight, (mine.project - other.project) & words))
-    if own > w.TWIN_WORDS * sum(map(pool.weight, (other.project - mine.project) & words)):
+    own = math.fsum(map(pool.weight, (mine - other) & words))
+    if own > w.TWIN_WORDS * math.fsum(map(pool.weight, (other - mine) & words)):
         return True
     return ("+date_and_hour" in best.named) != ("+date_and_hour" in rival.named)
 
@@ -124,8 +199,8 @@ def _same_hour(one: Weighed) -> bool:
 
 
 def _has_own_words(pool: Pool, one: Weighed, full: Sequence[Weighed]) -> bool:
-    own = pool.candidates[one.index].profile.project
-    return all(own - pool.candidates[other.index].profile.project for other in full if other is not one)
+    own = pool.words[one.index]
+    return all(own - pool.words[other.index] for other in full if other is not one)
 
 
 def _question_of_date(pool: Pool, case: _Case) -> Match | None:
@@ -143,35 +218,98 @@ def _moved(case: _Case, candidate: Candidate) -> bool:
     return bool(days) and min(days) <= w.MOVED_SLACK and seen <= 3
 
 
+def _with_editions(found: Sequence[Match]) -> list[Match]:
+    """An edition that alone leaves a doubt speaks of the hearing that another edition of the posting surely does.
+
+    What a person said of an older edition is no evidence on a later one: that is asked anew.
+    """
+    matched: dict[int, list[Match]] = {}
+    for match in found:
+        if match.decision == "matched":
+            matched.setdefault(match.posting, []).append(match)
+    return [_as_other_edition(match, matched.get(match.posting, ())) for match in found]
+
+
+def _as_other_edition(match: Match, matched: Sequence[Match]) -> Match:
+    if match.decision != "ask" or match.reason == "date_differs":
+        return match
+    possible = {match.hearing, *(other.hearing for other in match.others if other.possible)}
+    speak = {
+        one.hearing
+        for one in matched
+        if one.hearing in possible
+        and one.version != match.version
+        and (one.reason != SAID_YES or one.version > match.version)
+    }
+    if len(speak) != 1:
+        return match
+    hearing = speak.pop()
+    when = match.when if hearing == match.hearing else None
+    return replace(match, hearing=hearing, decision="matched", reason="same_posting", when=when)
+
+
 def _without_idle_question(match: Match, taken: set[HearingKey | None]) -> Match:
     """No question whether a date was meant otherwise for a card that has a posting of its own."""
     if match.decision != "ask" or match.reason != "date_differs" or match.hearing not in taken:
         return match
-    return Match(match.posting, match.version, match.mention, None, "none", match.score, "date_differs", match.evidence)
+    assert match.hearing is not None
+    this = Other(match.hearing, match.score, "date_differs", match.evidence)
+    return replace(match, hearing=None, decision="none", when=None, others=(this, *match.others))
 
 
-def _match(pool: Pool, case: _Case, one: Weighed, decision: str, reason: str) -> Match:
-    item = case.subject.item
+def _match(pool: Pool, case: _Case, one: Weighed, decision: str, reason: str, possible: int | None = None) -> Match:
+    posting, version, number = case.place
+    said = SAID_YES if reason == SAID_YES else ""
+    open_: set[int | None] = {possible, *(other.index for other in _rivals(case))} if decision == "ask" else set()
     return Match(
-        posting=item.posting,
-        version=item.version,
-        mention=case.number,
+        posting=posting,
+        version=version,
+        mention=number,
         hearing=pool.candidates[one.index].key,
         decision=decision,
-        score=_score(one.points),
+        score=1.0 if said else _score(one.points),
         reason=reason,
-        evidence=tuple(one.named),
+        evidence=(f"+{said}", *one.named) if said else tuple(one.named),
         when=one.when,
+        others=tuple(_others(pool, case, one, open_)),
     )
 
 
-def _none(case: _Case, reason: str) -> Match:
-    item = case.subject.item
-    best = case.ranked[0] if case.ranked else None
+def _none(pool: Pool, case: _Case, reason: str) -> Match:
+    posting, version, number = case.place
+    best = next(iter(case.ranked or case.refused), None)
     score = _score(best.points) if best else 0.0
-    return Match(
-        item.posting, item.version, case.number, None, "none", score, reason, tuple(best.named) if best else ()
-    )
+    evidence = tuple(best.named) if best else ()
+    others = tuple(_others(pool, case, None, set()))
+    return Match(posting, version, number, None, "none", score, reason, evidence, None, others)
+
+
+def _others(pool: Pool, case: _Case, taken: Weighed | None, open_: set[int | None]) -> Iterator[Other]:
+    """The few next best cards with the reason why they were not taken."""
+    worth_naming = [
+        one
+        for one in (*case.refused, *case.ranked)
+        if one is not taken
+        and (one.points >= w.ASK_FROM or (one.identified and one.share >= w.OTHERS_SHARE) or one in case.refused)
+    ]
+    for one in worth_naming[: w.OTHERS_KEPT]:
+        possible = one.index in open_
+        yield Other(
+            pool.candidates[one.index].key, _score(one.points), _why_not(case, one, taken, possible), tuple(one.named),
+            possible,
+        )  # fmt: skip
+
+
+def _why_not(case: _Case, one: Weighed, taken: Weighed | None, possible: bool) -> str:
+    if one in case.refused:
+        return SAID_NO
+    if one.barred:
+        return one.barred
+    if possible:
+        return "near_equal_cards"
+    if taken and one.points >= taken.points:
+        return "shared_out"
+    return "less_evidence" if taken else "too_little_evidence"
 
 
 def _score(points: float) -> float:

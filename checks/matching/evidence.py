@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -9,7 +10,7 @@ from datetime import date, timedelta
 from checks.judged import When
 from checks.matching import weights as w
 from checks.matching.pool import Name, Pool, name_key
-from checks.matching.values import Candidate, Item
+from checks.matching.values import Candidate, Item, Profile
 from checks.model import Kind
 from checks.reading.values import Mention
 
@@ -69,16 +70,22 @@ def subject_of(item: Item, mention: Mention, pool: Pool) -> Subject:
 
 
 def weigh(index: int, subject: Subject, pool: Pool) -> Weighed:
-    """All evidence on candidate number `index` of `pool`."""
+    """All evidence on candidate number `index` of `pool`, by the words of its card that fit best, old or new."""
+    faces = pool.candidates[index].faces
+    return max((_weigh(index, face, subject, pool) for face in faces), key=lambda one: one.points)
+
+
+def _weigh(index: int, face: Profile, subject: Subject, pool: Pool) -> Weighed:
     candidate = pool.candidates[index]
     weighed = Weighed(index)
     _form(weighed, candidate, subject)
     _dates(weighed, candidate, subject)
-    _numbers(weighed, candidate, subject, pool)
-    _initiator(weighed, candidate, subject, pool)
-    _project(weighed, candidate, subject, pool)
-    _place(weighed, candidate, subject, pool)
+    _numbers(weighed, candidate, face, subject, pool)
+    _initiator(weighed, candidate, face, subject, pool)
+    _project(weighed, face, subject, pool)
+    _place(weighed, face, subject, pool)
     _order(weighed, candidate, subject)
+    weighed.points = round(weighed.points, 6)  # sums over sets come in any order: what is equal stays equal
     return weighed
 
 
@@ -142,7 +149,7 @@ def _weak_date(mine: When, card: When, subject: Subject) -> tuple[float, str]:
     return (w.PROTOCOL_DATED_BEFORE if after < 0 else w.SOMEWHAT_OUT_OF_ORDER), "protocol_date_differs"
 
 
-def _numbers(weighed: Weighed, candidate: Candidate, subject: Subject, pool: Pool) -> None:
+def _numbers(weighed: Weighed, candidate: Candidate, own: Profile, subject: Subject, pool: Pool) -> None:
     mine = subject.mention.numbers
     if candidate.number and candidate.number in mine:
         weighed.add(w.SAME_NUMBER, "registration_number")
@@ -151,14 +158,15 @@ def _numbers(weighed: Weighed, candidate: Candidate, subject: Subject, pool: Poo
     elif any(number in pool.by_number for number in mine):
         weighed.add(w.OTHER_NUMBER, "registration_number_of_another")
     _bins(weighed, candidate, subject.mention.bins, pool)
-    _numbered(weighed, candidate.profile.numbers, mine)
+    _numbered(weighed, own.numbers, mine)
 
 
 def _bins(weighed: Weighed, candidate: Candidate, bins: tuple[str, ...], pool: Pool) -> None:
-    if not bins or not candidate.bin:
+    if not bins or not candidate.bins:
         return
-    if candidate.bin in bins:
-        weighed.add(w.SAME_BIN + w.RARE_BIN * pool.rarity(len(pool.by_bin[candidate.bin])), "bin")
+    same = [one for one in candidate.bins if one in bins]
+    if same:
+        weighed.add(w.SAME_BIN + w.RARE_BIN * pool.rarity(len(pool.by_bin[same[0]])), "bin")
         weighed.identified = True
     elif any(number in pool.by_bin for number in bins):
         weighed.add(w.OTHER_CARDS_BIN, "bin_of_another")
@@ -180,8 +188,8 @@ def _numbered(weighed: Weighed, card: Iterable[str], mine: tuple[str, ...]) -> N
             weighed.add(w.OTHER_NUMBERED, f"other_{one}")
 
 
-def _initiator(weighed: Weighed, candidate: Candidate, subject: Subject, pool: Pool) -> None:
-    own = candidate.profile.initiator
+def _initiator(weighed: Weighed, candidate: Candidate, face: Profile, subject: Subject, pool: Pool) -> None:
+    own = face.initiator
     if not own:
         return
     full = w.SAME_INITIATOR + w.RARE_INITIATOR * pool.rarity(len(pool.initiators[name_key(own)]))
@@ -199,13 +207,12 @@ def _initiator(weighed: Weighed, candidate: Candidate, subject: Subject, pool: P
         weighed.stranger = True
 
 
-def _project(weighed: Weighed, candidate: Candidate, subject: Subject, pool: Pool) -> None:
-    own = candidate.profile
+def _project(weighed: Weighed, own: Profile, subject: Subject, pool: Pool) -> None:
     said = own.project & subject.words
-    hit = sum(map(pool.weight, said))
-    missing = sum(map(pool.weight, own.project)) - hit
+    hit = math.fsum(map(pool.weight, said))
+    missing = math.fsum(map(pool.weight, own.project)) - hit
     elsewhere = {word for word in subject.words if word in subject.mention.place_words or pool.tells_of_a_place(word)}
-    strange = sum(map(pool.weight, subject.words - own.project - own.place - elsewhere - set(own.initiator)))
+    strange = math.fsum(map(pool.weight, subject.words - own.project - own.place - elsewhere - set(own.initiator)))
     weighed.coverage = hit / (hit + missing) if hit + missing else 0.0
     if hit + strange:
         share = hit / (hit + w.MISSING_WORD * missing + w.STRANGE_WORD * strange)
@@ -225,22 +232,21 @@ def _project(weighed: Weighed, candidate: Candidate, subject: Subject, pool: Poo
             weighed.add(w.SAME_QUOTED_NAME + (w.RARE_QUOTED_NAME if rare else 0), "quoted_name")
 
 
-def _place(weighed: Weighed, candidate: Candidate, subject: Subject, pool: Pool) -> None:
-    own = candidate.profile.place
+def _place(weighed: Weighed, face: Profile, subject: Subject, pool: Pool) -> None:
+    own = face.place
     shared = own & subject.words
     if shared:
-        points = sum(w.PLACE_EACH * (0.2 + 2 * pool.rarity(pool.places[word])) for word in shared)
+        points = math.fsum(w.PLACE_EACH * (0.2 + 2 * pool.rarity(pool.places[word])) for word in shared)
         weighed.add(min(points, w.PLACE_MOST), "place")
     told = {
         word for word in subject.mention.place_words if word in pool.places and pool.rarity(pool.places[word]) > 0.2
     }
-    if told and not told & own and _comparable(candidate, subject, told & pool.districts):
+    if told and not told & own and _comparable(face, subject, told & pool.districts):
         weighed.add(w.OTHER_PLACE, "place_differs")
 
 
-def _comparable(candidate: Candidate, subject: Subject, districts: set[str]) -> bool:
+def _comparable(own: Profile, subject: Subject, districts: set[str]) -> bool:
     """Whether two places that share no rare word are two: not in one district, nor where a card names no village."""
-    own = candidate.profile
     if own.districts & {*subject.mention.place_words, *subject.words}:
         return False
     return own.settled or bool(own.districts and districts)

@@ -20,10 +20,13 @@ _SHORTEST_SKELETON = 3
 
 
 class Pool:
-    """The candidates of one region, with the indexes that make a mention's few likely ones cheap to find."""
+    """The candidates of one region, with the indexes that make a mention's few likely ones cheap to find.
+
+    They are put into the order of their keys, so that nothing depends on the order in which they came.
+    """
 
     def __init__(self, candidates: Sequence[Candidate]) -> None:
-        self.candidates = candidates
+        self.candidates = sorted(candidates, key=lambda one: one.key)
         self.size = len(candidates)
         self.by_day: dict[date, list[int]] = defaultdict(list)
         self.by_number: dict[str, int] = {}
@@ -36,7 +39,8 @@ class Pool:
         self.places: Counter[str] = Counter()
         self.projects: Counter[str] = Counter()
         self.districts: set[str] = set()
-        for index, candidate in enumerate(candidates):
+        self.words = [frozenset().union(*(face.project for face in one.faces)) for one in self.candidates]
+        for index, candidate in enumerate(self.candidates):
             self._add(index, candidate)
         for name in self.initiators:
             for word in name:
@@ -45,23 +49,22 @@ class Pool:
         self._skeletons = self._by_skeleton()
 
     def _add(self, index: int, candidate: Candidate) -> None:
-        own = candidate.profile
+        faces = candidate.faces
         for day in {day for when in candidate.whens for day in (when.start, when.end)}:
             self.by_day[day].append(index)
         if candidate.number:
             self.by_number[candidate.number] = index
-        if candidate.bin:
-            self.by_bin[candidate.bin].append(index)
-        for word in own.project | set(own.initiator):
+        for bin_ in candidate.bins:
+            self.by_bin[bin_].append(index)
+            self._same_bin[bin_].update(name_key(face.initiator) for face in faces)
+        for word in self.words[index].union(*(face.initiator for face in faces)):
             self.by_word[word].append(index)
-        name = name_key(own.initiator)
-        self.initiators[name].append(index)
-        if candidate.bin:
-            self._same_bin[candidate.bin].add(name)
-        self.names.update(own.names)
-        self.places.update(own.place)
-        self.projects.update(own.project)
-        self.districts.update(own.districts)
+        for name in {name_key(face.initiator) for face in faces}:
+            self.initiators[name].append(index)
+        self.names.update({name for face in faces for name in face.names})
+        self.places.update({word for face in faces for word in face.place})
+        self.projects.update(self.words[index])
+        self.districts.update(*(face.districts for face in faces))
 
     def weight(self, word: str) -> float:
         """How much a project word tells: 1 for one that every card has, more for a rarer one."""
@@ -73,8 +76,7 @@ class Pool:
 
     def own_words(self, index: int) -> frozenset[str]:
         """Words, not of the common vocabulary, that no other card's project has: most often its name."""
-        words = self.candidates[index].profile.project
-        return frozenset(word for word in words if self.projects[word] == 1 and word.isalpha())
+        return frozenset(word for word in self.words[index] if self.projects[word] == 1 and word.isalpha())
 
     def rarity(self, count: int) -> float:
         """0 for what every candidate shares, 1 for what a single one of many has."""
@@ -84,8 +86,8 @@ class Pool:
 
     def names_of(self, candidate: Candidate) -> set[Name]:
         """The initiator's names on this card and on others with the same BIN (the other language, another spelling)."""
-        own = name_key(candidate.profile.initiator)
-        return {own} | self._same_bin.get(candidate.bin, set()) if candidate.bin else {own}
+        own = {name_key(face.initiator) for face in candidate.faces}
+        return own.union(*(self._same_bin[bin_] for bin_ in candidate.bins))
 
     def known(self, words: Sequence[str]) -> tuple[str, ...]:
         """`words` with those that no card has replaced by the one card word of the same consonants, if there is one."""
@@ -132,8 +134,9 @@ class Pool:
         marked: dict[int, int] = defaultdict(int)
         for index in self._marked(mention):
             marked[index] += 1
-        by_words = sorted(shared, key=lambda index: -shared[index])[: w.WEIGHED]
-        by_marks = sorted(marked, key=lambda index: (-marked[index], -shared.get(index, 0.0)))[: w.WEIGHED]
+        by_words = sorted(shared, key=lambda index: (-round(shared[index], 6), index))[: w.WEIGHED]
+        by_marks = sorted(marked, key=lambda index: (-marked[index], -round(shared.get(index, 0.0), 6), index))
+        by_marks = by_marks[: w.WEIGHED]
         return list(dict.fromkeys((*by_words, *by_marks)))
 
     def _marked(self, mention: Mention) -> Iterator[int]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from checks.judged import HearingKey, When
@@ -36,7 +37,11 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A card that postings may speak of. `whens` are all dates it had, oldest first; `first_seen` is an instant."""
+    """A card that postings may speak of. `whens` are all dates it had, oldest first; `first_seen` is an instant.
+
+    `profile` is of its last version; `former` and `former_bins` are what earlier versions said otherwise: a posting
+    keeps the words that the card had when it was written.
+    """
 
     key: HearingKey
     form: Form
@@ -49,17 +54,33 @@ class Candidate:
     place: str
     first_seen: datetime
     profile: Profile
+    former: tuple[Profile, ...] = ()
+    former_bins: tuple[str, ...] = ()
+
+    @property
+    def faces(self) -> tuple[Profile, ...]:
+        """Every profile that it had, the last one first."""
+        return (self.profile, *self.former)
+
+    @property
+    def bins(self) -> tuple[str, ...]:
+        """Every BIN that it had."""
+        return tuple(dict.fromkeys(one for one in (self.bin, *self.former_bins) if one))
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One version of a posting as understood, with the instant at which it was first seen."""
+    """One version of a posting as understood, with the instant at which it was first seen.
+
+    `said` holds what people answered: number of the mention → hearing → whether it is the same.
+    """
 
     posting: int
     version: int
     region: str
     understood: Understood
     first_seen: datetime
+    said: Mapping[int, Mapping[HearingKey, bool]] = field(default_factory=dict)
 
 
 def profile(card: Card) -> Profile:

@@ -121,6 +121,7 @@ reason-absent_after_due_day = a complete reading after the last due day did not 
 reason-appeared_between_the_readings = it appeared between two readings; whether it was there at this moment is not proved
 reason-card_not_shown = the card was not shown at the last reading of the portal; whether the hearing was withdrawn is not known yet
 reason-asked = an entry may be about this hearing; a person decides
+reason-asked_which_first = an entry that may be about this hearing came earlier; a person decides
 reason-not_read_since = the source was not read completely after the last due day
 reason-no_source = no source is configured for this place
 reason-withdrawn = the hearing was withdrawn from the portal
