@@ -34,7 +34,7 @@ class CardPlan:
 def plan_cards(
     cards: Sequence[CardHistory], facts: Mapping[HearingKey, Facts], assessment: Assessment, rules: Rules
 ) -> dict[HearingKey, CardPlan]:
-    """The reading plan of every card in the ledger's view; a live card's next reading is its last one: due at once."""
+    """The reading plan of every card in the ledger's view; a live card is due since first sight: always."""
     by_hearing: dict[HearingKey, list[Verdict]] = {}
     for verdict in assessment.verdicts:
         by_hearing.setdefault(verdict.duty.hearing, []).append(verdict)
@@ -46,17 +46,17 @@ def plan_cards(
 
 
 def _plan(card: CardHistory, facts: Facts | None, verdicts: Sequence[Verdict], now: datetime, rules: Rules) -> CardPlan:
+    first = card.versions[0].seen.at
     if facts is None or facts.ends is None:
         # Not understood in full: it may be completed, so it is read on for as long as a duty would live.
-        first = card.versions[0].seen.at
-        return CardPlan(card.last_read if now < first + OPEN_FOR else None, (first + _UNREADABLE_FOR).date())
+        return CardPlan(first if now < first + OPEN_FOR else None, (first + _UNREADABLE_FOR).date())
     today = local_day(now, facts.zone)
     last_due = max([duty.due_latest for duty in duties_of(facts, rules)] + [facts.ends[1]])
     unsettled = _unsettled(facts, verdicts, assessment_day=today, now=now)
     closed = last_due + OPEN_FOR if unsettled else last_due
     until = closed + WEEKLY_FOR
     if unsettled and today <= closed:
-        return CardPlan(card.last_read, until)
+        return CardPlan(first, until)
     return CardPlan(card.last_read + WEEK if today <= until else None, until)
 
 

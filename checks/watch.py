@@ -39,6 +39,8 @@ class SourcePass(Protocol):
 
     async def report(self, batch: Sequence[Observed | Unchanged]) -> None: ...
 
+    async def flush(self) -> None: ...
+
     async def end(self, result: ReadResult, at: datetime) -> None: ...
 
 
@@ -91,7 +93,10 @@ async def read_source(
     result = _INTERRUPTED
     try:
         async with web_for(source, current.pages) as web:
-            result = await KINDS[source.kind](source, web, current.memory, current.report, progress)
+            try:
+                result = await KINDS[source.kind](source, web, current.memory, current.report, progress)
+            finally:
+                await asyncio.shield(current.flush())
     except WebError as error:
         result = ReadResult(PassOutcome.FAILED, error.reason)
     except Exception as error:

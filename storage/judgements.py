@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from checks.judged import Match, Stage, State
 from checks.model import Form
-from storage.rows import chunks, upsert
+from storage.rows import among, upsert
 from storage.schema import matches as match_table
 from storage.schema import notices, verdict_changes, verdicts
 from storage.schema import understood as understood_table
@@ -25,10 +25,7 @@ async def _among(
     """The query's rows, all or those whose column is among `wanted`."""
     if wanted is None:
         return list(await connection.execute(query))
-    found: list[Any] = []
-    for some in chunks(dict.fromkeys(wanted)):
-        found.extend(await connection.execute(query.where(column.in_(some))))
-    return found
+    return list(await connection.execute(query.where(among(connection, column, wanted))))
 
 
 async def understood(connection: AsyncConnection, postings: Sequence[int], reader: str) -> dict[tuple[int, int], Any]:

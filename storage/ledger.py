@@ -24,10 +24,9 @@ from checks.model import (
 )
 from checks.sources.base import Source
 from storage.codec import decode_card, decode_posting
-from storage.rows import chunks
+from storage.rows import among
 from storage.schema import items, pass_pages, passes, versions
 
-_FEW = 2_000  # items asked for by name; more are read with one query
 PASSES_WITH_PAGES = 3  # of how many last complete passes a source's history holds the pages
 
 
@@ -135,9 +134,10 @@ async def _read(
     rows = (await connection.execute(query.order_by(items.c.id, versions.c.seq))).all()
     fresh = {(row.id, row.seq): decoded[row.id, row.seq] for row in rows if (row.id, row.seq) in decoded}
     missing = sorted({row.id for row in rows if (row.id, row.seq) not in fresh})
-    query = select(*_VERSION).join(items, versions.c.item_id == items.c.id)
-    for where in [wanted] if len(missing) > _FEW else [versions.c.item_id.in_(some) for some in chunks(missing)]:
-        fresh |= {(row.item_id, row.seq): _version(row) for row in await connection.execute(query.where(where))}
+    if missing:
+        contents = select(*_VERSION).join(items, versions.c.item_id == items.c.id)
+        found = await connection.execute(contents.where(among(connection, versions.c.item_id, missing)))
+        fresh |= {(row.item_id, row.seq): _version(row) for row in found}
     return rows, fresh
 
 

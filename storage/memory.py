@@ -16,7 +16,7 @@ from checks.web.page import Memo
 from storage.codec import days_from_json
 from storage.database import Database
 from storage.page_files import PageFiles
-from storage.rows import chunks, upsert
+from storage.rows import among, upsert
 from storage.schema import items, pages, readings
 
 MEMOS_AT_ONCE = 20_000  # the newest memos of a source, in one query; older ones are asked for one by one
@@ -61,13 +61,12 @@ class PassMemory:
     async def known(self, keys: Sequence[str]) -> dict[str, Known]:
         """The known ones among `keys`."""
         columns = (items.c.key, items.c.present, items.c.last_page_sha256, items.c.first_seen_at, items.c.shown)
-        found: dict[str, Known] = {}
+        if not keys:
+            return {}
         async with self._database.read() as connection:
-            for some in chunks(dict.fromkeys(keys)):
-                query = select(*columns).where(items.c.source_id == self._source, items.c.key.in_(some))
-                for key, present, sha, first, shown in await connection.execute(query):
-                    found[key] = Known(key, present, sha, first, days_from_json(shown))
-        return found
+            query = select(*columns).where(items.c.source_id == self._source, among(connection, items.c.key, keys))
+            rows = (await connection.execute(query)).all()
+        return {key: Known(key, present, sha, at, days_from_json(days)) for key, present, sha, at, days in rows}
 
     async def cards_to_read(self) -> list[str]:
         """Keys of the cards whose next reading is due, and of those never planned, by form and id."""

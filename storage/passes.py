@@ -18,6 +18,7 @@ from storage.page_files import PageFiles
 from storage.recording import PassAt
 from storage.schema import items, pass_pages, passes
 
+_MOST_UNCHANGED = 500  # what a killed pass may lose of items that it found as they were
 INTERRUPTED = "interrupted"
 
 
@@ -49,7 +50,7 @@ class SourcePass:
     """What a source's reader works with during one pass, and where its observations go.
 
     `memory` and `pages` fulfil `checks.sources.base.Memory` and `checks.web.PageStore`. What they keep is written
-    with the next `report` or with `end`. `new_versions` counts the versions written so far.
+    with the next batch or with `end`. `new_versions` counts the versions written so far.
     """
 
     def __init__(self, database: Database, files: PageFiles, at: PassAt, now: datetime) -> None:
@@ -59,14 +60,28 @@ class SourcePass:
         baseline = at.proved_before is not None
         self.memory = PassMemory(database, at.source_id, now, baseline=baseline, pending=self._pending)
         self.pages = PassPages(database, files, at.source_id, self._pending)
+        self._unchanged: list[Unchanged] = []
         self.new_versions = 0
 
     async def report(self, batch: Sequence[Observed | Unchanged]) -> None:
-        """Write a batch in one transaction."""
+        """Write a batch in one transaction; one that holds nothing new waits for the next, or for `flush`."""
+        same = [entry for entry in batch if isinstance(entry, Unchanged)]
+        if batch and len(same) == len(batch) and len(self._unchanged) < _MOST_UNCHANGED:
+            self._unchanged += same
+        else:
+            await self._write([*self._unchanged, *batch])
+
+    async def flush(self) -> None:
+        """Write what waits."""
+        if self._unchanged:
+            await self._write(self._unchanged)
+
+    async def _write(self, entries: Sequence[Observed | Unchanged]) -> None:
+        self._unchanged = []
         pending = self._pending.take()
         async with self._database.write() as connection:
             await pending.write(connection)
-            written = await recording.record(connection, self._at, batch)
+            written = await recording.record(connection, self._at, entries)
         self.new_versions += written
 
     async def end(self, result: ReadResult, at: datetime) -> None:
@@ -74,6 +89,7 @@ class SourcePass:
 
         Locked where another process has begun a pass of this source meanwhile: then this one proves nothing.
         """
+        await self.flush()
         pending = self._pending.take()
         async with self._database.write() as connection:
             await self._complete(connection, result, at)

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from checks.judged import Match, Verdict
 from checks.sources.base import split_card_key
 from storage.codec import proof
-from storage.rows import chunks, insert_new, upsert
+from storage.rows import among, chunks, insert_new, upsert
 from storage.schema import items, matches, notices, verdict_changes, verdicts
 from storage.values import NewNotice, NoticeState, Relevance
 
@@ -61,19 +61,17 @@ async def keep_verdicts(connection: AsyncConnection, now: datetime, judged: Sequ
 
 async def _kept(connection: AsyncConnection, ids: Iterable[str]) -> dict[str, tuple[dict[str, Any], datetime]]:
     columns = [verdicts.c[name] for name in _WATCHED]
-    found = {}
-    for some in chunks(ids):
-        query = select(verdicts.c.duty_id, verdicts.c.first_at, *columns).where(verdicts.c.duty_id.in_(some))
-        for duty, first_at, *values in await connection.execute(query):
-            found[duty] = (dict(zip(_WATCHED, values, strict=True)), first_at)
-    return found
+    query = select(verdicts.c.duty_id, verdicts.c.first_at, *columns)
+    rows = await connection.execute(query.where(among(connection, verdicts.c.duty_id, ids)))
+    return {duty: (dict(zip(_WATCHED, values, strict=True)), first_at) for duty, first_at, *values in rows}
 
 
 async def plan_notices(connection: AsyncConnection, now: datetime, planned: Sequence[NewNotice]) -> int:
     """Put the notices whose key is new into the outbox; gives their number."""
     by_key = {notice.key: notice for notice in planned}
-    for some in chunks(list(by_key)):
-        for key in await connection.scalars(select(notices.c.key).where(notices.c.key.in_(some))):
+    if by_key:
+        query = select(notices.c.key).where(among(connection, notices.c.key, by_key))
+        for key in (await connection.scalars(query)).all():
             del by_key[key]
     await insert_new(connection, notices, [_notice(notice, now) for notice in by_key.values()])
     return len(by_key)
@@ -123,10 +121,10 @@ async def _set_cards(connection: AsyncConnection, rows: Sequence[dict[str, Any]]
     wanted = {(row["a_form"], row["a_hearing"]): row for row in rows}
     fields = [items.c[name] for name in columns]
     changed = []
-    for some in chunks(list(wanted)):
-        query = select(items.c.id, items.c.form, items.c.hearing_id, *fields)
-        query = query.where(tuple_(items.c.form, items.c.hearing_id).in_(some))
-        for item, form, hearing, *values in await connection.execute(query):
+    for form in {form for form, _ in wanted}:
+        ids = among(connection, items.c.hearing_id, (hearing for own, hearing in wanted if own == form))
+        query = select(items.c.id, items.c.hearing_id, *fields).where(items.c.form == form, ids)
+        for item, hearing, *values in await connection.execute(query):
             row = {name: wanted[form, hearing][name] for name in columns}
             if list(row.values()) != values:
                 changed.append({"a_id": item, **row})
@@ -135,12 +133,9 @@ async def _set_cards(connection: AsyncConnection, rows: Sequence[dict[str, Any]]
 
 
 async def _set_postings(connection: AsyncConnection, relevant: Mapping[int, date | None]) -> None:
-    changed = []
-    for some in chunks(list(relevant)):
-        query = select(items.c.id, items.c.relevant_until).where(items.c.id.in_(some))
-        for item, until in await connection.execute(query):
-            if until != relevant[item]:
-                changed.append({"a_id": item, "relevant_until": relevant[item]})
+    query = select(items.c.id, items.c.relevant_until).where(among(connection, items.c.id, relevant))
+    kept = await connection.execute(query)
+    changed = [{"a_id": item, "relevant_until": relevant[item]} for item, until in kept if until != relevant[item]]
     if changed:
         await connection.execute(update(items).where(items.c.id == bindparam("a_id")), changed)
 
@@ -177,9 +172,6 @@ async def keep_matches(connection: AsyncConnection, matched: Sequence[Match]) ->
 
 async def _kept_matches(connection: AsyncConnection, postings: Iterable[int]) -> dict[MatchKey, dict[str, Any]]:
     names = (*_MATCH_KEYS, *_MATCH_VALUES)
-    found = {}
-    for some in chunks(postings):
-        query = select(*(matches.c[name] for name in names)).where(matches.c.posting_id.in_(some))
-        for row in await connection.execute(query):
-            found[row.posting_id, row.version, row.mention] = dict(zip(names, row, strict=True))
-    return found
+    query = select(*(matches.c[name] for name in names)).where(among(connection, matches.c.posting_id, postings))
+    rows = await connection.execute(query)
+    return {(row.posting_id, row.version, row.mention): dict(zip(names, row, strict=True)) for row in rows}

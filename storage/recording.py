@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from checks.model import Card, PageRef
 from checks.sources.base import Observed, Unchanged
 from storage.codec import Content, days_to_json, encode, fingerprint
-from storage.rows import chunks
+from storage.rows import among
 from storage.schema import items, versions
 
 _STATE_COLUMNS = (
@@ -165,11 +165,8 @@ def _item(row: Any) -> _Item:
 
 async def load(connection: AsyncConnection, at: PassAt, keys: Iterable[str]) -> Batch:
     """A batch that knows the items of these keys."""
-    known: dict[str, _Item] = {}
-    for some in chunks(dict.fromkeys(keys)):
-        query = select(*_STATE_COLUMNS).where(items.c.source_id == at.source_id, items.c.key.in_(some))
-        known.update((row.key, _item(row)) for row in await connection.execute(query))
-    return Batch(at, known)
+    query = select(*_STATE_COLUMNS).where(items.c.source_id == at.source_id, among(connection, items.c.key, keys))
+    return Batch(at, {row.key: _item(row) for row in await connection.execute(query)})
 
 
 async def record(connection: AsyncConnection, at: PassAt, entries: Sequence[Observed | Unchanged]) -> int:
@@ -223,11 +220,10 @@ async def _insert_items(connection: AsyncConnection, batch: Batch) -> None:
         for item in new
     ]
     await connection.execute(insert(items), rows)
-    for some in chunks(item.key for item in new):
-        query = select(items.c.id, items.c.key)
-        query = query.where(items.c.source_id == batch.at.source_id, items.c.key.in_(some))
-        for row in await connection.execute(query):
-            batch.known[row.key].id = row.id
+    keys = among(connection, items.c.key, (item.key for item in new))
+    query = select(items.c.id, items.c.key).where(items.c.source_id == batch.at.source_id, keys)
+    for row in await connection.execute(query):
+        batch.known[row.key].id = row.id
 
 
 async def _update_items(connection: AsyncConnection, rows: Sequence[_Item]) -> None:
