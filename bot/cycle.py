@@ -16,8 +16,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from bot.asks import Ask, ask_to, asks_of, postponed, withdraw_idle
 from bot.evaluate import Evaluation, evaluate
 from bot.fetching import web_for
+from bot.notices.asks import plan_asks
 from bot.notices.model import AlertSettings
 from bot.notices.plan import plan_notices, settled_since
 from bot.notices.sources import SourcePlan, plan_source_notices
@@ -33,6 +35,7 @@ from checks.sources.base import Source, card_key
 from checks.view import view_of
 from checks.watch import SourceRead, read_sources
 from checks.web import PageStore, Politeness, Web
+from storage.answers import OPEN
 from storage.values import NewNotice, Relevance
 
 if TYPE_CHECKING:
@@ -99,15 +102,27 @@ async def plan(config: Config, store: Store, evaluation: Evaluation, now: dateti
     planned = plan_cards(evaluation.ledger.cards, evaluation.facts, assessment, evaluation.rules)
     cards = {card_key(*key): one for key, one in planned.items()}
     of_sources = await _source_notices(config, store, evaluation, now)
-    return await store.plan(
+    asks = asks_of(evaluation)
+    duties = await _duty_notices(config, store, evaluation, now)
+    new = await store.plan(
         now,
         assessment.verdicts,
-        [*await _duty_notices(config, store, evaluation, now), *of_sources.notices],
+        [*duties, *of_sources.notices, *await _questions(config, store, asks, now)],
         {key: one.next_read_at for key, one in cards.items()},
         assessment.matches,
         _relevance(evaluation, cards),
-        {_TOLD_OF_SOURCES: of_sources.told},
+        {_TOLD_OF_SOURCES: of_sources.told, OPEN: {ask.id: ask_to(ask) for ask in asks}},
     )
+    await withdraw_idle(store, now)
+    return new
+
+
+async def _questions(config: Config, store: Store, asks: Sequence[Ask], now: datetime) -> list[NewNotice]:
+    """The notices that put the open questions."""
+    if not asks:
+        return []
+    people = await everyone(config, store)
+    return plan_asks(asks, people, await postponed(store), alert_settings(config), now)
 
 
 def _relevance(evaluation: Evaluation, cards: dict[str, CardPlan]) -> Relevance:

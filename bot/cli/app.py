@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 import typer
 
-from bot.cli import audit, db, demo, digest, doctor, due, duties, explain, people, sources, status, watch
+from bot.cli import asks, audit, db, demo, digest, doctor, due, duties, explain, people, sources, status, watch
 from bot.cli import run as service
 from bot.cli.frame import ConfigFile, Debug, frame_of
 
@@ -26,6 +26,7 @@ COMMANDS = {
 }
 GROUPS = {
     "people": (people.commands, people.HELP),
+    "asks": (asks.commands, asks.HELP),
     "db": (db.commands, db.HELP),
 }
 

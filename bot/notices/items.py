@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from bot.notices import people_text
+from bot.notices.asks import ask_lines
 from bot.notices.buttons import Press
 from bot.notices.hearing import Told, about, day_text, duty_lines, group_on, head, legal_day, region_text, where, why
 from bot.notices.markup import Line, Span, line, link, one_line
@@ -16,9 +18,12 @@ from bot.notices.model import (
     DECIDED,
     DISPUTED,
     DUTY,
+    ESCALATED,
     FOUND,
+    HANDED,
     MASS,
     MASS_OVER,
+    PEOPLE,
     RECOVERED,
     TOO_LATE,
     TROUBLE,
@@ -112,6 +117,8 @@ def _label(notice: Told, texts: Texts) -> str:
 
 
 def _actions(notice: Told, group: str) -> tuple[Press, ...]:
+    if notice.kind in (ESCALATED, HANDED):
+        return (*_ACTS, *_DOUBTS)
     if notice.kind == DUTY:
         if notice.stage is Stage.RESOLVED:
             return _DOUBTS if _late(notice) else ()
@@ -213,7 +220,8 @@ def _last_good(iso: str, texts: Texts, zone: ZoneInfo) -> str:
 
 def _undeliverable(notice: Told, texts: Texts, zone: ZoneInfo) -> list[Line]:
     person, reason = one_line(notice.payload["person"], 80), one_line(notice.payload["reason"], 160)
-    return [line(texts("undeliverable", person=person)), line(texts("undeliverable-reason", reason=reason))]
+    said = "unreachable-taken-over" if notice.payload.get("other_ways") else "undeliverable"
+    return [line(texts(said, person=person)), line(texts("undeliverable-reason", reason=reason))]
 
 
 Make = Callable[[Told, Texts, ZoneInfo], list[Line]]
@@ -221,6 +229,7 @@ Make = Callable[[Told, Texts, ZoneInfo], list[Line]]
 _OTHERS: Mapping[str, tuple[str, Make]] = {
     TOO_LATE: ("too-late", _too_late),
     FOUND: ("found", _found),
+    ASK: ("ask", ask_lines),
     DISPUTED: ("dispute", _disputed),
     DECIDED: ("decided", _decided),
     WELL: ("well", _well),
@@ -230,4 +239,7 @@ _OTHERS: Mapping[str, tuple[str, Make]] = {
     MASS: ("source", _mass),
     MASS_OVER: ("source", _mass),
     UNDELIVERABLE: ("operator", _undeliverable),
+    ESCALATED: ("escalated", people_text.escalated),
+    HANDED: ("handed", people_text.handed),
+    PEOPLE: ("operator", people_text.news),
 }

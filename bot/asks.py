@@ -1,0 +1,234 @@
+"""Questions about uncertain matches: which stand open, and what comes of an answer.
+
+A question is put only where the answer can change something: about the last edition of a posting, of a hearing whose
+month may still be counted, and not where another posting seen before fulfils the same duty.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, fields
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from bot.digest.plain import one_line
+from checks.facts import Copy, Facts, local_day
+from checks.judged import Hearing, HearingKey, Match
+from checks.matching.answers import mention_digest, posting_digest
+from checks.model import Form, Kind, PostingHistory, Rubric
+from checks.persons import masked
+from storage.answers import Asked, Choice, GivenAnswer
+
+if TYPE_CHECKING:
+    from bot.evaluate import Evaluation
+    from storage.store import Store
+
+ACTIONS = (Choice.YES, Choice.NO, Choice.LATER)
+_LONGEST_PROJECT, _LONGEST_EXCERPT = 400, 300
+_STILL_COUNTED = timedelta(days=60)  # after the hearing: its month's analysis is made and objected to by then
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One question: is the hearing that a posting speaks of this one? Days are ISO dates, "" where there is none.
+
+    `kind` is "announcement" or "protocol"; `project` is the card's title, `title` the posting's, `excerpt` what it
+    says of the hearing; nothing in them names a private person. `reason` is matching's.
+    """
+
+    id: str
+    posting: int
+    mention: str
+    digest: str
+    form: str
+    hearing_id: int
+    number: str
+    region: str
+    kind: str
+    reason: str
+    score: float
+    project: str
+    start: str
+    end: str
+    hour: str
+    card_url: str
+    title: str
+    excerpt: str
+    shown: str
+    posting_url: str
+
+    @property
+    def hearing(self) -> HearingKey:
+        """The hearing asked about."""
+        return (Form(self.form), self.hearing_id)
+
+    @property
+    def asked(self) -> Asked:
+        """What an answer is kept with."""
+        return Asked(self.id, self.posting, self.mention, self.hearing, self.digest)
+
+
+class Outcome(StrEnum):
+    """What became of an answer."""
+
+    RECORDED = "recorded"
+    ALREADY_ANSWERED = "already_answered"
+    NO_LONGER_ASKED = "no_longer_asked"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What became of an answer; `standing` is the answer that was there before, `ask` the question where known."""
+
+    outcome: Outcome
+    ask: Ask | None = None
+    standing: GivenAnswer | None = None
+
+
+# --- answering ---------------------------------------------------------------------------------------------
+
+
+async def open_asks(store: Store, region: str | None = None) -> list[Ask]:
+    """The questions that wait for an answer, of one region or all, as the last pass left them."""
+    asks = [ask_from(value) for value in (await store.answers.open()).values()]
+    return [ask for ask in asks if region is None or ask.region == region]
+
+
+async def answer(
+    store: Store, ask_id: str, choice: Choice, person_id: str, now: datetime, *, replace: bool = False
+) -> Answered:
+    """Record what a person says to a question; the next pass judges by it.
+
+    The first yes or no stands, whoever presses what later, unless `replace`: then another decision takes its place.
+    """
+    before = await store.answers.given(ask_id)
+    found = (await store.answers.open()).get(ask_id)
+    ask = ask_from(found) if found else None
+    if not ask and not before:
+        known = await store.answers.was_put(ask_id)
+        return Answered(Outcome.NO_LONGER_ASKED if known else Outcome.UNKNOWN)
+    if not ask and not (replace or any(one.decides for one in before)):
+        return Answered(Outcome.NO_LONGER_ASKED)
+    asked = ask.asked if ask else before[0].asked
+    standing = await store.answers.record(asked, choice, person_id, now, replace=replace)
+    if standing:
+        return Answered(Outcome.ALREADY_ANSWERED, ask, standing)
+    await withdraw_idle(store, now)
+    return Answered(Outcome.RECORDED, ask)
+
+
+async def withdraw_idle(store: Store, now: datetime) -> None:
+    """Take back the notices that were not delivered yet and whose question stands no longer."""
+    waiting = await store.answers.waiting()
+    if waiting:
+        open_ = await store.answers.open()
+        await store.outbox.drop([notice for notice, ask in waiting.items() if ask not in open_], now, "no longer asked")
+
+
+async def postponed(store: Store) -> dict[str, datetime]:
+    """When each question was last put off, by its id."""
+    return {one.ask: one.at for one in await store.answers.given() if not one.decides}
+
+
+# --- which stand open --------------------------------------------------------------------------------------
+
+
+def asks_of(evaluation: Evaluation) -> list[Ask]:
+    """The questions that an evaluation leaves open, by region and id; none while the register was never read whole."""
+    if evaluation.ledger.portal is None or evaluation.ledger.portal.baseline is None:
+        return []
+    histories = {history.id: history for history in evaluation.ledger.postings}
+    asks = {ask.id: ask for match in evaluation.matches if (ask := _ask(match, histories, evaluation))}
+    return sorted(asks.values(), key=lambda ask: (ask.region, ask.id))
+
+
+def _ask(match: Match, histories: Mapping[int, PostingHistory], evaluation: Evaluation) -> Ask | None:
+    if match.decision != "ask" or match.hearing is None:
+        return None
+    history = histories[match.posting]
+    last = max(index for index, version in enumerate(history.versions) if version.posting)
+    if match.version != last:
+        return None
+    today = evaluation.assessment.now
+    spoken_of = (match.hearing, *(other.hearing for other in match.others if other.possible))
+    for key in spoken_of:
+        facts = evaluation.facts.get(key)
+        if facts and _matters(facts, match, today):
+            return _made(match, key, history, evaluation)
+    return None
+
+
+def _matters(facts: Facts, match: Match, now: datetime) -> bool:
+    hearing = facts.hearing
+    if hearing.withdrawn or hearing.when is None:
+        return False
+    if hearing.when.end + _STILL_COUNTED < local_day(now, facts.zone):
+        return False
+    asked = [(kind, copy) for kind, copies in facts.asked.items() for copy in copies if copy.posting == match.posting]
+    return any(not _told_already(facts.copies.get(kind, ()), copy) for kind, copy in asked)
+
+
+def _told_already(copies: Sequence[Copy], asked: Copy) -> bool:
+    """Whether another posting, not outside the rubric, fulfils the duty no later: one more adds nothing (rule 2)."""
+    others = [one for one in copies if one.posting != asked.posting and one.seen.at <= asked.seen.at]
+    return any(one.rubrics[0][1] is not Rubric.OUTSIDE for one in others)
+
+
+def _made(match: Match, key: HearingKey, history: PostingHistory, evaluation: Evaluation) -> Ask:
+    posting = history.versions[match.version].posting
+    assert posting is not None
+    reading = evaluation.readings[match.posting, match.version]
+    mention = reading.mentions[match.mention]
+    digest, named = posting_digest(posting), mention_digest(mention)
+    hearing, score, reason = evaluation.assessment.hearings[key], match.score, match.reason
+    if key != match.hearing:
+        score = next(other.score for other in match.others if other.hearing == key)
+    return Ask(
+        id=ask_id(match.posting, named, digest, key),
+        posting=match.posting,
+        mention=named,
+        digest=digest,
+        number=hearing.number,
+        region=hearing.region or "",
+        kind=(Kind.PROTOCOL if reading.kind is Kind.PROTOCOL else Kind.ANNOUNCEMENT).value,
+        reason=reason,
+        score=score,
+        title=masked(one_line(posting.title, _LONGEST_PROJECT)),
+        excerpt=masked(one_line(mention.text, _LONGEST_EXCERPT)),
+        shown=max(posting.shown).isoformat() if posting.shown else "",
+        posting_url=posting.url,
+        **_of_hearing(hearing),
+    )
+
+
+def _of_hearing(hearing: Hearing) -> dict[str, Any]:
+    when = hearing.when
+    return {
+        "form": hearing.form.value,
+        "hearing_id": hearing.key[1],
+        "project": hearing.project[:_LONGEST_PROJECT],
+        "start": when.start.isoformat() if when else "",
+        "end": when.end.isoformat() if when else "",
+        "hour": f"{when.at:%H:%M}" if when and when.at else "",
+        "card_url": hearing.page.url,
+    }
+
+
+def ask_id(posting: int, mention: str, digest: str, hearing: HearingKey) -> str:
+    """A question's id: the same for as long as the same is asked, 10 hex digits."""
+    form, number = hearing
+    named = f"{posting}|{mention}|{digest}|{form.value}|{number}"
+    return hashlib.sha256(named.encode()).hexdigest()[:10]
+
+
+def ask_to(ask: Ask) -> dict[str, Any]:
+    """A question as JSON."""
+    return asdict(ask)
+
+
+def ask_from(value: Mapping[str, Any]) -> Ask:
+    """The inverse of `ask_to`; what a later version may have added is left out."""
+    return Ask(**{one.name: value[one.name] for one in fields(Ask)})
