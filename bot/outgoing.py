@@ -36,5 +36,6 @@ def channels_of(config: Config, store: Store, clock: Callable[[], datetime]) -> 
             now=clock,
             api_base=config.telegram.api_base,
             proxy=config.telegram.proxy,
+            zone=config.zone,
         )
     )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from checks.disputes import Dispute, Violation, weighed
 from checks.facts import day_end
-from checks.judged import Assessment, Finding, Hearing, HearingKey, Unknown
+from checks.judged import Assessment, Finding, Hearing, HearingKey, Placement, Unknown
 from checks.law.terms import Law, TableColumns
 from checks.model import Form, Kind, SourceHistory
 from checks.regions import Region, regions_on
@@ -65,6 +66,7 @@ class Analysis:
 
 # Which form and kind fills which placement column of which table (`domain.md`, The columns).
 ALL_REGIONS = "*"  # what the register stands for in the list of what is unknown
+_NO_DISPUTES: Mapping[Violation, Dispute] = {}
 FORM_OF_TABLE = {"open_meetings": Form.OPEN_MEETING, "public_discussions": Form.PUBLIC_DISCUSSION}
 KIND_OF_PLACEMENT = {
     "announcements": Kind.ANNOUNCEMENT,
@@ -85,24 +87,35 @@ def month_end(month: str, zone: ZoneInfo) -> datetime:
 
 
 def analyse(
-    assessment: Assessment, month: str, law: Law, *, number: int = 1, unread: Iterable[SourceHistory] = ()
+    assessment: Assessment,
+    month: str,
+    law: Law,
+    *,
+    number: int = 1,
+    unread: Iterable[SourceHistory] = (),
+    disputes: Mapping[Violation, Dispute] = _NO_DISPUTES,
 ) -> Analysis:
     """Count one month out of an assessment of its end; the month's last day chooses edition, tables, rows (rule 14).
 
     `unread` are the sources that were never read completely: they are listed even where no known duty hangs on them.
+    `disputes` are what people said against violations, and what operators decided (`checks.disputes`).
     """
+    counted, disputed = weighed(assessment.violations, disputes)
     end = last_day(month)
     edition = law.edition_on(end)
     rows = regions_on(end)
     order = {region.code: index for index, region in enumerate(rows)}
-    tables = {name: _table(name, columns, rows, assessment, month) for name, columns in edition.tables.items()}
+    tables = {
+        name: _table(name, columns, rows, assessment.placements, counted, month)
+        for name, columns in edition.tables.items()
+    }
     shown = {(FORM_OF_TABLE[name], column) for name, table in tables.items() for column in table.violations}
 
     def of_month(findings: Iterable[Finding]) -> tuple[Finding, ...]:
         own = [one for one in findings if one.month == month and (one.hearing[0], one.column) in shown]
         return tuple(sorted(own, key=lambda one: (order.get(one.region, 99), one.hearing[0], one.column, one.number)))
 
-    lists = of_month(assessment.violations), of_month(assessment.unclear), of_month(assessment.asked)
+    lists = [of_month(found) for found in (counted, assessment.unclear, assessment.asked, disputed)]
     named = {one.hearing for found in lists for one in found}
     return Analysis(
         month=month,
@@ -113,20 +126,27 @@ def analyse(
         violations=lists[0],
         unclear=lists[1],
         asked=lists[2],
-        disputed=(),
+        disputed=lists[3],
         unknown=_unknown_rows([one for one in assessment.unknown if one.month == month], unread, order),
         hearings={key: assessment.hearings[key] for key in named},
     )
 
 
-def _table(name: str, columns: TableColumns, rows: Sequence[Region], assessment: Assessment, month: str) -> Table:
+def _table(
+    name: str,
+    columns: TableColumns,
+    rows: Sequence[Region],
+    placements: Iterable[Placement],
+    violations: Iterable[Finding],
+    month: str,
+) -> Table:
     form = FORM_OF_TABLE[name]
     counted: Counter[tuple[str, str]] = Counter()
-    for column in columns.placements:
-        for place in assessment.placements:
-            if place.month == month and place.hearing[0] is form and place.kind is KIND_OF_PLACEMENT[column]:
-                counted[place.region, column] += 1
-    for finding in assessment.violations:
+    column_of = {KIND_OF_PLACEMENT[column]: column for column in columns.placements}
+    for place in placements:
+        if place.month == month and place.hearing[0] is form and place.kind in column_of:
+            counted[place.region, column_of[place.kind]] += 1
+    for finding in violations:
         if finding.month == month and finding.hearing[0] is form:
             counted[finding.region, finding.column] += 1
     names = (*columns.placements, *columns.violations)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from datetime import date, datetime
 from enum import StrEnum
@@ -11,7 +11,9 @@ from typing import Any
 from sqlalchemy import func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from checks.disputes import Violation
 from checks.judged import Stage
+from checks.model import Form
 from storage.database import Database
 from storage.rows import chunks, upsert
 from storage.schema import brief_messages, notices, replies
@@ -19,17 +21,13 @@ from storage.values import Notice, NoticeState
 
 
 class Action(StrEnum):
-    """What a person answered. DECIDED is an operator's word on a dispute: its reason is UPHELD or WITHDRAWN."""
+    """What a person answered. DECIDED is an operator's word on a dispute; its reason is the decision."""
 
     TAKEN = "taken"
     TOMORROW = "tomorrow"
     POSTED = "posted"
     NOT_SO = "not_so"
     DECIDED = "decided"
-
-
-UPHELD = "upheld"  # the verdict stands
-WITHDRAWN = "withdrawn"  # the verdict was wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +64,17 @@ class Reply:
     until: date | None
 
     @property
-    def violation(self) -> tuple[str, str, str]:
-        """What it is about: (form, number, column)."""
-        return self.form, self.number, self.column
+    def violation(self) -> Violation:
+        """What it is about."""
+        return Form(self.form), self.number, self.column
 
 
 @dataclass(frozen=True, slots=True)
 class BriefMessage:
-    """A message of a brief in a chat: of whom, of which day, with which notices, and a hash of what it says now."""
+    """A message of a brief in a chat: of whom, of which day, with which notices.
+
+    `shown`: what it says now of what became of its duties, "" as it was sent.
+    """
 
     chat_id: int
     message_id: int
@@ -82,6 +83,11 @@ class BriefMessage:
     at: datetime
     notice_ids: tuple[int, ...]
     shown: str
+
+
+def shown_as(marks: Mapping[int, str]) -> str:
+    """What became of each notice of a message, by its id, as `BriefMessage.shown`."""
+    return ",".join(f"{notice}:{mark}" for notice, mark in sorted(marks.items()))
 
 
 _REPLY = [replies.c[one.name] for one in fields(Reply)]
@@ -173,12 +179,17 @@ class Replies:
             rows = await connection.execute(query)
             return {row.recipient: row.last for row in rows}
 
-    async def bring_forward(self, now: datetime, until: datetime) -> int:
-        """Let what waits for a morning up to `until` go out at `now`; gives how many notices that were."""
+    async def bring_forward(self, recipients: Collection[str], held_until: datetime, now: datetime) -> int:
+        """Let what these recipients' next brief was held for go out at `now`; gives how many notices that were."""
+        held = (notices.c.state == NoticeState.PENDING.value) & (notices.c.not_before == held_until)
+        query = select(notices.c.id).where(held, notices.c.recipient.in_(list(recipients)))
+        async with self._database.read() as connection:
+            ids = list(await connection.scalars(query))
+        if not ids:
+            return 0
         async with self._database.write() as connection:
-            waits = (notices.c.state == NoticeState.PENDING.value) & (notices.c.not_before > now)
-            waits &= (notices.c.not_before <= until) & (notices.c.attempts == 0)
-            return (await connection.execute(update(notices).where(waits).values(not_before=now))).rowcount
+            forward = update(notices).where(notices.c.id.in_(ids), held).values(not_before=now)
+            return (await connection.execute(forward)).rowcount
 
     async def keep_message(self, message: BriefMessage) -> None:
         """Remember a message as it was sent, or as it was edited."""
@@ -207,7 +218,7 @@ async def _about(connection: AsyncConnection, number: str) -> list[Reply]:
 
 def _same(kept: Sequence[Reply], new: NewReply) -> Reply | None:
     """The earlier answer that says the same of the same thing; asking to look again is new each time."""
-    own = [one for one in kept if one.violation == (new.form, new.number, new.column)]
+    own = [one for one in kept if (one.form, one.number, one.column) == (new.form, new.number, new.column)]
     last: dict[Action, Reply] = {one.action: one for one in own}
     dispute, decision = last.get(Action.NOT_SO), last.get(Action.DECIDED)
     decided = decision if dispute and decision and decision.id > dispute.id else None

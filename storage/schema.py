@@ -394,6 +394,6 @@ brief_messages = Table(
     Column("day", Date, nullable=False),  # of the service's zone
     _instant("at"),
     _json("notice_ids"),
-    _text("shown"),  # SHA-256 of what it says now
+    _text("shown"),  # what became of its duties, as it says now
     Index(None, "day", "person_id"),
 )

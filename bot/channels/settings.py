@@ -7,14 +7,19 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
+from zoneinfo import ZoneInfo
 
 from bot.smtp import MailSettings
+from storage.replies import Replies
 
+_ALMATY = ZoneInfo("Asia/Almaty")
 TELEGRAM_API = "https://api.telegram.org"
 
 
 class Facts(Protocol):
-    """Small things that a channel learnt and must not forget, e.g. a chat's new id."""
+    """What a channel must not forget: small things that it learnt, e.g. a chat's new id, and which messages it sent."""
+
+    replies: Replies
 
     async def get_fact(self, key: str, default: Any = None) -> Any: ...
 
@@ -33,4 +38,5 @@ class ChannelSettings:
     api_base: str = TELEGRAM_API
     proxy: str = field(default="", repr=False)
     timeout_s: float = 60.0
+    zone: ZoneInfo = _ALMATY  # in which a brief has its day
     write: Callable[[str], None] | None = None  # where printed alerts go; None: stderr

@@ -20,6 +20,7 @@ def duty_payload(verdict: Verdict, hearing: Hearing, site: str, calendar: Workin
     duty = verdict.duty
     today = not_before.astimezone(regions()[duty.region].zone).date() if duty.region else not_before.date()
     return _hearing_payload(hearing, site) | {
+        "column": duty.column,
         "what": duty.what.value,
         "place": duty.place.value,
         "recordings": duty.what is Kind.PROTOCOL and duty.place is Place.SITE and hearing.form is Form.OPEN_MEETING,

@@ -3,7 +3,10 @@
 1. Each verdict with a stage is told to the officers of its region, `missed` to the supervisors too.
 2. `resolved` is told only where `today` or `missed` was; what was due before the baseline never is.
 3. Violations without a term are told once, in the month they count in.
-4. In shadow everything goes to the operators instead.
+4. Who took a duty is not reminded of it before its last day; who put it off is reminded when that day has come.
+5. What can wait for the next morning's brief does: only a term of one working day, a duty due by the next working day
+   and a hearing that can no longer be announced in time are told at any hour.
+6. In shadow everything goes to the operators instead.
 
 The key names duty, stage and person, so that planning the same again changes nothing in the outbox.
 """
@@ -11,9 +14,10 @@ The key names duty, stage and person, so that planning the same again changes no
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from datetime import datetime, time
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
+from bot.notices.answered import Answered
 from bot.notices.model import (
     DUTY,
     FOUND,
@@ -30,6 +34,9 @@ from checks.regions import regions
 from storage.values import NewNotice
 
 _WARNINGS = {Stage.NEW, Stage.SOON, Stage.TODAY}
+_REMINDERS = {Stage.NEW, Stage.SOON}
+_CAN_WAIT = {Stage.NEW, Stage.MISSED, Stage.RESOLVED}
+_NOTHING = Answered()
 _NEEDS_RESOLVING = {Stage.TODAY, Stage.MISSED}
 _IMPOSSIBLE = "too_late_for_30_days"
 # It has a due day, but no step of the ladder tells that it was not kept.
@@ -46,14 +53,16 @@ def plan_notices(
     sites: Mapping[str, str],
     settled: Mapping[str, datetime],
     baseline_regions: frozenset[str] = frozenset(),
+    answered: Answered = _NOTHING,
 ) -> list[NewNotice]:
     """Every notice that the assessment calls for, told before or not: the outbox drops the keys it knows.
 
     `told` maps duty ids to the stages told of them. `sites` maps regions to the address of their site,
     `settled` to what `settled_since` says of them. In `baseline_regions` this pass is the first
-    complete one of the site or of the portal: their officers get the brief of what is still open.
+    complete one of the site or of the portal: their officers get the brief of what is still open. `answered` is what
+    people pressed under earlier notices.
     """
-    planner = _Planner(assessment, people, settings, calendar, now, sites, baseline_regions)
+    planner = _Planner(assessment, people, settings, calendar, now, sites, baseline_regions, answered)
     notices = [notice for verdict in assessment.verdicts for notice in planner.of_verdict(verdict, told)]
     for finding in assessment.violations:
         if _is_news(finding, settled, settings, now):
@@ -66,6 +75,16 @@ def audience(people: Sequence[Person], region: str | None, role: str, shadow: bo
     if shadow:
         return [person for person in people if person.role == OPERATOR]
     return [person for person in people if person.role == role and person.covers(region)]
+
+
+def legal_day(region: str | None, now: datetime) -> date:
+    """Today by the region's own clock; by UTC where there is no region."""
+    return now.astimezone(regions()[region].zone if region else ZoneInfo("UTC")).date()
+
+
+def _can_wait(duty: Duty, stage: Stage) -> bool:
+    one_day = duty.counted is not None and duty.counted[0].working_days == 1
+    return stage in _CAN_WAIT and not (stage is Stage.NEW and one_day)
 
 
 def due_moment(duty: Duty) -> datetime:
@@ -84,6 +103,7 @@ class _Planner:
         now: datetime,
         sites: Mapping[str, str],
         baseline_regions: frozenset[str],
+        answered: Answered,
     ) -> None:
         self.assessment = assessment
         self.people = people
@@ -92,6 +112,7 @@ class _Planner:
         self.now = now
         self.sites = sites
         self.baseline_regions = baseline_regions
+        self.answered = answered
 
     def of_verdict(self, verdict: Verdict, told: Mapping[str, Set[str]]) -> Iterator[NewNotice]:
         stage = self._stage(verdict, told.get(verdict.duty.id, frozenset()))
@@ -99,25 +120,47 @@ class _Planner:
             return
         duty = verdict.duty
         kind = TOO_LATE if verdict.reason == _IMPOSSIBLE else DUTY
-        must_before = due_moment(duty) if stage in _WARNINGS and kind == DUTY else None
-        hearing = self.assessment.hearings[duty.hearing]
         for person in self._people(duty.region, stage):
-            not_before = self.settings.of(person).not_before(self.now, must_before)
-            payload = duty_payload(verdict, hearing, self.sites.get(duty.region or "", ""), self.calendar, not_before)
-            payload["baseline"] = duty.region in self.baseline_regions
-            yield NewNotice(
-                key=f"{duty.id}|{stage if kind == DUTY else kind}|{person.id}",
-                recipient=person.id,
-                kind=kind,
-                urgency=URGENCY[stage if kind == DUTY else kind],
-                payload=payload | {"shadow": self.settings.shadow},
-                not_before=not_before,
-                must_before=must_before,
-                stage=stage,
-                duty_id=duty.id,
-                number=duty.number,
-                region=duty.region,
-            )
+            for name in self._names(verdict, stage, kind, person, told):
+                yield self._notice(f"{duty.id}|{name}|{person.id}", verdict, stage, kind, person)
+
+    def _names(
+        self, verdict: Verdict, stage: Stage, kind: str, person: Person, told: Mapping[str, Set[str]]
+    ) -> Iterator[str]:
+        """What tells the person's notice of this stage from others; two where a reminder was asked for; none."""
+        duty = verdict.duty
+        if kind != DUTY or stage not in _REMINDERS:
+            yield stage if kind == DUTY else kind
+            return
+        if duty.id in self.answered.taken:
+            return
+        until = self.answered.snoozed.get((duty.id, person.id))
+        if until is None or until <= legal_day(duty.region, self.now):
+            yield stage
+            if until is not None and stage in told.get(duty.id, frozenset()):
+                yield f"again {until}"
+
+    def _notice(self, key: str, verdict: Verdict, stage: Stage, kind: str, person: Person) -> NewNotice:
+        duty = verdict.duty
+        must_before = due_moment(duty) if stage in _WARNINGS and kind == DUTY else None
+        settings = self.settings.of(person)
+        waits = duty.region not in self.baseline_regions and kind == DUTY and _can_wait(duty, stage)
+        not_before = settings.in_brief(self.now) if waits else settings.not_before(self.now, must_before)
+        hearing = self.assessment.hearings[duty.hearing]
+        payload = duty_payload(verdict, hearing, self.sites.get(duty.region or "", ""), self.calendar, not_before)
+        return NewNotice(
+            key=key,
+            recipient=person.id,
+            kind=kind,
+            urgency=URGENCY[stage if kind == DUTY else kind],
+            payload=payload | {"baseline": duty.region in self.baseline_regions, "shadow": self.settings.shadow},
+            not_before=not_before,
+            must_before=must_before,
+            stage=stage,
+            duty_id=duty.id,
+            number=duty.number,
+            region=duty.region,
+        )
 
     def of_finding(self, finding: Finding) -> Iterator[NewNotice]:
         hearing = self.assessment.hearings.get(finding.hearing)
@@ -129,7 +172,7 @@ class _Planner:
                 kind=FOUND,
                 urgency=URGENCY[FOUND],
                 payload=payload | {"shadow": self.settings.shadow},
-                not_before=self.settings.of(person).not_before(self.now, None),
+                not_before=self.settings.of(person).in_brief(self.now),
                 number=finding.number,
                 region=finding.region,
             )

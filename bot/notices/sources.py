@@ -54,12 +54,17 @@ class _Planner:
                 kind=kind,
                 urgency=URGENCY[kind],
                 payload=payload,
-                not_before=self.settings.of(person).not_before(self.now, None),
+                not_before=self._when(person),
                 duty_id=incident,
                 region=region,
             )
             for person in self._audience(region, role)
         ]
+
+    def _when(self, person: Person) -> datetime:
+        settings = self.settings.of(person)
+        # Operators repair what is broken; an officer reads of it in the brief.
+        return settings.not_before(self.now, None) if person.role == OPERATOR else settings.in_brief(self.now)
 
     def _audience(self, region: str | None, role: str) -> list[Person]:
         if role == OPERATOR:

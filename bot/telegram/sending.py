@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
+import structlog
 from aiogram import Bot
 from aiogram.enums import ParseMode
 from aiogram.exceptions import (
@@ -19,14 +21,18 @@ from aiogram.exceptions import (
     TelegramServerError,
     TelegramUnauthorizedError,
 )
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from aiohttp import ClientConnectorError, ConnectionTimeoutError
 
 from bot.channels.base import DeliveryError, Message, Sent
 from bot.channels.settings import ChannelSettings, Facts
-from bot.notices.message import TELEGRAM_LIMIT
+from bot.notices.message import TELEGRAM_LIMIT, Keyboard
 from bot.people import Person
 from bot.telegram.client import make_bot
+from storage.errors import StoreError
+from storage.replies import BriefMessage
 
+_log = structlog.get_logger(__name__)
 _BAD_MARKUP = ("can't parse entities", "can't find end of the entity")
 
 
@@ -36,10 +42,11 @@ class TelegramChannel:
     name = "telegram"
     limit: int | None = TELEGRAM_LIMIT
 
-    def __init__(self, bot: Bot, facts: Facts, now: Callable[[], datetime]) -> None:
+    def __init__(self, bot: Bot, facts: Facts, now: Callable[[], datetime], zone: ZoneInfo) -> None:
         self._bot = bot
         self._facts = facts
         self._now = now
+        self._zone = zone
 
     def reaches(self, person: Person) -> bool:
         return person.telegram_chat_id is not None
@@ -51,11 +58,25 @@ class TelegramChannel:
         try:
             sent = await self._to(chat, message)
         except TelegramMigrateToChat as moved:
-            await self._facts.set_fact(_moved(person.telegram_chat_id), moved.migrate_to_chat_id, self._now())
-            sent = await self._again(moved.migrate_to_chat_id, message)
+            chat = moved.migrate_to_chat_id
+            await self._facts.set_fact(_moved(person.telegram_chat_id), chat, self._now())
+            sent = await self._again(chat, message)
         except (TelegramAPIError, ClientDecodeError) as error:
             raise _named(error) from error
+        await self._remember(person, chat, sent, message)
         return Sent(self.name, sent)
+
+    async def _remember(self, person: Person, chat: int, sent: str, message: Message) -> None:
+        """Keep which message holds which notices, for the day's changes. Buttons work without it."""
+        if sent and message.notices:
+            at = self._now()
+            day = at.astimezone(self._zone).date()
+            kept = BriefMessage(chat, int(sent), person.id, day, at, message.notices, shown="")
+            try:
+                await self._facts.replies.keep_message(kept)
+            except StoreError as error:
+                # It is sent: that must not be taken back because its later edits are lost.
+                _log.warning("message_not_kept", reason=str(error))
 
     async def close(self) -> None:
         await self._bot.session.close()
@@ -71,16 +92,17 @@ class TelegramChannel:
 
     async def _to(self, chat: int, message: Message) -> str:
         try:
-            return await self._post(chat, message.html, ParseMode.HTML)
+            return await self._post(chat, message.html, ParseMode.HTML, message.keyboard)
         except TelegramBadRequest as error:
             if not _says(error, _BAD_MARKUP):
                 raise
         # A plain rendering shows its addresses, so it may be the longer one: it is cut rather than lost.
-        return await self._post(chat, _cut(message.plain), None)
+        return await self._post(chat, _cut(message.plain), None, message.keyboard)
 
-    async def _post(self, chat: int, text: str, parse_mode: ParseMode | None) -> str:
+    async def _post(self, chat: int, text: str, parse_mode: ParseMode | None, keyboard: Keyboard) -> str:
         try:
-            return str((await self._bot.send_message(chat, text, parse_mode=parse_mode)).message_id)
+            sent = await self._bot.send_message(chat, text, parse_mode=parse_mode, reply_markup=markup(keyboard))
+            return str(sent.message_id)
         except ClientDecodeError as error:
             # Taken, and answered with a message of a shape that this client does not know: it is sent all the same.
             if isinstance(error.data, dict) and error.data.get("ok") is True:
@@ -91,7 +113,13 @@ class TelegramChannel:
 def telegram_sending(settings: ChannelSettings) -> TelegramChannel:
     """The channel of the configured bot."""
     bot = make_bot(settings.token, settings.api_base, settings.proxy, settings.timeout_s)
-    return TelegramChannel(bot, settings.facts, settings.now)
+    return TelegramChannel(bot, settings.facts, settings.now, settings.zone)
+
+
+def markup(keyboard: Keyboard) -> InlineKeyboardMarkup | None:
+    """The buttons as Telegram takes them, None where there are none."""
+    rows = [[InlineKeyboardButton(text=one.text, callback_data=one.data) for one in row] for row in keyboard]
+    return InlineKeyboardMarkup(inline_keyboard=rows) if rows else None
 
 
 def _moved(chat: int) -> str:
