@@ -17,6 +17,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.asks import Ask, ask_to, asks_of, postponed, withdraw_idle
+from bot.briefing import after_plan, answers_to, mornings, refresh
 from bot.evaluate import Evaluation, evaluate
 from bot.fetching import web_for
 from bot.notices.asks import plan_asks
@@ -76,6 +77,8 @@ async def run_pass(
     now = clock()
     evaluation = await evaluate(store, config, now, keep=True, matcher=matcher)
     planned = await plan(config, store, evaluation, now)
+    if with_delivery:
+        await refresh(config, store, clock)
     delivered = await deliver_due(config, store, clock) if with_delivery else None
     return PassReport(reads, evaluation, planned, delivered)
 
@@ -114,7 +117,7 @@ async def plan(config: Config, store: Store, evaluation: Evaluation, now: dateti
         {_TOLD_OF_SOURCES: of_sources.told, OPEN: {ask.id: ask_to(ask) for ask in asks}},
     )
     await withdraw_idle(store, now)
-    return new
+    return new + await after_plan(config, store, evaluation, alert_settings(config), now)
 
 
 async def _questions(config: Config, store: Store, asks: Sequence[Ask], now: datetime) -> list[NewNotice]:
@@ -146,8 +149,8 @@ def _alone_until(reading: Understood, first: date) -> date:
 
 
 def alert_settings(config: Config) -> AlertSettings:
-    """`[alerts]` with the zone of the service."""
-    return AlertSettings(quiet=config.alerts.quiet, zone=config.zone, shadow=config.alerts.shadow)
+    """`[alerts]` with the zone of the service, and when a pass makes the brief of the day."""
+    return AlertSettings(config.alerts.quiet, config.zone, config.alerts.shadow, mornings(config.watch.at))
 
 
 async def _duty_notices(config: Config, store: Store, evaluation: Evaluation, now: datetime) -> list[NewNotice]:
@@ -159,7 +162,8 @@ async def _duty_notices(config: Config, store: Store, evaluation: Evaluation, no
     view = view_of(ledger, evaluation.rules, now, now)
     addresses = _addresses(config)
     sites = {region: addresses[own[0].id] for region, own in view.sites.items()}
-    told = await store.told([verdict.duty.id for verdict in assessment.verdicts])
+    duties = [verdict.duty.id for verdict in assessment.verdicts]
+    told = await store.told(duties)
     return plan_notices(
         assessment,
         await everyone(config, store),
@@ -170,6 +174,7 @@ async def _duty_notices(config: Config, store: Store, evaluation: Evaluation, no
         sites,
         settled_since(ledger.sources),
         _first_read(ledger),
+        await answers_to(store, duties),
     )
 
 

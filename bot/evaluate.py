@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from bot.disputing import disputes_for
 from checks.analysis import Analysis, analyse, last_day, month_end
 from checks.assess import Matcher, read_all
+from checks.disputes import month_before
 from checks.duties import Rules
 from checks.facts import Facts, facts_of, local_day
 from checks.judge import judge
@@ -90,9 +92,12 @@ async def analysis_of(
     end = month_end(month, config.zone)
     moment = min(as_of or end, now) if as_of or now < end else end
     through = last_day(month) if moment == end else None
-    first = date.fromisoformat(f"{month}-01")
+    disputes = await disputes_for(store, month)
+    # What the analysis of the month before held back may count in this one.
+    carried = any(one.held_in == month_before(month) for one in disputes.values())
+    first = date.fromisoformat(f"{month_before(month) if carried else month}-01")
     done = await evaluate(
         store, config, now, as_of=moment, through=through, since=first, pages_of_last=_PAGES_FOR_ANALYSIS
     )
     unread = [source for source in done.ledger.sources if not source.complete]
-    return analyse(done.assessment, month, done.rules.law, number=number, unread=unread)
+    return analyse(done.assessment, month, done.rules.law, number=number, unread=unread, disputes=disputes)

@@ -24,6 +24,7 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import monthly
+from bot.briefing import refresh
 from bot.cycle import deliver_due, plan, run_pass
 from bot.evaluate import evaluate, rules_of
 from bot.health import Health, health_server
@@ -117,6 +118,7 @@ class Service:
         report = await run_pass(self._config, self._store, self._clock, with_delivery=False, matcher=self._matcher)
         self._unplanned = False
         self.health.passed(report.all_read)
+        await refresh(self._config, self._store, self._clock)
         await self._deliver()
         if report.all_read:
             await beat(self._config.service.heartbeat_url)
