@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint bench lock clean
+.PHONY: demo test lint bench bench-reading lock clean
 
 demo: $(READY)  ## play April 2025 in the embedded world; the results are left in demo-out/
 	$(BIN)/tyndau demo
@@ -19,6 +19,9 @@ lint: $(READY)
 
 bench: $(READY)  ## speed and memory, as ratios within one run
 	$(BIN)/python -m benchmarks
+
+bench-reading: $(READY)  ## precision and recall of reading and matching, on the labelled corpus; writes docs/reading.md
+	$(BIN)/python -m benchmarks.reading
 
 lock: $(READY)  ## make requirements.txt anew from pyproject.toml
 	$(BIN)/python -m pip install -q uv
