@@ -14,7 +14,7 @@ from checks.columns.recording_missing import has_recording
 from checks.duties import Rules, duties_of
 from checks.facts import Facts, local_day
 from checks.judged import Assessment, HearingKey, Verdict
-from checks.model import CardHistory, Kind
+from checks.model import CardHistory, Form, Kind
 from checks.verdicts import open_verdicts
 
 OPEN_FOR = timedelta(days=60)
@@ -66,5 +66,6 @@ def _unsettled(facts: Facts, verdicts: Sequence[Verdict], *, assessment_day: dat
         return False
     if assessment_day <= facts.ends[1] or open_verdicts(verdicts):
         return True
-    protocol = facts.judged(Kind.PROTOCOL, now)
-    return protocol is not None and not has_recording(facts, now)
+    if facts.hearing.form is not Form.OPEN_MEETING:
+        return False  # only an open meeting is recorded
+    return facts.judged(Kind.PROTOCOL, now) is not None and not has_recording(facts, now)
