@@ -6,8 +6,10 @@ unsent analysis, and the next tick sends that one: the same bytes under the same
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from email.utils import format_datetime
 from typing import TYPE_CHECKING
 
 import structlog
@@ -18,6 +20,8 @@ from checks.analysis import Analysis, month_end
 from checks.law.calendar import Calendar
 
 if TYPE_CHECKING:
+    from email.message import EmailMessage
+
     from bot.config import Config
     from bot.digest.mail import MailResult
     from storage.store import Store, StoredAnalysis
@@ -70,20 +74,13 @@ async def _was_watched(store: Store, config: Config, month: str) -> bool:
 async def send(config: Config, store: Store, analysis: Analysis, now: datetime) -> MailResult:
     """Send the analysis to the ministry (or write it as .eml), and keep it with what became of it.
 
-    MailError where no server took it; then nothing is marked as sent. Whom the server refused is told to the operators.
+    One that says the same as the month's last issue is that issue, and goes as it went: the same bytes. MailError
+    where no server took it; then nothing is marked as sent. Whom the server refused is told to the operators.
     """
-    from bot.digest.mail import build_mail, send_or_write
+    from bot.digest.mail import send_or_write
 
     stored = await _kept(store, analysis, now)
-    numbered = replace(analysis, number=stored.number)
-    message = build_mail(
-        numbered,
-        config.digest.languages,
-        config.mail.sender,
-        config.digest.recipients,
-        stored.created_at.astimezone(config.zone),
-        config.law(),
-    )
+    message = await _letter(config, store, replace(analysis, number=stored.number), stored.created_at)
     result = await send_or_write(message, mail_settings(config), config.data_dir / "outbox")
     if result.sent or result.path:
         await store.mark_analysis_sent(stored.id, now)
@@ -92,12 +89,29 @@ async def send(config: Config, store: Store, analysis: Analysis, now: datetime) 
     return result
 
 
+async def _letter(config: Config, store: Store, analysis: Analysis, made: datetime) -> EmailMessage:
+    """The analysis' mail: the one that is kept, where there is one of it, so that it goes again to the byte."""
+    from bot.digest.gathering import gather
+    from bot.digest.keeping import keep, kept, kept_path
+    from bot.digest.mail import build_mail
+
+    at = made.astimezone(config.zone)
+    recipients = config.digest.recipients
+    path = kept_path(config.data_dir, analysis.month, analysis.number)
+    former = await kept(path, format_datetime(at), ", ".join(recipients))
+    if former is not None:
+        return former
+    background = await gather(store, config, analysis)
+    arguments = (analysis, config.digest.languages, config.mail.sender, recipients, at, config.law(), background)
+    return await keep(path, await asyncio.to_thread(build_mail, *arguments))
+
+
 async def _kept(store: Store, analysis: Analysis, now: datetime) -> StoredAnalysis:
-    """The analysis as kept: the newest of its month where that says the same and was not sent, else a new one."""
+    """The analysis as kept: the newest of its month where that says the same, else a new one with the next number."""
     from bot.digest.json_form import to_json
 
     stored = await store.latest_analysis(analysis.month)
-    if stored and not stored.sent_at and stored.body == to_json(replace(analysis, number=stored.number)):
+    if stored and stored.body == to_json(replace(analysis, number=stored.number)):
         return stored
     return await store.add_analysis(analysis.month, analysis.as_of, to_json(analysis), now)
 

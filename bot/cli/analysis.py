@@ -13,6 +13,7 @@ from bot.nearest import nearest
 
 if TYPE_CHECKING:
     from bot.config import Config
+    from bot.digest.background import Background
     from bot.digest.compare import Difference
     from bot.digest.mail import MailResult
     from checks.analysis import Analysis
@@ -21,12 +22,10 @@ if TYPE_CHECKING:
     from storage.store import Store
 
 
-async def counted(
-    store: Store, config: Config, month: str, now: datetime, as_of: datetime | None, *, fresh: bool
-) -> Analysis:
+async def counted(store: Store, config: Config, month: str, now: datetime, as_of: datetime | None) -> Analysis:
     """The month's analysis, instants in the service's zone, nothing kept.
 
-    Its number is that of the kept analysis that says the same, else the next one; `fresh` takes no number sent before.
+    Its number is that of the month's last kept analysis where that says the same, else the next one.
     """
     from bot.digest.json_form import to_json
     from bot.evaluate import analysis_of
@@ -34,7 +33,7 @@ async def counted(
     at = as_of.astimezone(config.zone) if as_of else None
     analysis = await analysis_of(store, config, month, now.astimezone(config.zone), at)
     kept = await store.latest_analysis(month)
-    if kept and not (fresh and kept.sent_at):
+    if kept:
         same = replace(analysis, number=kept.number)
         if kept.body == to_json(same):
             return same
@@ -72,6 +71,7 @@ class Output:
 
     config: Config
     analysis: Analysis
+    background: Background
     formats: tuple[str, ...]
     languages: tuple[str, ...]
     out: Path | None
@@ -83,10 +83,8 @@ class Output:
 
     def show(self, *, text: bool) -> None:
         """Print the JSON, or write the files and print their paths; with no format and no folder the `text`."""
-        from bot.digest.json_form import dump, to_json
-
         if self.to_stdout:
-            sys.stdout.write(dump(to_json(self.analysis)).decode("utf8"))
+            sys.stdout.write(self._rendered("json", "").decode("utf8"))
         elif self.formats or self.out:
             self._write_files()
         elif text:
@@ -97,7 +95,7 @@ class Output:
         from bot.digest.text_form import to_text
 
         languages = self.languages or self.config.digest.languages[:1]
-        contents = [content(self.analysis, language, self.config.law()) for language in languages]
+        contents = [content(self.analysis, language, self.config.law(), self.background) for language in languages]
         sys.stdout.write(to_text(contents))
 
     def _write_files(self) -> None:
@@ -106,8 +104,27 @@ class Output:
         month, languages = self.analysis.month, self.languages or self.config.digest.languages
         for name in self.formats or tuple(FORMATS):
             for language in ("",) if name == "json" else languages:
-                body = FORMATS[name](self.analysis, language, self.config.law())
-                print(_written((self.out or Path()) / file_name(month, name, language), body))
+                print(_written((self.out or Path()) / file_name(month, name, language), self._rendered(name, language)))
+
+    def _rendered(self, name: str, language: str) -> bytes:
+        from bot.digest.formats import FORMATS
+
+        return FORMATS[name](self.analysis, language, self.config.law(), self.background)
+
+    def preview(self) -> None:
+        """Write every form, the mail's body and pictures of the pages, and print their paths; nothing is sent."""
+        from bot.digest.preview import mail_bodies, pictures
+
+        self._write_files()
+        folder, month = self.out or Path(), self.analysis.month
+        languages = self.languages or self.config.digest.languages
+        for extension, body in mail_bodies(self.analysis, languages, self.config.law(), self.background).items():
+            print(_written(folder / f"analysis-{month}.mail.{extension}", body))
+        made, why_not = pictures([folder / f"analysis-{month}.{language}.docx" for language in languages])
+        for path in made:
+            print(path)
+        if why_not:
+            print(why_not, file=sys.stderr)
 
     def say(self, line: str) -> None:
         """A line beside the document: on stdout, or on stderr where stdout carries the JSON."""
@@ -152,11 +169,10 @@ def _told(result: MailResult) -> list[str]:
 
 def _written(path: Path, body: bytes) -> Path:
     """Write a file whole or not at all."""
-    half = path.with_name(f"{path.name}.part")
+    from bot.digest.mail import write_whole
+
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        half.write_bytes(body)
-        half.replace(path)
+        write_whole(path, body)
     except OSError as error:
         raise CannotDo(f"{path}: cannot be written: {error.strerror}") from error
     return path

@@ -14,12 +14,11 @@ from bot.cli.frame import framed, settings
 from bot.cli.options import Now, clock, instant, month, several
 from bot.cli.reading import reading
 from bot.clock import Clock
-from bot.errors import NotBuilt, UsageError
+from bot.errors import UsageError
 
 if TYPE_CHECKING:
     from bot.config import Config
 
-LATER = ("docx", "xlsx")
 LANGUAGES = ("kk", "ru")
 
 
@@ -34,6 +33,7 @@ class DigestOptions:
     languages: tuple[str, ...] = ()
     out: Path | None = None
     compare: Path | None = None
+    preview: bool = False
     send: bool = False
 
 
@@ -51,7 +51,7 @@ def command(
     compare: Annotated[
         Path | None, typer.Option("--compare", metavar="TABLE.csv", help="List the cells that differ from this count.")
     ] = None,
-    preview: Annotated[bool, typer.Option("--preview", help="Each department's row, to the departments.")] = False,
+    preview: Annotated[bool, typer.Option("--preview", help="Write every form and pictures; send nothing.")] = False,
     send: Annotated[bool, typer.Option("--send", help="Mail it to digest.recipients.")] = False,
     now: Now = None,
 ) -> int:
@@ -65,24 +65,28 @@ def command(
         languages=several(language, LANGUAGES, "--language"),
         out=_folder(out),
         compare=_existing(compare),
+        preview=preview,
         send=send,
     )
-    if preview:
-        raise NotBuilt("digest --preview")
     return asyncio.run(run_digest(config, options))
 
 
 async def run_digest(config: Config, options: DigestOptions) -> int:
-    """Count the month; print, write, compare or send it."""
+    """Count the month; print, write, compare, preview or send it."""
     from bot.cli.analysis import Output, counted, hand_count
+    from bot.digest.gathering import gather
 
     _check(config, options)
     published = hand_count(options.compare, config, options.month) if options.compare else None
     now = options.clock.now()
     async with reading(config, options.clock, writes=options.send) as store:
-        analysis = await counted(store, config, options.month, now, options.as_of, fresh=options.send)
-        output = Output(config, analysis, options.formats, options.languages, options.out)
-        output.show(text=not (published or options.send))
+        analysis = await counted(store, config, options.month, now, options.as_of)
+        background = await gather(store, config, analysis)
+        output = Output(config, analysis, background, options.formats, options.languages, options.out)
+        if options.preview:
+            output.preview()
+        else:
+            output.show(text=not (published or options.send))
         differing = output.differences(published) if published else 0
         refused = await output.send(store, now) if options.send else 0
     return max(differing, refused)
@@ -98,6 +102,8 @@ def _check(config: Config, options: DigestOptions) -> None:
         raise UsageError("--as-of lies in the future")
     if options.as_of and options.as_of < first:
         raise UsageError(f"--as-of lies before {options.month}")
+    if options.send and options.preview:
+        raise UsageError("--preview sends nothing: leave out --send")
     if options.send and not config.digest.recipients:
         raise UsageError("--send: digest.recipients names nobody")
 
@@ -112,10 +118,7 @@ def _first_moment(config: Config, month_name: str) -> datetime:
 def _formats(text: str | None, as_json: bool) -> tuple[str, ...]:
     from bot.digest.formats import FORMATS
 
-    formats = several(text, (*FORMATS, *LATER), "--format")
-    for name in formats:
-        if name in LATER:
-            raise NotBuilt(f"digest --format {name}")
+    formats = several(text, tuple(FORMATS), "--format")
     return tuple(dict.fromkeys(["json", *formats])) if as_json else formats
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import tzinfo
 
 from bot.digest import matters
+from bot.digest.aside import CorrectionText, SourceLine, Trend, correction_text, source_lines, trend
+from bot.digest.background import NOTHING, Background
 from bot.digest.json_form import ordered, ordered_unknown
 from bot.digest.names import (
     HeadCell,
@@ -88,6 +90,16 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class Figures:
+    """The month in four numbers: placed in all tables, violations, duties that could not be checked."""
+
+    announcements: int
+    protocols: int
+    violations: int
+    unknown: int
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
     """The whole analysis in one language."""
 
@@ -95,15 +107,19 @@ class Content:
     title: str
     as_of: str
     sentences: tuple[str, ...]
+    figures: Figures
     tables: tuple[TableContent, ...]
     note: str
     lists: tuple[Listing, ...]
     unknown_heading: str
     unknown_why: str
     unknown: tuple[str, ...]
+    correction: CorrectionText | None
+    trend: Trend
+    sources: tuple[SourceLine, ...]
 
 
-def content(analysis: Analysis, language: str, law: Law | None = None) -> Content:
+def content(analysis: Analysis, language: str, law: Law | None = None, background: Background = NOTHING) -> Content:
     """The analysis said in `language`; `law` names the terms in the headings (the built-in one where None)."""
     say = words(language)
     edition = (law or load_law()).edition(analysis.edition)
@@ -112,14 +128,24 @@ def content(analysis: Analysis, language: str, law: Law | None = None) -> Conten
         language=language,
         title=say("analysis-title", **say.month(analysis.month)),
         as_of=say("analysis-as-of", moment=moment_text(analysis.as_of), edition=edition.id, number=number),
-        sentences=matters.sentences(analysis, language),
+        sentences=matters.sentences(analysis, language, background),
+        figures=_figures(analysis),
         tables=tuple(_table(no, table, analysis, edition, say) for no, table in _tables(analysis)),
         note=say("note-sums"),
         lists=tuple(_listing(name, analysis, edition, say) for name in ("violations", "unclear", "asked", "disputed")),
         unknown_heading=say("list-unknown"),
         unknown_why=say("list-unknown-why"),
         unknown=tuple(_unknown(row, analysis, say) for row in ordered_unknown(analysis.unknown)),
+        correction=correction_text(analysis, background.corrected, edition, language),
+        trend=trend(analysis, background, language),
+        sources=source_lines(analysis, background, language),
     )
+
+
+def _figures(analysis: Analysis) -> Figures:
+    counts = [[table.totals[name] for name in (*table.placements, "total")] for table in analysis.tables.values()]
+    announcements, protocols, violations = (sum(column) for column in zip(*counts, strict=True))
+    return Figures(announcements, protocols, violations, sum(row.duties for row in analysis.unknown))
 
 
 def _tables(analysis: Analysis) -> list[tuple[int, Table]]:

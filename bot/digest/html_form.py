@@ -9,29 +9,48 @@ from css_inline import CSSInliner
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from bot.digest.content import Content
+from bot.digest.heat import heat
+from bot.digest.words import words
 
-# Light to dark, each readable under black figures; a step for 1, 2-3, 4-7, 8-15, 16 and more.
-HEAT = ("#fdebdd", "#fbd3b4", "#f6b283", "#ee8f5a", "#e0703a")
+# Gmail shows 102 KB of a mail and hides the rest behind a link.
+MAIL_BYTES = 92_000
+_SHORTER = (6, 4, 3, 2, 1, 0)
 
 
-def to_html(contents: Sequence[Content]) -> str:
-    """One document holding the analysis in the languages of `contents`, one after the other."""
-    page = _environment().get_template("document.html.j2").render(contents=contents)
+def to_html(contents: Sequence[Content], limit: int | None = None) -> str:
+    """One document holding the analysis in the languages of `contents`, one after the other.
+
+    With a `limit` each region's list shows so many entries, without their proofs, and says how many there are more.
+    """
+    page = _environment().get_template("document.html.j2").render(contents=contents, limit=limit)
     return _inliner().inline(page)
 
 
-def heat(count: int) -> str:
-    """The background of a cell of violations; `count` is not 0."""
-    return HEAT[min(count.bit_length(), len(HEAT)) - 1]
+def to_mail_html(contents: Sequence[Content]) -> str:
+    """The document for a mail's body: its lists as long as the whole stays below what mail clients show."""
+    for limit in _SHORTER:
+        page = to_html(contents, limit)
+        if len(page.encode("utf8")) <= MAIL_BYTES:
+            break
+    return page
 
 
 @cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=PackageLoader("bot.digest"), autoescape=True, undefined=StrictUndefined, trim_blocks=False
+        loader=PackageLoader("bot.digest"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
     )
     environment.filters["heat"] = heat
+    environment.globals["say"] = _say
     return environment
+
+
+def _say(language: str, key: str, **values: str | int) -> str:
+    return words(language, "documents")(key, **values)
 
 
 @cache

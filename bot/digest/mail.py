@@ -12,9 +12,10 @@ from email.policy import SMTP
 from email.utils import format_datetime, parseaddr
 from pathlib import Path
 
+from bot.digest.background import NOTHING, Background
 from bot.digest.content import content
-from bot.digest.formats import FORMATS, file_name
-from bot.digest.html_form import to_html
+from bot.digest.formats import FORMATS, MEDIA_TYPES, file_name
+from bot.digest.html_form import to_mail_html
 from bot.digest.text_form import to_text
 from bot.digest.words import words
 from bot.smtp import MailSettings, send_message, set_sender, set_subject
@@ -38,18 +39,19 @@ def build_mail(
     recipients: Sequence[str],
     at: datetime,
     law: Law | None = None,
+    background: Background = NOTHING,
 ) -> EmailMessage:
-    """The mail: text and HTML hold `languages` one after the other, the first names the subject.
+    """The mail: text and HTML hold `languages` one after the other, the first names the subject; all forms attached.
 
-    The same analysis and `at` give the same bytes: Message-ID is made of month, number and the sender's domain. `law`
-    names the terms in the headings (the built-in one where None).
+    The same analysis, `background` and `at` give the same bytes: Message-ID is made of month, number and the sender's
+    domain. `law` names the terms in the headings (the built-in one where None).
     """
-    contents = [content(analysis, language, law) for language in languages]
+    contents = [content(analysis, language, law, background) for language in languages]
     message = EmailMessage(policy=SMTP)
     _address(message, analysis, languages, sender, recipients, at)
     message.set_content(to_text(contents), cte="base64")
-    message.add_alternative(to_html(contents), subtype="html", cte="base64")
-    _attach(message, analysis, languages, law)
+    message.add_alternative(to_mail_html(contents), subtype="html", cte="base64")
+    _attach(message, analysis, languages, law, background)
     _fix_boundaries(message, analysis)
     return message
 
@@ -89,17 +91,19 @@ def _identity(analysis: Analysis) -> str:
     return f"analysis-{analysis.month}-{analysis.number}"
 
 
-def _attach(message: EmailMessage, analysis: Analysis, languages: Sequence[str], law: Law | None) -> None:
-    data = FORMATS["json"](analysis, languages[0], law)
-    message.add_attachment(data, maintype="application", subtype="json", filename=file_name(analysis.month, "json"))
-    for language in languages:
-        message.add_attachment(
-            FORMATS["html"](analysis, language, law),
-            maintype="text",
-            subtype="html",
-            params={"charset": "utf-8"},
-            filename=file_name(analysis.month, "html", language),
-        )
+def _attach(
+    message: EmailMessage, analysis: Analysis, languages: Sequence[str], law: Law | None, background: Background
+) -> None:
+    for name, render in FORMATS.items():
+        for language in ("",) if name == "json" else languages:
+            maintype, subtype = MEDIA_TYPES.get(name, ("application", "octet-stream"))
+            message.add_attachment(
+                render(analysis, language or languages[0], law, background),
+                maintype=maintype,
+                subtype=subtype,
+                params={"charset": "utf-8"} if maintype == "text" else None,
+                filename=file_name(analysis.month, name, language),
+            )
 
 
 def _fix_boundaries(message: EmailMessage, analysis: Analysis) -> None:
@@ -110,10 +114,14 @@ def _fix_boundaries(message: EmailMessage, analysis: Analysis) -> None:
 
 
 def _write(message: EmailMessage, folder: Path) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
     name = re.sub(r"[^A-Za-z0-9.-]", "_", message["Message-ID"].strip("<>").partition("@")[0])
-    path = folder / f"{name}.eml"
-    half = path.with_suffix(".eml.part")
-    half.write_bytes(message.as_bytes())
+    return write_whole(folder / f"{name}.eml", message.as_bytes())
+
+
+def write_whole(path: Path, body: bytes) -> Path:
+    """Write a file whole or not at all, its folder too; gives `path`."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    half = path.with_name(f"{path.name}.part")
+    half.write_bytes(body)
     half.replace(path)
     return path

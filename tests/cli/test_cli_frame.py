@@ -19,9 +19,6 @@ NOT_BUILT = [
     ("db", "restore"),
     ("db", "verify"),
     ("db", "migrate"),
-    ("digest", "--month", "2025-04", "--format", "docx"),
-    ("digest", "--month", "2025-04", "--format", "json,xlsx"),
-    ("digest", "--month", "2025-04", "--preview"),
 ]
 WRONG_USE = [
     (),

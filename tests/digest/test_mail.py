@@ -64,7 +64,8 @@ def test_parts_are_text_then_html_in_both_languages() -> None:
 
 def test_attachments_have_ascii_names_and_the_same_data() -> None:
     files = {part.get_filename(): part for part in reread(mail()).iter_attachments()}
-    assert list(files) == ["analysis-2025-04.json", "analysis-2025-04.kk.html", "analysis-2025-04.ru.html"]
+    forms = [f"analysis-2025-04.{lang}.{form}" for form in ("html", "docx", "xlsx") for lang in ("kk", "ru")]
+    assert list(files) == ["analysis-2025-04.json", *forms]
     data = json.loads(files["analysis-2025-04.json"].get_content())
     assert data == to_json(april_2025())
     russian = files["analysis-2025-04.ru.html"].get_content()
