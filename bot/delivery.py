@@ -5,7 +5,9 @@
 3. Try the ways to reach the person in order: the next one where the first is closed for good, or where a last
    warning cannot wait for it.
 4. Record what became of each message before the next one is sent.
-5. Tell the operators of those who can be reached in no way.
+5. Hand on, to the next person (`bot.handing`), what a duty's warning must not wait for: where the chat is closed for
+   good, where nothing gets through and the due moment nears, where the person is no longer one of us.
+6. Tell the operators of those who can be reached in no way, and of a chat that has closed.
 """
 
 from __future__ import annotations
@@ -20,13 +22,15 @@ from uuid import uuid4
 import structlog
 
 from bot.channels.base import Channel, DeliveryError, Message, Sent
+from bot.handing import can_be_handed, handed_over, keys_of
 from bot.notices.brief import brief
 from bot.notices.items import item
 from bot.notices.model import UNDELIVERABLE, URGENCY, AlertSettings
 from bot.people import OPERATOR, Person
 from bot.texts import texts
-from checks.judged import Verdict
+from checks.judged import Stage, Verdict
 from storage.outbox import OUTCOME_UNKNOWN, Outbox
+from storage.people import People
 from storage.values import NewNotice, Notice
 
 _log = structlog.get_logger(__name__)
@@ -39,6 +43,13 @@ _AT_ONCE = 8
 _FIRST_BACKOFF = timedelta(minutes=1)
 _LONGEST_BACKOFF = timedelta(hours=1)
 _LAST_WARNING = timedelta(hours=24)
+# A last warning that is held up so often, so near to its moment, goes to the next person besides. Where passes are made
+# by hand or by cron, the one at 14:00 may be the day's last.
+_ENOUGH_TRIES = 2
+_LAST_HOURS = timedelta(hours=10)
+_CHAT = "telegram"  # the channel whose refusal for good means that the person's chat is closed
+
+_NEAR = {Stage.SOON, Stage.TODAY}
 
 Sleep = Callable[[float], Awaitable[None]]
 
@@ -47,6 +58,7 @@ class Store(Protocol):
     """What delivery asks of the store."""
 
     outbox: Outbox
+    people: People
 
     async def plan(
         self,
@@ -64,7 +76,9 @@ class DeliveryReport:
     messages: int = 0
     sent: int = 0
     queued: int = 0
+    handed: int = 0  # notices that the next person is told besides
     undeliverable: dict[str, str] = field(default_factory=dict)  # recipient to reason
+    closed: dict[str, str] = field(default_factory=dict)  # recipient, reached in another way, to reason
 
 
 async def deliver(
@@ -84,7 +98,8 @@ async def deliver(
     run = _Run(store, channels, people, settings, sleep, clock or (lambda: now))
     try:
         await run.all_due(now)
-        if await run.tell_operators(now):
+        # Each round tells people who were not told before, so this ends with the last of them.
+        while await run.hand_on() + await run.tell_operators(now):
             await run.all_due(now)
     finally:
         await asyncio.shield(run.give_back())
@@ -92,18 +107,27 @@ async def deliver(
 
 
 def undeliverable_notices(
-    reasons: Mapping[str, str], people: Sequence[Person], now: datetime, settings: AlertSettings
+    reasons: Mapping[str, str],
+    people: Sequence[Person],
+    now: datetime,
+    settings: AlertSettings,
+    *,
+    other_ways: bool = False,
 ) -> list[NewNotice]:
-    """One notice to each operator for each person (id to reason) who can be reached in no way; once a day."""
+    """One notice to each operator for each person (id to reason) who can be reached in no way; once a day.
+
+    With `other_ways` the chat is closed and the messages arrive in another way.
+    """
     names = {person.id: person.name or person.id for person in people}
+    what, day = "closed" if other_ways else "undeliverable", f"{now.astimezone(settings.zone):%Y-%m-%d}"
     return [
         NewNotice(
-            key=f"undeliverable|{recipient}|{now.astimezone(settings.zone):%Y-%m-%d}|{operator.id}",
+            key=f"{what}|{recipient}|{day}|{operator.id}",
             recipient=operator.id,
             kind=UNDELIVERABLE,
             urgency=URGENCY[UNDELIVERABLE],
-            payload={"person": names.get(recipient, recipient), "reason": reason},
-            not_before=settings.not_before(now, None),
+            payload={"person": names.get(recipient, recipient), "reason": reason, "other_ways": other_ways},
+            not_before=settings.of(operator).not_before(now, None),
         )
         for recipient, reason in reasons.items()
         for operator in people
@@ -134,6 +158,7 @@ class _Run:
         self._clock = clock
         self._closed: dict[str, DeliveryError] = {}
         self._held: set[int] = set()  # claimed, not settled, and surely not on their way
+        self._to_hand: list[Notice] = []
         self._slots = asyncio.Semaphore(_AT_ONCE)
 
     async def all_due(self, now: datetime) -> None:
@@ -156,34 +181,90 @@ class _Run:
             for recipient, notices in by_recipient.items():
                 tasks.create_task(self._recipient(known.get(recipient), notices))
 
+    async def hand_on(self) -> int:
+        """Plan what the next person is told instead of, or besides, the recipient; gives how many notices are new."""
+        waiting, self._to_hand = self._to_hand, []
+        count, now = 0, self._clock()
+        for notice in waiting:
+            states = await self._outbox.states_of(keys_of(notice, self._people))
+            planned = handed_over(notice, self._people, states, self._settings, now)
+            if planned is not None and await self._outbox.hand_over(notice, planned, now):
+                count += 1
+        self.report.handed += count
+        return count
+
     async def tell_operators(self, now: datetime) -> int:
-        """Queue word of those who can be reached in no way; gives how many notices are new."""
-        notices = undeliverable_notices(self.report.undeliverable, self._people, now, self._settings)
+        """Queue word of those who can be reached in no way, or not by chat; gives how many notices are new."""
+        report, people = self.report, self._people
+        closed = {one: why for one, why in report.closed.items() if one not in report.undeliverable}
+        notices = undeliverable_notices(report.undeliverable, people, now, self._settings)
+        notices += undeliverable_notices(closed, people, now, self._settings, other_ways=True)
         return await self._store.plan(now, [], notices, {}) if notices else 0
 
     async def _recipient(self, person: Person | None, notices: Sequence[Notice]) -> None:
         if person is None:
-            # Taken out of the configuration since: nobody to tell, and nothing an operator should mend.
+            # Revoked, or taken out of the configuration: nothing an operator should mend, but somebody must know.
             await self._failed(notices, None, None, DeliveryError("recipient_not_configured", permanent=True))
+            self._to_hand += [one for one in notices if can_be_handed(one) and self._is_ahead(one)]
             return
-        readable = await self._readable(person, notices)
+        readable = await self._readable(person, await self._awake(person, notices))
         async with self._slots:
             await self._person(person, readable)
 
-    async def _person(self, person: Person, left: list[Notice]) -> None:
-        error = DeliveryError("no_channel", permanent=True)
+    async def _awake(self, person: Person, notices: Sequence[Notice]) -> list[Notice]:
+        """Those that may go out now; the others wait for the end of the person's quiet hours."""
+        now, settings = self._clock(), self._settings.of(person)
+        moments = {notice.id: settings.not_before(now, notice.must_before) for notice in notices}
+        asleep = [one for one, moment in moments.items() if moment > now]
+        if asleep:
+            await self._outbox.postpone(asleep, self.token, max(moments.values()))
+            self._held.difference_update(asleep)
+        return [notice for notice in notices if moments[notice.id] <= now]
+
+    async def _person(self, person: Person, notices: list[Notice]) -> None:
+        left, error = notices, DeliveryError("no_channel", permanent=True)
         tried: Channel | None = None
         for channel in [one for one in self._channels if one.reaches(person)]:
             tried = channel
             left, failure = await self._through(channel, person, left)
+            await self._heard(channel, person, failure, left)
             if failure is None:
                 return
             error = failure
             if not error.permanent and (error.unknown or not self._pressing(left)):
                 break
-        if error.permanent:
+        if error.permanent and left:
             self.report.undeliverable[person.id] = error.reason
         await self._failed(left, person, tried, error)
+        self._to_hand += [one for one in left if can_be_handed(one) and self._cannot_wait(one, error)]
+
+    async def _heard(
+        self, channel: Channel, person: Person, failure: DeliveryError | None, left: Sequence[Notice]
+    ) -> None:
+        """Keep whether the person's chat is open. What warns of a near day goes to the next person besides."""
+        if channel.name != _CHAT:
+            return
+        if failure is None:
+            if person.unreachable:
+                await self._store.people.set_reachable(person.id, self._clock())
+        elif failure.permanent:
+            if await self._store.people.set_unreachable(person.id, failure.reason, self._clock()):
+                self.report.closed[person.id] = failure.reason
+            self._to_hand += [one for one in left if one.stage in _NEAR and can_be_handed(one)]
+
+    def _cannot_wait(self, notice: Notice, error: DeliveryError) -> bool:
+        """Whether somebody else must be told: nothing will get through, or perhaps not before the due moment."""
+        if error.permanent:
+            return True
+        if notice.must_before is None:
+            return False
+        now = self._clock()
+        if now + _delay(error, notice.attempts) >= notice.must_before:
+            return True
+        return notice.attempts >= _ENOUGH_TRIES and notice.must_before - now <= _LAST_HOURS
+
+    def _is_ahead(self, notice: Notice) -> bool:
+        return notice.must_before is not None and notice.must_before > self._clock()
 
     async def _through(
         self, channel: Channel, person: Person, left: list[Notice]

@@ -16,11 +16,14 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from checks.judged import Stage
 from storage.database import Database
+from storage.planning import plan_notices
+from storage.rows import chunks
 from storage.schema import deliveries, notices
-from storage.values import Delivery, Notice, NoticeState
+from storage.values import Delivery, NewNotice, Notice, NoticeState
 
 OUTCOME_SENT = "sent"
 OUTCOME_UNKNOWN = "unknown"  # nobody can say whether the message arrived
+OUTCOME_HANDED = "handed_over"  # the next person is told instead, or besides
 
 _COLUMNS = [notices.c[one.name] for one in fields(Notice)]
 _WAITING = notices.c.state == NoticeState.PENDING.value
@@ -123,6 +126,29 @@ class Outbox:
         values = {"state": NoticeState.PENDING.value, "attempts": notices.c.attempts - 1}
         return await self._settle(ids, token, values, None)
 
+    async def postpone(self, ids: Sequence[int], token: str, until: datetime) -> int:
+        """Put notices back that may not go out before `until`; gives how many the token still held."""
+        values = {"state": NoticeState.PENDING.value, "attempts": notices.c.attempts - 1, "next_try_at": until}
+        return await self._settle(ids, token, values, None)
+
+    async def hand_over(self, notice: Notice, planned: NewNotice, at: datetime) -> bool:
+        """Plan the notice that tells the next person, with a line on record; False where its key is known."""
+        async with self._database.write() as connection:
+            new = await plan_notices(connection, at, [planned]) == 1
+            if new:
+                detail = f"to {planned.recipient}"
+                await _log(connection, [notice.id], at=at, outcome=OUTCOME_HANDED, detail=detail)
+            return new
+
+    async def states_of(self, keys: Sequence[str]) -> dict[str, NoticeState]:
+        """How the notices of these keys stand; a key that was never planned is left out."""
+        found: dict[str, NoticeState] = {}
+        async with self._database.read() as connection:
+            for some in chunks(dict.fromkeys(keys)):
+                query = select(notices.c.key, notices.c.state).where(notices.c.key.in_(some))
+                found |= {row.key: NoticeState(row.state) for row in await connection.execute(query)}
+        return found
+
     async def _settle(self, ids: Sequence[int], token: str, values: dict[str, Any], log: dict[str, Any] | None) -> int:
         mine = and_(notices.c.lease_token == token, notices.c.state == NoticeState.SENDING.value)
         if values["state"] == NoticeState.SENT.value:
@@ -169,10 +195,15 @@ class Outbox:
             last: datetime | None = await connection.scalar(select(func.max(notices.c.sent_at)))
             return last
 
-    async def queue(self, *states: NoticeState, limit: int | None = None) -> list[Notice]:
-        """The notices in these states (default: still to be delivered), in the order in which they would go."""
+    async def queue(self, *states: NoticeState, limit: int | None = None, kind: str | None = None) -> list[Notice]:
+        """The notices in these states (default: still to be delivered), in the order in which they would go.
+
+        `kind` None: of every kind.
+        """
         wanted = [state.value for state in states or (NoticeState.PENDING, NoticeState.SENDING)]
         query = select(*_COLUMNS).where(notices.c.state.in_(wanted)).order_by(*_ORDER).limit(limit)
+        if kind is not None:
+            query = query.where(notices.c.kind == kind)
         async with self._database.read() as connection:
             return [_notice(row) for row in await connection.execute(query)]
 

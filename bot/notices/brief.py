@@ -14,6 +14,7 @@ from bot.notices.message import TELEGRAM_LIMIT, Keyboard, Message
 from bot.texts import Texts, texts
 
 _GROUPS = (
+    "escalated", "handed",
     "today", "passed", "missed", "soon", "too-late", "new", "found", "ask", "resolved", "dispute", "decided",
     "source", "operator", "well",
 )  # fmt: skip

@@ -43,6 +43,8 @@ URGENCY = {
     WELL: 10,
 }
 
+_LEAST_TIME = timedelta(hours=4)  # between the end of somebody's quiet hours and the last moment of a warning
+
 
 class WorkingDays(Protocol):
     """What is asked of the calendar."""
@@ -102,8 +104,8 @@ class AlertSettings:
         return self.not_before(datetime.combine(day, end, tzinfo=self.zone), None)
 
     def not_before(self, now: datetime, must_before: datetime | None) -> datetime:
-        """When a notice planned at `now` may go out: after the quiet hours, unless its last moment comes first."""
+        """When a notice planned at `now` may go out: after the quiet hours, unless too little time is left then."""
         end = self.quiet_end(now)
-        if end is None or (must_before is not None and now <= must_before < end):
+        if end is None or (must_before is not None and now <= must_before < end + _LEAST_TIME):
             return now
         return end

@@ -138,12 +138,14 @@ async def test_person_out_of_reach_is_undeliverable_and_the_operators_are_told_o
         api.answers["1"] = [refused(403, "Forbidden: bot was blocked by the user")] * 2
         await here.plan(verdict(Stage.NEW))
         report = await here.deliver()
-        assert await here.outcomes() == [("telegram", "undeliverable"), ("telegram", "sent")]
+        assert await here.outcomes() == [("telegram", "undeliverable"), ("", "handed_over"), ("telegram", "sent")]
         await here.plan(verdict(Stage.SOON))
         await here.deliver()
     assert report.undeliverable == {"officer:1": "telegram: forbidden (Forbidden: bot was blocked by the user)"}
-    (text,) = api.texts(9)
-    assert "officer:1: сообщения не доставляются" in text
+    told, again = api.texts(9)
+    assert "officer:1: сообщения не доставляются" in told
+    assert all("№ 25140927001" in text and "до <b>21.04.2025</b>" in text for text in (told, again))
+    assert "сообщения не доставляются" not in again
 
 
 async def test_line_cut_after_the_message_was_taken_is_unknown_and_its_repeat_says_so(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ group-escalated = 🔴 Last day, no answer
 group-handed = 🔴 Not delivered to the officer
 escalated-silent = The officers have not confirmed that they are on it: { $people }.
 escalated-nobody = The region has no responsible officer.
-escalated-ask = The term ends today. Please have it posted.
+escalated-ask = Today is the last working day of the term. Please have it posted.
 handed-from = The message could not be delivered to { $person }. It is handed on to you.
 
 ## To the operators
