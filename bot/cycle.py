@@ -18,15 +18,18 @@ from typing import TYPE_CHECKING
 
 from bot.asks import Ask, ask_to, asks_of, postponed, withdraw_idle
 from bot.briefing import after_plan, answers_to, mornings, refresh
+from bot.escalating import acknowledged, withdraw_answered
 from bot.evaluate import Evaluation, evaluate
 from bot.fetching import web_for
 from bot.notices.asks import plan_asks
+from bot.notices.escalation import plan_escalations
 from bot.notices.model import AlertSettings
 from bot.notices.plan import plan_notices, settled_since
 from bot.notices.sources import SourcePlan, plan_source_notices
 from bot.outgoing import channels_of
 from bot.people import everyone
 from checks.assess import Matcher
+from checks.judged import Stage
 from checks.liveness import CardPlan, plan_cards
 from checks.model import Kind, Ledger, PassOutcome
 from checks.reading import relevant_until
@@ -163,19 +166,22 @@ async def _duty_notices(config: Config, store: Store, evaluation: Evaluation, no
     addresses = _addresses(config)
     sites = {region: addresses[own[0].id] for region, own in view.sites.items()}
     duties = [verdict.duty.id for verdict in assessment.verdicts]
-    told = await store.told(duties)
-    return plan_notices(
+    told = {duty: {str(stage) for stage in stages} for duty, stages in (await store.told(duties)).items()}
+    people, settings, calendar = await everyone(config, store), alert_settings(config), evaluation.rules.calendar
+    notices = plan_notices(
         assessment,
-        await everyone(config, store),
-        {duty: {str(stage) for stage in stages} for duty, stages in told.items()},
-        alert_settings(config),
-        evaluation.rules.calendar,
+        people,
+        told,
+        settings,
+        calendar,
         now,
         sites,
         settled_since(ledger.sources),
         _first_read(ledger),
         await answers_to(store, duties),
     )
+    acted = await acknowledged(store, [one.duty.id for one in assessment.verdicts if one.stage is Stage.TODAY])
+    return notices + plan_escalations(assessment, people, told, acted, settings, calendar, now, sites)
 
 
 def _first_read(ledger: Ledger) -> frozenset[str]:
@@ -205,6 +211,7 @@ def _addresses(config: Config) -> dict[str, str]:
 
 async def deliver_due(config: Config, store: Store, clock: Callable[[], datetime]) -> DeliveryReport | None:
     """Deliver what is due now; nothing is opened where nothing is."""
+    await withdraw_answered(store, clock())
     if not await store.outbox.due_count(clock()):
         return None
     from bot.channels import close
