@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 _log = structlog.get_logger(__name__)
 _TICK_S = 30
 _STOP_WITHIN_S = 8.0
+_ONE_BRIEF_WITHIN = timedelta(minutes=30)
 
 
 def last_pass_time(times: tuple[time, ...], zone: ZoneInfo, now: datetime) -> datetime:
@@ -60,6 +61,7 @@ class Service:
         self._clock = clock
         self._matcher = Matcher()
         self._pass: asyncio.Task[None] | None = None
+        self._began: datetime | None = None
         self._ticking = asyncio.Lock()
         self._ticks: set[asyncio.Task[None]] = set()
         self._unplanned = False
@@ -77,7 +79,7 @@ class Service:
         if self._ticking.locked():
             return
         async with self._ticking:
-            for step in (self._watch, self._deliver, self._digest):
+            for step in (self._watch, self._deliver_in_time, self._digest):
                 await self._guarded(step)
             self.health.ticked()
 
@@ -96,6 +98,7 @@ class Service:
             return
         last = await self._store.last_pass_at()
         if last is None or last < due:
+            self._began = now
             self._pass = asyncio.create_task(self._guarded(self._one_pass), name="pass")
         elif self._unplanned:
             await self._plan(now)
@@ -122,6 +125,12 @@ class Service:
         await self._deliver()
         if report.all_read:
             await beat(self._config.service.heartbeat_url)
+
+    async def _deliver_in_time(self) -> None:
+        # What a pass that has just begun will plan goes into the same brief as what waits already.
+        busy = self._pass is not None and not self._pass.done()
+        if not busy or self._began is None or self._clock() - self._began >= _ONE_BRIEF_WITHIN:
+            await self._deliver()
 
     async def _deliver(self) -> None:
         await deliver_due(self._config, self._store, self._clock)

@@ -105,7 +105,8 @@ class Told:
 def items(messages: Iterable[Sent], language: str = "kk") -> list[Told]:
     """The hearings' items of all messages."""
     again = texts(language)("brief-repeated")
-    return [told for message in messages for told in _items(message, again)]
+    # An edit says nothing anew.
+    return [told for message in messages if message.method == "sendMessage" for told in _items(message, again)]
 
 
 def _items(message: Sent, again: str) -> Iterator[Told]:

@@ -27,9 +27,10 @@ WITH_TERM = {
 
 
 def first_parts(messages: Iterable[Sent], language: str = "kk") -> list[Sent]:
-    """The messages without those that go on with a brief which was too long for one."""
+    """The messages without edits, and without those that go on with a brief which was too long for one."""
     further = {texts(language)("brief-part", part=part, parts=parts) for parts in range(2, 40) for part in range(2, 40)}
-    return [one for one in messages if not any(part in one.text.partition("\n")[0] for part in further)]
+    sent = [one for one in messages if one.method == "sendMessage"]
+    return [one for one in sent if not any(part in one.text.partition("\n")[0] for part in further)]
 
 
 def due_days(hearing: Hearing, column: str, passes: Sequence[datetime]) -> tuple[date, date] | None:
