@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.show.matched import Considered, considered_for
 from checks.judged import Assessment, Finding, Hearing, HearingKey, Match, Placement, Unknown, Verdict
 from checks.law.calendar import Calendar
 from checks.law.terms import Edition, Law, Term
@@ -32,7 +33,8 @@ class Found:
 class Case:
     """The hearing, its duties with their verdicts, what was counted, the postings, and the law it was judged by.
 
-    `findings` pairs each with "violation", "unclear" or "asked". `zone` is the region's.
+    `findings` pairs each with "violation", "unclear" or "asked". `zone` is the region's. `hearings` are all that are
+    known, by key; `considered` are the postings that were weighed for this one and not tied to it.
     """
 
     hearing: Hearing
@@ -45,6 +47,8 @@ class Case:
     postings: tuple[Found, ...]
     law: Law
     calendar: Calendar
+    hearings: Mapping[HearingKey, Hearing] = field(default_factory=dict)
+    considered: tuple[Considered, ...] = ()
 
     def edition(self, verdict: Verdict) -> Edition:
         """The edition that judges the duty."""
@@ -98,6 +102,8 @@ def case_of(key: HearingKey, assessment: Assessment, ledger: Ledger, law: Law, c
         postings=tuple(_found(key, assessment, ledger)),
         law=law,
         calendar=calendar,
+        hearings=assessment.hearings,
+        considered=considered_for(key, assessment, ledger),
     )
 
 

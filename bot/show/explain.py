@@ -11,6 +11,7 @@ from bot.digest.names import column_words, reason_words, region_name
 from bot.digest.plain import one_line
 from bot.digest.words import Words, day_text, moment_text, words
 from bot.show.case import Case, Found, days_ahead, meeting_of, pages_of
+from bot.show.matched import considered_lines, reason_in_words, weighed_lines
 from checks.analysis import last_day
 from checks.judged import Finding, State, Verdict, When
 from checks.law.calendar import Counted
@@ -40,6 +41,7 @@ class _Proof:
         yield from self._duties()
         yield from ("", self.say("postings-heading").upper())
         yield from self._postings()
+        yield from self._considered()
         yield from ("", self.say("findings-heading").upper())
         yield from self._analysis()
         yield from ("", self.say("pages-heading").upper())
@@ -182,9 +184,9 @@ class _Proof:
             "posting-match",
             decision=say(f"decision-{found.match.decision}"),
             score=f"{found.match.score:.2f}",
-            reason=self._match_word(found.match.reason),
-            evidence=", ".join(self._evidence(one) for one in found.match.evidence) or "–",
+            reason=reason_in_words(found.match.reason, self.language),
         )
+        yield from weighed_lines(found.match, self.case.hearings, self.language)
         yield say("duty-pages", pages=self._refs([found.version.page]))
 
     def _shown(self, found: Found) -> str:
@@ -194,16 +196,13 @@ class _Proof:
             return self.say("posting-undated")
         return self.say("posting-shown", days=" / ".join(day_text(day) for day in found.posting.shown))
 
-    def _evidence(self, named: str) -> str:
-        return f"{named[:1]}{self._match_word(named[1:])}"
-
-    def _match_word(self, code: str) -> str:
-        """A named reason of matching; "project_80" and "other_lot:2" carry a value after their first word."""
-        if self.say.has(f"match-{code}"):
-            return self.say(f"match-{code}")
-        first, _, value = code.partition("_")
-        key = f"match-{first}"
-        return f"{self.say(key)} {one_line(value)}" if self.say.has(key) else one_line(code)
+    def _considered(self) -> Iterator[str]:
+        if self.case.considered:
+            yield ""
+            yield words(self.language, "matching")("considered-heading").upper()
+        for one in self.case.considered:
+            first, *rest = considered_lines(one, self.case.hearings, self.language)
+            yield from (f"- {first}", *rest)
 
     # --- what was counted ---
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.digest.plain import one_line
 from bot.show.case import Ahead, Case, Found, days_ahead, pages_of
+from bot.show.matched import considered_json, other_json
 from checks.judged import Finding, Placement, Unknown, Verdict, When
 from checks.law.calendar import Counted
 from checks.model import PageRef, Seen
@@ -27,6 +28,7 @@ def explanation(case: Case) -> dict[str, Any]:
         "withdrawn": hearing.withdrawn,
         "duties": [_duty(case, verdict) for verdict in case.verdicts],
         "postings": [_posting(case, found) for found in case.postings],
+        "considered": [considered_json(one) for one in case.considered],
         "findings": [_finding(case, said, finding) for said, finding in case.findings],
         "placements": [_placement(case, one) for one in case.placements],
         "unknown": [_unknown(case, one) for one in case.unknown],
@@ -113,6 +115,7 @@ def _posting(case: Case, found: Found) -> dict[str, Any]:
         "score": found.match.score,
         "reason": found.match.reason,
         "evidence": list(found.match.evidence),
+        "others": [other_json(other, case.hearings) for other in found.match.others],
         "page": _page(case, found.version.page),
     }
 

@@ -151,6 +151,10 @@ def _doubt(pool: Pool, case: _Case, best: Weighed) -> str:
             return "company_unknown"
         if best.share and "-place_differs" in best.named:
             return "place_differs"
+    if "-protocol_date_differs" in best.named and not best.numbered:
+        return "protocol_date_differs"
+    if not best.share and not best.identified and case.subject.unknown >= w.UNKNOWN_WORDS:
+        return "project_unknown"
     return "" if best.dated or best.identified else "words_only"
 
 
@@ -187,7 +191,11 @@ def _names_several(pool: Pool, case: _Case) -> list[Weighed]:
     full = [
         one
         for one in case.ranked
-        if one.points >= w.MATCH_FROM and not one.barred and one.coverage > 0.95 and _same_hour(one)
+        if one.points >= w.MATCH_FROM
+        and not one.barred
+        and one.coverage > w.WHOLE_PROJECT
+        and _same_hour(one)
+        and not any(reason.startswith("-other_") for reason in one.named)
     ]
     if len(full) < 2 or len(full) < sum(one.points > full[0].points - w.MARGIN for one in case.ranked):
         return []

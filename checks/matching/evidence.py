@@ -53,6 +53,7 @@ class Subject:
     words: frozenset[str]
     initiators: frozenset[Name]
     day: tuple[date, date]  # the earliest and the latest reading of the day on which the posting appeared
+    unknown: int = 0  # how many words it says that no card of the region has
 
     @property
     def kind(self) -> Kind:
@@ -66,7 +67,8 @@ def subject_of(item: Item, mention: Mention, pool: Pool) -> Subject:
     said = pool.known(mention.words)
     words = frozenset(word for word in said if word in pool.by_word or word in pool.places)
     day = (min((*shown, seen)), seen)
-    return Subject(item, mention, words, pool.initiators_in(mention, said), day)
+    unknown = len({word for word in said if word.isalpha()} - words - set(mention.place_words))
+    return Subject(item, mention, words, pool.initiators_in(mention, said), day, unknown)
 
 
 def weigh(index: int, subject: Subject, pool: Pool) -> Weighed:

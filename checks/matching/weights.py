@@ -51,6 +51,7 @@ ASK_FROM = 3.5
 MARGIN = 1.6
 TWIN_MARGIN = 0.6  # where words that only one of two near-equal cards has decide
 TWIN_WORDS = 2.0  # how much heavier the better card's own words must weigh than the other's
+UNKNOWN_WORDS = 3  # words that no card has: where none is shared, a date alone is not enough
 SPAN = 3.0  # cards this near to the best one are shared out together
 TOLD_APART = 1.5  # what words that decide between two cards are worth against the other postings
 SECOND_POSTING = 1.8  # what a second posting of a hearing in one language costs, unless it is a copy
@@ -59,6 +60,7 @@ MOST_WAYS = 4096  # of sharing out what hangs together; where there are more, no
 OTHERS_KEPT, OTHERS_SHARE = 3, 0.5  # other cards that are named beside an answer
 MOVED_SLACK = 45  # days between a posting's date and its card's that still make a question
 SURE_PROJECT = 0.8
+WHOLE_PROJECT = 0.95  # of a project's words: a mention of several hearings says them all
 SCORE_MIDDLE, SCORE_WIDTH = 4.75, 1.25
 
 # how many candidates of a mention are weighed in full

@@ -124,8 +124,9 @@ def test_posting_shows_date_interval_score_and_evidence() -> None:
     text = explain(case(), "ru")
     assert "Показана дата 10.04.2025" in text
     assert "Появилась: между 09.04.2025 08:00 (ее еще не было) и 10.04.2025 08:00 (была)" in text
-    assert "сопоставлено, оценка 0.87: дата та же; +форма та же, +дата та же, +слова проекта совпадают, %: 83" in text
-    assert "-дата та же, час другой, +new_code" in text
+    assert "сопоставлено, оценка 0.87: дата та же\n" in text
+    assert "За: форма та же; дата та же; слова проекта совпадают на 83 %; new_code\n" in text
+    assert "Против: дата та же, час другой" in text
 
 
 def test_analysis_entries_and_unknown() -> None:
