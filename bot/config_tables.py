@@ -87,6 +87,7 @@ class Watch(Table):
     requests_per_second: Annotated[float, Field(gt=0, allow_inf_nan=False)] = 1.0
     timeout_s: Annotated[float, Field(gt=0, le=3600, allow_inf_nan=False)] = 60.0
     contact: Contact = "mailto:operator@example.org"
+    ocr: bool = False
 
 
 class Alerts(Table):

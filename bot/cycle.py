@@ -1,7 +1,7 @@
 """One pass, the heart of `run` and the whole of `watch --once`.
 
 1. Read every chosen source (`checks.watch`), each in its own pass.
-2. Judge what the ledger now holds.
+2. Judge what the ledger now holds, with the attachments that postings leave the word to (`bot.attached`).
 3. Plan, in one transaction: changed verdicts, the notices they cause, what to read next.
 4. Deliver what is due.
 
@@ -17,6 +17,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.asks import Ask, ask_to, asks_of, postponed, withdraw_idle
+from bot.attached import Attachments
 from bot.briefing import after_plan, answers_to, mornings, refresh
 from bot.escalating import acknowledged, withdraw_answered
 from bot.evaluate import Evaluation, evaluate
@@ -76,9 +77,11 @@ async def run_pass(
     matcher: Matcher | None = None,
 ) -> PassReport:
     """One pass over the chosen sources (none chosen: all of them)."""
-    reads = await read_chosen(config, store, clock, chosen or config.sources(), progress)
+    sources, web = tuple(chosen or config.sources()), fetcher(config, clock)
+    reads = await read_sources(sources, store, web, clock, progress)
+    attachments = Attachments(sources, web, clock)
     now = clock()
-    evaluation = await evaluate(store, config, now, keep=True, matcher=matcher)
+    evaluation = await evaluate(store, config, now, keep=True, matcher=matcher, attachments=attachments)
     planned = await plan(config, store, evaluation, now)
     if with_delivery:
         await refresh(config, store, clock)
@@ -86,20 +89,14 @@ async def run_pass(
     return PassReport(reads, evaluation, planned, delivered)
 
 
-async def read_chosen(
-    config: Config,
-    store: Store,
-    clock: Callable[[], datetime],
-    chosen: Sequence[Source],
-    progress: Callable[[Source], Progress | None],
-) -> list[SourceRead]:
-    """Read the chosen sources side by side, one pace per host for all of them."""
+def fetcher(config: Config, clock: Callable[[], datetime]) -> Callable[[Source, PageStore], Web]:
+    """The fetcher of each source in one pass; one pace per host for all of them."""
     politeness = Politeness(config.watch.requests_per_second)
 
     def web(source: Source, pages: PageStore) -> Web:
         return web_for(config, source, pages, clock, politeness)
 
-    return await read_sources(chosen, store, web, clock, progress)
+    return web
 
 
 async def plan(config: Config, store: Store, evaluation: Evaluation, now: datetime) -> int:
@@ -148,7 +145,9 @@ def _relevance(evaluation: Evaluation, cards: dict[str, CardPlan]) -> Relevance:
 
 def _alone_until(reading: Understood, first: date) -> date:
     # What is no hearing's paper is looked at a little longer only because a site may still change it.
-    return first + timedelta(days=30) if reading.kind is Kind.NEITHER else relevant_until(reading, first)
+    # What could not be read yet may be one, and doubts what it would keep.
+    nothing = reading.kind is Kind.NEITHER and not reading.lacking
+    return first + timedelta(days=30) if nothing else relevant_until(reading, first)
 
 
 def alert_settings(config: Config) -> AlertSettings:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from bot.attached import Attachments, attached_texts
 from bot.disputing import disputes_for
 from checks.analysis import Analysis, analyse, last_day, month_end
-from checks.assess import Matcher, read_all
+from checks.assess import Matcher, Readings, read_all
+from checks.attachments.understanding import ATTACHMENTS_VERSION
 from checks.disputes import month_before
 from checks.duties import Rules
 from checks.facts import Facts, facts_of, local_day
@@ -18,13 +20,14 @@ from checks.judged import Assessment, HearingKey, Match
 from checks.model import Ledger
 from checks.reading import READER_VERSION, from_json, to_json
 from checks.reading.values import Understood
+from checks.unread import with_unread
 from checks.view import view_of
 
 if TYPE_CHECKING:
     from bot.config import Config
     from storage.store import Store
 
-READER = f"understand/{READER_VERSION}"
+READER = f"understand/{READER_VERSION}+attachments/{ATTACHMENTS_VERSION}"
 # Backdating is proved by the pages of a pass before the posting was first seen: an analysis looks back a few months.
 _PAGES_FOR_ANALYSIS = 400
 
@@ -60,29 +63,41 @@ async def evaluate(
     pages_of_last: int | None = None,
     keep: bool = False,
     matcher: Matcher | None = None,
+    attachments: Attachments | None = None,
 ) -> Evaluation:
     """Judge what matters on `since` (default: today) or later.
 
-    1. load the ledger's view, 2. understand what was not yet (`keep` writes it to the store), 3. match,
-    4. gather the facts of each hearing, 5. judge. A `matcher` of an earlier evaluation spares work.
+    1. load the ledger's view, 2. understand what was not yet (`keep` writes it to the store), with the attachments
+    that are kept and those that `attachments` fetches, 3. match, 4. gather the facts of each hearing, 5. judge. A
+    `matcher` of an earlier evaluation spares work.
     """
     relevant = since or local_day(now, config.zone)
     more = {} if pages_of_last is None else {"pages_of_last": pages_of_last}
     ledger = await store.ledger(relevant_from=relevant, sources=config.sources(), remember=keep, **more)
     matcher = matcher or Matcher()
     kept = matcher.kept(ledger)
-    unread = {history.id for history in ledger.postings} - {posting for posting, _ in kept}
-    stored = await store.understood(sorted(unread), READER)
-    readings = read_all(ledger, kept | {key: from_json(value) for key, value in stored.items()})
+    readings, fresh = await _understood(store, config, ledger, kept, attachments)
     if keep:
-        known = stored.keys() | kept.keys()
-        fresh: dict[tuple[int, int], Any] = {key: to_json(one) for key, one in readings.items() if key not in known}
-        await store.keep_understood(READER, fresh)
+        await store.keep_understood(READER, {key: to_json(readings[key]) for key in fresh})
     rules = rules_of(config)
     matches = matcher.match(ledger, readings, await store.answers.decided())
-    facts = facts_of(ledger, readings, matches)
+    facts = with_unread(facts_of(ledger, readings, matches), ledger, readings, matches)
     view = view_of(ledger, rules, now, as_of or now, through)
     return Evaluation(ledger, readings, facts, judge(facts, view, matches), rules)
+
+
+async def _understood(
+    store: Store, config: Config, ledger: Ledger, kept: Readings, attachments: Attachments | None
+) -> tuple[dict[tuple[int, int], Understood], list[tuple[int, int]]]:
+    """Every version's reading, and the keys of those that the store does not hold so."""
+    unknown = {history.id for history in ledger.postings} - {posting for posting, _ in kept}
+    stored = await store.understood(sorted(unknown), READER)
+    readings = read_all(ledger, {**kept, **{key: from_json(value) for key, value in stored.items()}})
+    if attachments is not None:
+        await attachments.fetch(store, config, ledger, readings)
+    changed = await attached_texts(store, config, ledger, readings)
+    readings.update(changed)
+    return readings, [key for key in readings if key in changed or not (key in stored or key in kept)]
 
 
 async def analysis_of(

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from checks.attachments.understanding import understand_posting
 from checks.geography import region_of
 from checks.judged import Match, When
 from checks.matching import Candidate, Item, match, profile
 from checks.matching.answers import Answer, said_of
 from checks.model import Card, CardHistory, Kind, Ledger, PostingHistory
-from checks.reading import Understood, understand
+from checks.reading import Understood
 
 Readings = Mapping[tuple[int, int], Understood]
 """(posting id, version index) → what it says."""
@@ -30,7 +31,7 @@ def read_all(ledger: Ledger, kept: Readings) -> dict[tuple[int, int], Understood
         for index, version in enumerate(history.versions):
             if version.posting is not None:
                 key = (history.id, index)
-                result[key] = kept[key] if key in kept else understand(version.posting, version.seen.at.year)
+                result[key] = kept[key] if key in kept else understand_posting(version.posting, version.seen.at.year)
     return result
 
 
@@ -77,7 +78,7 @@ class Matcher:
     ) -> tuple[Match, ...]:
         state = (
             tuple((card.form, card.hearing_id, len(card.versions)) for card in cards),
-            tuple((posting.id, len(posting.versions)) for posting in postings),
+            tuple((posting.id, len(posting.versions), _read_beside(posting, readings)) for posting in postings),
             tuple(answer for posting in postings for answer in given.get(posting.id, ())) if given else (),
         )
         kept = self._kept.get(region)
@@ -87,6 +88,12 @@ class Matcher:
             kept = (state, tuple(match(candidates, items)))
             self._kept[region] = kept
         return kept[1]
+
+
+def _read_beside(history: PostingHistory, readings: Readings) -> tuple[str, ...]:
+    """How the attachments that an entry leaves the word to were read: they may come passes later than the entry."""
+    reading = readings.get((history.id, len(history.versions) - 1))
+    return tuple(one.outcome for one in reading.attached) if reading else ()
 
 
 def _by_posting(answers: Sequence[Answer]) -> dict[int, list[Answer]]:

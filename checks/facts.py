@@ -64,6 +64,7 @@ class Copy:
     when: When | None
     page: PageRef
     recordings: tuple[tuple[datetime, bool, bool], ...]  # (since, has a recording, has something unclear)
+    unread: bool = False  # what it says stands in an attachment that could not be read
 
     def undisproved(self, zone: ZoneInfo) -> tuple[date, ...]:
         """The readings of the shown date that nothing disproves: not backdated, not later than first sight (rule 6)."""
@@ -189,7 +190,7 @@ def facts_of(
         if not hearings:
             continue
         reading = understood[match.posting, match.version]
-        copy = _copy(histories[match.posting], match, reading, understood)
+        copy = copy_of(histories[match.posting], match, reading, understood)
         for hearing in hearings:
             slots = (asked if match.decision == "ask" else placed).setdefault(hearing, {})
             _add_copy(slots.setdefault(reading.kind, []), copy)
@@ -220,7 +221,7 @@ def _start(copy: Copy) -> date | None:
     return copy.when.start if copy.when else None
 
 
-def _copy(
+def copy_of(
     history: PostingHistory, match: Match, reading: Understood, understood: Mapping[tuple[int, int], Understood]
 ) -> Copy:
     version = history.versions[match.version]

@@ -16,6 +16,7 @@ from checks.law.calendar import Calendar
 from checks.model import Kind, Place
 from checks.view import Proof, View
 
+UNREAD = "unread_posting"  # a posting that may be of the hearing has an attachment that could not be read
 ASKED_WHICH_FIRST = "asked_which_first"  # a posting that may be of the hearing came before the one that would be late
 
 
@@ -146,7 +147,8 @@ def _not_placed(duty: Duty, facts: Facts, view: View) -> Verdict:
     baseline = _due_before_baseline(duty, facts, view, end)
     doubt = _doubt(duty, facts, view)
     if doubt:
-        return Verdict(duty, State.UNCLEAR, doubt, None, baseline=baseline)
+        unread = [copy.page for copy in facts.asked.get(duty.what, ()) if copy.unread and doubt == UNREAD]
+        return Verdict(duty, State.UNCLEAR, doubt, None, tuple(unread), baseline)
     proof = absence(duty, facts, view, end)
     if not proof.holds:
         reason = "not_read_since" if proof.source else "no_source"
@@ -177,8 +179,9 @@ def _doubt(duty: Duty, facts: Facts, view: View) -> str:
         return "appeared_between_the_readings" if portal_presence(facts, view.as_of) == "maybe" else ""
     if any(copy.present(view.as_of, facts.zone) == "maybe" for copy in relevant_copies(duty, facts)):
         return "appeared_between_the_readings"
-    if any(copy.present(view.as_of, facts.zone) != "no" for copy in facts.asked.get(duty.what, ())):
-        return "asked"
+    doubtful = [copy for copy in facts.asked.get(duty.what, ()) if copy.present(view.as_of, facts.zone) != "no"]
+    if doubtful:
+        return UNREAD if all(copy.unread for copy in doubtful) else "asked"
     return ""
 
 

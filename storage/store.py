@@ -14,6 +14,7 @@ from checks.sources.base import Source
 from storage import analyses, judgements, ledger, passes, planning, soundness
 from storage import facts as fact_rows
 from storage.answers import Answers
+from storage.attachments import AttachmentShelf
 from storage.database import Database, file_revision, prepare, sqlite_file
 from storage.errors import (
     Locked,
@@ -145,6 +146,10 @@ class Store:
         """The cards of that registration number, () where there is none."""
         async with self._database.read() as connection:
             return await ledger.cards_numbered(connection, number)
+
+    def attachments(self, source_id: str = "") -> AttachmentShelf:
+        """What is kept of attachments; with a source, a place for the pages that are fetched for it."""
+        return AttachmentShelf(self._database, self._files, source_id)
 
     async def page_body(self, sha256: str) -> bytes:
         """A kept page's bytes; PageMissing where they are gone or not what the hash says."""

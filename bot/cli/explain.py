@@ -77,7 +77,7 @@ async def _cases(config: Config, options: ExplainOptions) -> list[Case]:
     if not keys:
         raise CannotDo(f"explain: the card of hearing {options.number} names no known region: nothing is judged of it")
     calendar = config.calendar()
-    return [case_of(key, done.assessment, done.ledger, done.rules.law, calendar) for key in keys]
+    return [case_of(key, done.assessment, done.ledger, done.rules.law, calendar, done.readings) for key in keys]
 
 
 def _since(cards: Sequence[CardHistory]) -> date:

@@ -12,8 +12,12 @@ from checks.judged import Assessment, Finding, Hearing, HearingKey, Match, Place
 from checks.law.calendar import Calendar
 from checks.law.terms import Edition, Law, Term
 from checks.model import CardHistory, Kind, Ledger, PageRef, Posting, PostingHistory, PostingVersion, Seen
-from checks.reading import understand
+from checks.reading import Understood, understand
+from checks.reading.values import Attached
 from checks.regions import regions
+
+Readings = Mapping[tuple[int, int], Understood]
+_NONE: Readings = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class Found:
     posting: Posting
     version: PostingVersion
     edited: bool
+    attached: tuple[Attached, ...] = ()  # the attachments that it leaves the word to
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +88,18 @@ def numbered(assessment: Assessment, number: str) -> list[HearingKey]:
     return [key for key, hearing in assessment.hearings.items() if hearing.number == number]
 
 
-def case_of(key: HearingKey, assessment: Assessment, ledger: Ledger, law: Law, calendar: Calendar) -> Case:
-    """Gather what the assessment and the ledger hold of one hearing; KeyError where there is no such hearing."""
+def case_of(
+    key: HearingKey,
+    assessment: Assessment,
+    ledger: Ledger,
+    law: Law,
+    calendar: Calendar,
+    readings: Readings = _NONE,
+) -> Case:
+    """Gather what the assessment and the ledger hold of one hearing; KeyError where there is no such hearing.
+
+    `readings` are those that the assessment rests on: only they know what attachments say.
+    """
     hearing = assessment.hearings[key]
     named = {
         "violation": assessment.violations,
@@ -99,7 +114,7 @@ def case_of(key: HearingKey, assessment: Assessment, ledger: Ledger, law: Law, c
         findings=tuple((said, one) for said, found in named.items() for one in found if one.hearing == key),
         unknown=tuple(one for one in assessment.unknown if one.duty.hearing == key),
         placements=tuple(one for one in assessment.placements if one.hearing == key),
-        postings=tuple(_found(key, assessment, ledger)),
+        postings=tuple(_found(key, assessment, ledger, readings)),
         law=law,
         calendar=calendar,
         hearings=assessment.hearings,
@@ -107,20 +122,21 @@ def case_of(key: HearingKey, assessment: Assessment, ledger: Ledger, law: Law, c
     )
 
 
-def _found(key: HearingKey, assessment: Assessment, ledger: Ledger) -> Iterator[Found]:
+def _found(key: HearingKey, assessment: Assessment, ledger: Ledger, readings: Readings) -> Iterator[Found]:
     histories = {posting.id: posting for posting in ledger.postings}
     for match in sorted(assessment.matches, key=lambda one: (one.posting, one.version, one.mention)):
         history = histories.get(match.posting)
         if match.hearing == key and match.decision != "none" and history:
-            yield from _edition(match, history)
+            yield from _edition(match, history, readings.get((match.posting, match.version)))
 
 
-def _edition(match: Match, history: PostingHistory) -> Iterator[Found]:
+def _edition(match: Match, history: PostingHistory, reading: Understood | None) -> Iterator[Found]:
     version = history.versions[match.version]
     if version.posting is not None:
         first = next(index for index, one in enumerate(history.versions) if one.posting is not None)
-        kind = understand(version.posting, version.seen.at.year).kind
-        yield Found(match, history.source, history.key, kind, version.posting, version, match.version != first)
+        reading = reading or understand(version.posting, version.seen.at.year)
+        head = (match, history.source, history.key, reading.kind, version.posting, version)
+        yield Found(*head, match.version != first, reading.attached)
 
 
 def meeting_of(case: Case, verdict: Verdict) -> date:
@@ -158,7 +174,8 @@ def pages_of(case: Case) -> list[PageRef]:
     pages = [case.hearing.page]
     for verdict in case.verdicts:
         pages += [*verdict.duty.basis, *verdict.pages]
-    pages += [found.version.page for found in case.postings]
+    for found in case.postings:
+        pages += [found.version.page, *(one.page for one in found.attached if one.page)]
     for _, finding in case.findings:
         pages += finding.evidence
     for placement in case.placements:

@@ -187,7 +187,21 @@ class _Proof:
             reason=reason_in_words(found.match.reason, self.language),
         )
         yield from weighed_lines(found.match, self.case.hearings, self.language)
+        yield from self._attached(found)
         yield say("duty-pages", pages=self._refs([found.version.page]))
+
+    def _attached(self, found: Found) -> Iterator[str]:
+        """The attachments that were asked for what the posting itself leaves out."""
+        for one in found.attached:
+            name = masked(one_line(one.text)) or one_line(one.url.rpartition("/")[2])
+            if one.page is None:
+                yield self.say("posting-attachment-not-read", name=name, why=self._outcome(one.outcome))
+            else:
+                pages = self._refs([one.page])
+                yield self.say("posting-attachment", name=name, why=self._outcome(one.outcome), pages=pages)
+
+    def _outcome(self, code: str) -> str:
+        return self.say(f"attachment-{code}") if self.say.has(f"attachment-{code}") else code
 
     def _shown(self, found: Found) -> str:
         if found.edited:

@@ -117,6 +117,10 @@ def _posting(case: Case, found: Found) -> dict[str, Any]:
         "evidence": list(found.match.evidence),
         "others": [other_json(other, case.hearings) for other in found.match.others],
         "page": _page(case, found.version.page),
+        "attachments": [
+            {"url": one.url, "outcome": one.outcome, "page": _page(case, one.page) if one.page else None}
+            for one in found.attached
+        ],
     }
 
 

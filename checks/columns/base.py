@@ -12,6 +12,8 @@ from checks.judged import State, Verdict
 from checks.model import Kind, PageRef
 from checks.view import View
 
+_UNCLEAR = ("appeared_between_the_readings", "card_not_shown", "unread_posting")
+
 
 class Said(StrEnum):
     """How sure a finding is: only a violation is counted."""
@@ -59,7 +61,7 @@ def _said_of_absence(verdict: Verdict) -> Said | None:
         return Said.VIOLATION
     if verdict.state is State.UNCLEAR and verdict.reason == "asked":
         return Said.ASKED
-    if verdict.state is State.UNCLEAR and verdict.reason in ("appeared_between_the_readings", "card_not_shown"):
+    if verdict.state is State.UNCLEAR and verdict.reason in _UNCLEAR:
         return Said.UNCLEAR
     return None
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Any
 
 from checks.judged import When
-from checks.model import Form, Kind, Link, LinkKind
+from checks.model import Form, Kind, Link, LinkKind, PageRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,25 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class Attached:
+    """An attachment that a posting's own text leaves the word to. `page` is None until it was fetched.
+
+    `outcome` is that of its reading (`checks.attachments.Outcome`), or the fetcher's reason why it could not be had.
+    """
+
+    url: str
+    text: str  # of the link
+    outcome: str
+    page: PageRef | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Understood:
-    """A posting as understood. `reason` names what `kind` rests on; `shown` are the dates shown beside the text."""
+    """A posting as understood. `reason` names what `kind` rests on; `shown` are the dates shown beside the text.
+
+    `lacking` names what neither its text nor what could be read of its attachments says: "kind", "subject", "date",
+    or "attachment" where one of several stayed unread; "" where nothing is lacking, or nothing attached could help.
+    """
 
     kind: Kind
     reason: str
@@ -43,6 +60,8 @@ class Understood:
     recordings: tuple[Link, ...]
     recording_unclear: bool
     shown: tuple[date, ...] = ()
+    lacking: str = ""
+    attached: tuple[Attached, ...] = ()
 
 
 def to_json(understood: Understood) -> dict[str, Any]:
@@ -55,6 +74,8 @@ def to_json(understood: Understood) -> dict[str, Any]:
         "recordings": [asdict(link) for link in understood.recordings],
         "recording_unclear": understood.recording_unclear,
         "shown": [day.isoformat() for day in understood.shown],
+        "lacking": understood.lacking,
+        "attached": [_attached_json(one) for one in understood.attached],
     }
 
 
@@ -68,7 +89,19 @@ def from_json(value: dict[str, Any]) -> Understood:
         recordings=tuple(Link(row["url"], row["text"], LinkKind(row["kind"])) for row in value["recordings"]),
         recording_unclear=value["recording_unclear"],
         shown=tuple(date.fromisoformat(day) for day in value["shown"]),
+        lacking=value.get("lacking", ""),
+        attached=tuple(_attached(row) for row in value.get("attached", ())),
     )
+
+
+def _attached_json(one: Attached) -> list[str]:
+    page = one.page
+    return [one.url, one.text, one.outcome, *((page.url, page.sha256, page.seen_at.isoformat()) if page else ())]
+
+
+def _attached(row: list[str]) -> Attached:
+    page = PageRef(row[3], row[4], datetime.fromisoformat(row[5])) if len(row) > 3 else None
+    return Attached(row[0], row[1], row[2], page)
 
 
 def _form(value: str | None) -> Form | None:

@@ -122,6 +122,7 @@ reason-appeared_between_the_readings = it appeared between two readings; whether
 reason-card_not_shown = the card was not shown at the last reading of the portal; whether the hearing was withdrawn is not known yet
 reason-asked = an entry may be about this hearing; a person decides
 reason-asked_which_first = an entry that may be about this hearing came earlier; a person decides
+reason-unread_posting = an entry may be about this hearing, but its attachment cannot be read
 reason-not_read_since = the source was not read completely after the last due day
 reason-no_source = no source is configured for this place
 reason-withdrawn = the hearing was withdrawn from the portal

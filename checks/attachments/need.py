@@ -1,0 +1,121 @@
+"""Which postings leave the word to their attachments, and which of these may hold it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from urllib.parse import unquote, urlsplit
+
+from checks.model import Kind, Link, LinkKind, Posting, Rubric
+from checks.reading.values import Mention, Understood
+from checks.reading.words import fold, specific, tokens
+
+MOST = 6  # attachments of one posting that are read
+_LONGEST_BARE = 400  # letters of a text that may say nothing but that something is attached
+_BARE_WORDS = 1
+_BARE_WORDS_IN_RUBRIC = 6
+_ENOUGH_WORDS = 2
+_TITLE_OF_PAPER = re.compile(
+    r"об[ъь]?явлени|хабарландыру|уведомлени|извещени|протокол|хаттама|слушани|тындау|документ|кужат|приложени|косымша|"
+    r"скан|публикаци|жариялан|информаци|акпарат|файл|^[\W\d]*$"
+)
+_CALLED_ANNOUNCEMENT = re.compile(r"об[ъь]?явлени|хабарландыру|уведомлени|извещени")
+_SAYS_NOTHING = re.compile(
+    r"скача\w*|жуктеу|откры\w*|просмотр\w*|смотреть|ашу|карау|файл\w*|приложени\w*|косымша|прикрепл\w*|тиркел\w*|document|"
+    r"download|\b(?:pdf|docx?|rtf|jpe?g|png|zip|rar)\b|размер\w*|\b(?:[кмk]?b|[км]?б)\b|[\d.,]+"
+)
+_PAPER = re.compile(
+    r"об[ъь]?явл|хабарлан|уведомл|извещ|протокол|хаттам|слушан|тындау|obyavl|ob-?yavl|habar|khabar|protokol|hattama|khattama|"
+    r"slush|tyndau"
+)
+_OTHER_PAPER = re.compile(
+    r"проект\s|отчет|есеп|раздел|роос|овос|ндв|оовв|презентац|пояснит|записк|нетехн|резюме|карта|схема|газет|скриншот|"
+    r"эфирн|справк|доверенност|лист\s+регистрац|project|otchet|gazet"
+)
+_FILE_PATH = re.compile(
+    r"download|getfile|loadfile|get_file|/files?/|attachment|/uploads?/|/documents?/[^/]*\d", re.IGNORECASE
+)
+_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|tiff?|bmp|webp|heic)$", re.IGNORECASE)
+# What a posting is "announcement" for, where no word of its own says so.
+_NO_WORD_OF_ITS_OWN = frozenset({"names_a_hearing", "link_announces", "link_says_protocol"})
+
+
+def lacking(posting: Posting, understood: Understood) -> str:
+    """What is needed of a posting and not said by it: "kind", "subject", "date"; "" where it is settled."""
+    if understood.kind is Kind.NEITHER:
+        return "kind" if understood.reason == "not_about_hearings" and _is_bare(posting) else ""
+    if any(_has_subject(mention) and mention.whens for mention in understood.mentions):
+        return ""
+    return "date" if any(_has_subject(mention) for mention in understood.mentions) else "subject"
+
+
+def kind_is_open(understood: Understood) -> bool:
+    """Whether the posting's own words leave open what it is."""
+    return understood.kind is Kind.NEITHER or understood.reason in _NO_WORD_OF_ITS_OWN
+
+
+def may_be(posting: Posting, understood: Understood) -> tuple[Kind, ...]:
+    """The kinds that a posting may be whose attachments could not be read."""
+    if understood.kind is not Kind.NEITHER:
+        return (understood.kind,)
+    called = _CALLED_ANNOUNCEMENT.search(fold(posting.title))
+    return (Kind.ANNOUNCEMENT,) if called else (Kind.ANNOUNCEMENT, Kind.PROTOCOL)
+
+
+def _is_bare(posting: Posting) -> bool:
+    if len(posting.text) > _LONGEST_BARE:
+        return False
+    title, whole = fold(posting.title), fold(f"{posting.title}\n{posting.text}")
+    words = set(specific(tokens(_SAYS_NOTHING.sub(" ", whole))))
+    if posting.rubric is Rubric.INSIDE:
+        return len(words) <= _BARE_WORDS_IN_RUBRIC
+    return len(words) <= _BARE_WORDS and _TITLE_OF_PAPER.search(title) is not None
+
+
+def _has_subject(mention: Mention) -> bool:
+    """Whether a mention says something by which one project is known from another."""
+    if mention.companies or mention.bins or mention.numbers or mention.names:
+        return True
+    return len(set(mention.words) - set(mention.place_words)) >= _ENOUGH_WORDS
+
+
+def attachments_of(posting: Posting) -> tuple[Link, ...]:
+    """The links that may lead to the posting's paper, the likeliest first; not a project's own documents beside it."""
+    found = [link for link in posting.links if _may_be_file(link)]
+    papers = [link for link in found if _PAPER.search(_said(link))]
+    others = [link for link in found if link not in papers]
+    if papers:
+        others = [link for link in others if not _OTHER_PAPER.search(_said(link))]
+    return tuple(sorted((*papers, *others), key=_is_picture))
+
+
+def _may_be_file(link: Link) -> bool:
+    if link.kind in (LinkKind.DOCUMENT, LinkKind.ARCHIVE, LinkKind.UNCLEAR):
+        return True
+    return link.kind is LinkKind.PAGE and _FILE_PATH.search(_path(link.url)) is not None
+
+
+def _said(link: Link) -> str:
+    return fold(f"{link.text} {_path(link.url).rpartition('/')[2]}")
+
+
+def _path(url: str) -> str:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ""
+    return unquote(f"{parts.path}?{parts.query}" if parts.query else parts.path)
+
+
+def _is_picture(link: Link) -> bool:
+    return is_picture(link.url)
+
+
+def is_picture(url: str) -> bool:
+    """Whether the address is that of a picture."""
+    return _PICTURE.search(_path(url)) is not None
+
+
+def unread_beside(outcomes: Sequence[tuple[str, bool]]) -> bool:
+    """Whether, of several attachments, given as (address, whether read), one that is no picture stayed unread."""
+    return len(outcomes) > 1 and any(not read and not is_picture(url) for url, read in outcomes)

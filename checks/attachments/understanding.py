@@ -1,0 +1,92 @@
+"""A posting understood with what its attachments say, where its own text leaves the word to them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from checks.attachments.need import MOST, attachments_of, kind_is_open, lacking, unread_beside
+from checks.attachments.values import Extracted
+from checks.model import Kind, Link, PageRef, Posting
+from checks.reading.understand import understand
+from checks.reading.values import Attached, Understood
+
+ATTACHMENTS_VERSION = 1
+NOT_FETCHED = "not_fetched"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What became of an attachment: how fetching or reading it ended, its page, and what was read."""
+
+    outcome: str
+    page: PageRef | None = None
+    extracted: Extracted | None = None
+
+    @property
+    def text(self) -> str:
+        return self.extracted.text if self.extracted else ""
+
+
+_NOTHING = Found(NOT_FETCHED)
+
+
+def understand_posting(posting: Posting, year: int, found: Mapping[str, Found] | None = None) -> Understood:
+    """What `posting` says. `found` maps addresses of attachments to what became of them; an address left out was not
+    fetched yet. Where nothing is lacking or attached, the attachments are not looked at."""
+    own = understand(posting, year)
+    need = lacking(posting, own)
+    links = attachments_of(posting) if need else ()
+    if not links:
+        return own
+    known = found or {}
+    reached = [(link, known.get(link.url, _NOTHING)) for link in links[:MOST]]
+    read = [understand(_with_text(posting, one.text), year) for _, one in reached if one.text]
+    merged = _merged(own, read)
+    return replace(
+        merged,
+        lacking=_still_lacking(posting, merged, read, links, reached),
+        attached=tuple(Attached(link.url, link.text, one.outcome, one.page) for link, one in reached),
+    )
+
+
+def _with_text(posting: Posting, text: str) -> Posting:
+    return replace(posting, text=f"{posting.text or posting.title}\n{text}")
+
+
+def _merged(own: Understood, read: list[Understood]) -> Understood:
+    """The posting with the hearings that its attachments speak of instead of its own half-said ones."""
+    kind, reason = own.kind, own.reason
+    ours = [one for one in read if one.kind is not Kind.NEITHER]
+    if ours and kind_is_open(own):
+        kind, reason = ours[0].kind, f"attachment_{ours[0].reason}"
+    elif read and kind_is_open(own) and not ours:
+        # Every attachment that could be read says that it is something else.
+        kind, reason = Kind.NEITHER, f"attachment_{read[0].reason}"
+    same = [one for one in ours if one.kind is kind]
+    mentions = dict.fromkeys(mention for one in same for mention in one.mentions)
+    return replace(
+        own,
+        kind=kind,
+        reason=reason,
+        form=own.form or next((one.form for one in same if one.form), None),
+        mentions=tuple(mentions) or own.mentions,
+        recording_unclear=own.recording_unclear or (not own.recordings and any(one.recording_unclear for one in same)),
+    )
+
+
+def _still_lacking(
+    posting: Posting,
+    merged: Understood,
+    read: list[Understood],
+    links: tuple[Link, ...],
+    reached: list[tuple[Link, Found]],
+) -> str:
+    if not read:
+        return lacking(posting, merged)
+    kinds = {one.kind for one in read} - {Kind.NEITHER}
+    if len(kinds) > 1 or len(links) > len(reached):
+        return "attachment"
+    if unread_beside([(link.url, bool(one.text)) for link, one in reached]):
+        return "attachment"
+    return "" if merged.kind is Kind.NEITHER else lacking(posting, merged)

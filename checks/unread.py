@@ -1,0 +1,112 @@
+"""Postings whose word stands in an attachment that could not be read: what they may keep, nobody is accused of.
+
+Such a posting is of no hearing for certain. It becomes a doubtful copy of every hearing of its region whose duty it
+may keep by its kind, its dates and the day on which it appeared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from checks.attachments.need import may_be
+from checks.facts import Copy, Facts, copy_of, local_day
+from checks.judged import HearingKey, Match, When
+from checks.model import Kind, Ledger, PostingHistory
+from checks.reading.values import Understood
+
+_ANNOUNCED_BEFORE_CARD = timedelta(days=10)  # a card may be seen some days after its announcement
+_ANNOUNCED_AT_MOST = timedelta(days=120)  # before the meeting
+_PROTOCOL_AT_MOST = timedelta(days=90)  # after it
+_BOTH = (Kind.ANNOUNCEMENT, Kind.PROTOCOL)
+
+Readings = Mapping[tuple[int, int], Understood]
+
+
+@dataclass(frozen=True, slots=True)
+class _Doubt:
+    """A posting that could not be read, as a copy of each kind that it may be; `whens` are the dates it does say."""
+
+    copies: tuple[Copy, ...]
+    whens: tuple[When, ...]
+
+
+def with_unread(
+    facts: Mapping[HearingKey, Facts], ledger: Ledger, readings: Readings, matches: Iterable[Match]
+) -> dict[HearingKey, Facts]:
+    """`facts` with the unread postings among the doubtful copies (`Facts.asked`) of the hearings they may be of."""
+    doubts = _by_region(ledger, readings, matches)
+    if not doubts:
+        return dict(facts)
+    return {key: _doubted(one, doubts.get(one.region.code, [])) for key, one in facts.items()}
+
+
+def _by_region(ledger: Ledger, readings: Readings, matches: Iterable[Match]) -> dict[str, list[_Doubt]]:
+    lacking = {key[0] for key, reading in readings.items() if reading.lacking}
+    if not lacking:
+        return {}
+    settled = {one.posting for one in matches if one.decision == "matched"}
+    regions = {source.id: source.region for source in ledger.sources}
+    found: dict[str, list[_Doubt]] = {}
+    for history in ledger.postings:
+        region = regions.get(history.source)
+        if history.id in lacking and region:
+            found.setdefault(region, []).extend(_doubts(history, readings, history.id in settled))
+    return found
+
+
+def _doubts(history: PostingHistory, readings: Readings, settled: bool) -> Iterator[_Doubt]:
+    for index, version in enumerate(history.versions):
+        reading = readings.get((history.id, index))
+        if version.posting is None or reading is None or not _is_doubtful(reading, settled):
+            continue
+        match = Match(history.id, index, 0, None, "none", 0.0, reading.lacking)
+        copy = copy_of(history, match, reading, readings)
+        whens = tuple(when for mention in reading.mentions if mention.firm for when in mention.whens)
+        yield _Doubt(tuple(replace(copy, kind=kind, unread=True) for kind in may_be(version.posting, reading)), whens)
+
+
+def _is_doubtful(reading: Understood, settled: bool) -> bool:
+    """Whether a posting may be of a hearing that it does not name: one that names another's project is not."""
+    if reading.lacking == "attachment":
+        return True
+    return reading.lacking in ("kind", "subject") and not settled
+
+
+def _doubted(facts: Facts, doubts: list[_Doubt]) -> Facts:
+    fitting = [copy for doubt in doubts if _same_date(facts, doubt) for copy in doubt.copies if _may_be_of(facts, copy)]
+    if not fitting:
+        return facts
+    asked = {kind: list(facts.asked.get(kind, ())) for kind in _BOTH}
+    for copy in fitting:
+        asked[copy.kind].append(copy)
+    return replace(facts, asked={kind: tuple(copies) for kind, copies in asked.items() if copies})
+
+
+def _same_date(facts: Facts, doubt: _Doubt) -> bool:
+    if not doubt.whens:
+        return True
+    return any(mine.start <= one.end and one.start <= mine.end for mine in doubt.whens for one in facts.hearing.whens)
+
+
+def _may_be_of(facts: Facts, copy: Copy) -> bool:
+    """Whether a posting that appeared when this one may have appeared can be of the hearing."""
+    earliest, latest = _appeared(facts, copy)
+    if not facts.receipts or facts.ends is None:
+        return False
+    if copy.kind is Kind.PROTOCOL:
+        return latest >= facts.ends[0] and earliest <= facts.ends[1] + _PROTOCOL_AT_MOST
+    first = facts.receipts[0]
+    opens = first.when.start - _ANNOUNCED_AT_MOST
+    if first.seen.after is not None:
+        opens = max(opens, local_day(first.seen.after, facts.zone) - _ANNOUNCED_BEFORE_CARD)
+    return latest >= opens and earliest <= facts.ends[1]
+
+
+def _appeared(facts: Facts, copy: Copy) -> tuple[date, date]:
+    believed = copy.undisproved(facts.zone)
+    if believed:
+        return min(believed), max(believed)
+    low = local_day(copy.seen.after, facts.zone) if copy.seen.after else date.min
+    return low, local_day(copy.seen.at, facts.zone)
