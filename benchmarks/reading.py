@@ -39,9 +39,10 @@ stand among them.
 - **kind**: announcement, protocol, correction, cancellation, news, another field, tender, vacancy, anything else; right
   is the very class. *kind, ours or not* asks only what a wrong answer could harm: announcement, protocol or neither.
 - **dates**: each hearing's date or period that a text gives, with its hour where it gives one. A year left out and the
-  dates of laws, licences, newspapers, letters and deadlines are among the traps.
-- **matches**: each hearing that a posting speaks of, tied to its card. *Asked* is the share that goes to an officer as a
-  question; recall is that of what was decided.
+  dates of laws, licences, newspapers, letters and deadlines are among the traps. A protocol's own date, which may be
+  that of its signing, is held as doubtful and counts as wrong only where it is taken for certain.
+- **matches**: each hearing that a posting speaks of, tied to its card. *Asked* is the share that goes to an officer as
+  a question; recall is that of what was decided.
 """
 
 

@@ -37,21 +37,29 @@ _JOIN = r"(?:-|по|до|и|мен|бен|пен)"
 
 _D, _M = r"(?:3[01]|[12]\d|0?[1-9])", r"(?:1[0-2]|0?[1-9])"
 _NUMERIC = re.compile(
-    rf"(?<![\d.,/-])(?P<d>{_D})\s?(?P<sep>[./-])\s?(?P<m>{_M})\s?(?P=sep)\s?(?P<y>(?:19|20)\d\d)(?!\d)"
+    rf"(?:(?<![\d.,/-])|(?<=\d\d[-/]))(?P<d>{_D})\s?(?P<sep>[./-])\s?(?P<m>{_M})\s?(?P=sep)\s?(?P<y>(?:19|20)\d\d)(?!\d)"
     rf"|(?<![\d.,/-])(?P<d3>{_D})(?P<sep3>[./])(?P<m3>{_M})(?P=sep3)(?P<y3>[12]\d)(?![\d./-])"
     rf"|(?<![\d./-])(?P<y2>20\d\d)(?P<sep2>[./-])(?P<m2>{_M})(?P=sep2)(?P<d2>{_D})(?!\d)"
 )
 _WORDED = re.compile(
     rf"(?:(?<!\d)(?P<y1>(?:19|20)\d\d)\s{{0,3}}{_YEAR_WORD}?,?\s{{0,3}})?"
-    rf"(?<![\d.:/])(?P<q>\"\s?)?(?P<a>\d{{1,2}})(?(q)\s?\"?){_CASE}"
-    rf"(?:\s{{0,3}}{_JOIN}\s{{0,3}}\"?(?P<b>\d{{1,2}})\"?{_CASE})?"
+    rf"(?<![\d.:/])(?P<q>\"{{1,2}}\s?)?(?P<a>\d{{1,2}})(?(q)\s?\"{{0,2}}){_CASE}"
+    rf"(?:\s{{0,3}}{_JOIN}\s{{0,3}}\"{{0,2}}(?P<b>\d{{1,2}})\"{{0,2}}{_CASE})?"
     rf"\s{{0,3}}-?\s{{0,3}}(?P<m>{_MONTH})(?P<mend>[а-я]{{0,8}})\"?"
     rf"(?:\s{{0,3}},?\s{{0,3}}(?P<y2>(?:19|20)\d\d)(?!\d))?"
 )
 _MONTH_FIRST = re.compile(
     rf"(?:(?<!\d)(?P<y1>(?:19|20)\d\d)\s{{0,3}}{_YEAR_WORD}?,?\s{{0,3}})"
-    rf"(?<![а-я])(?P<m>{_MONTH})(?:дын|дин|тын|тин|нын|нин|ынын|инин)\s{{0,3}}(?P<a>\d{{1,2}}){_CASE}"
+    rf"(?:(?<![а-я])|(?<=жылгы)|(?<=жылдын))(?P<m>{_MONTH})(?:дын|дин|тын|тин|нын|нин|ынын|инин)\s{{0,3}}(?P<a>\d{{1,2}}){_CASE}"
     rf"(?:\s{{0,3}}{_JOIN}\s{{0,3}}(?P<b>\d{{1,2}}){_CASE})?"
+)
+_SHORT_PERIOD = re.compile(  # с 16.04 по 22.04.2025
+    rf"(?<![\d.,/:-])(?P<d>{_D})\.(?P<m>{_M})\.?\s{{0,2}}(?:-|по|до|мен)\s{{0,2}}"
+    rf"(?=(?P<d2>{_D})\.(?P<m2>{_M})\.(?P<y>20\d\d)(?!\d))"
+)
+_NAMED_NUMBER = re.compile(  # «лот 1 – 12 мая»: the first number is no day
+    r"(?:(?<![а-я])(?:лот[а-я]{0,3}|уч\.|участ[а-я]{0,6}|блок[а-я]{0,3}|очеред[а-я]{0,2}|этап[а-я]{0,3}|карьер[а-я]{0,2}|"
+    r"позици[а-я]|скважин[а-я]|кезен[а-я]{0,2}|кезе[кг][а-я]{0,2}|д\.|дом|кв\.|каб\.|школ[а-я]{1,2})|№|n)\s{0,2}$"
 )
 _RANGE_GAP = re.compile(
     r"\s{0,3}(?:года?|г\.?|жыл[а-я]{0,8}|ж\.?)?\s{0,3}(?:-?(?:дан|ден|нан|нен|тан|тен))?\s{0,3}(?:бастап)?\s{0,3}"
@@ -75,7 +83,13 @@ _NOT_START = re.compile(
     r"(?:до|по|дейин|\d\s?-|регистрац[а-я]*[^.;:,\d]{0,30}|тиркеу[^.;:,\d]{0,30}|перерыв[^.;]{0,20}|"
     r"режим[^.;]{0,30}|ежедневно[^.;]{0,20})\s*$"
 )
-_NEAR_AFTER, _FAR_AFTER, _NEAR_BEFORE = 45, 170, 32
+_OPENING_HOURS = re.compile(
+    r"(?:-?[дт][ае]н)?\s{0,2}(?:ч[а-я.]{0,5})?\s{0,2}(?:до|-|дейин)\s{0,2}\d\d?\s?[:.-]\s?\d\d[^.;\n\d]{0,12}(?:ежедневн|кроме|в\s+рабоч|"
+    r"по\s+рабоч|будн|кун\s+сайын|жумыс\s+кун)|(?:-?[дт][ае]н)\s{0,2}\d\d?\s?[:.-]\s?\d\d\s?-?[гк][ае]\s+дейин[^.;\n]{0,12}(?:кун|жумыс)"
+)
+_NEAR_AFTER, _FAR_AFTER, _NEAR_BEFORE, _AT_ONCE = 45, 170, 32, 6
+_LEADS_ON = re.compile(r"-?(?:[дт][ае]н?)?\s{0,2}(?:час[а-я]*|ч\.?|мин[а-я]*\.?)?\s{1,2}\"?")
+_NEW_ITEM = re.compile(r"\s{0,3}\d{1,2}[.)]\s(?!\s{0,2}(?:дата|врем|начал|в\s|сагат|уакыт|кун))")
 _FAR_CUE = re.compile(
     r"(?:в|начало[а-я ]{0,20}|время[а-я ]{0,20}:?|сагат[а-я]*|басталу[а-я ]{0,20}:?|уакыты[а-я ]{0,12}:?|[:,;-])\s*$"
 )
@@ -122,6 +136,7 @@ def find_dates(text: str, near: Sequence[date] = (), year_hint: int | None = Non
             after = raws[index + 1].begin if index + 1 < len(raws) else len(folded)
             at = hours.get(index)
             role = role_of(folded, raw.begin, raw.stop, (before, after), timed=at is not None, period=not raw.single)
+            at = None if role in (Role.LAW, Role.LICENCE) else at
             found.append(Found(replace(when, at=at), raw.begin, raw.stop, role))
     return found
 
@@ -148,6 +163,10 @@ def _raws(folded: str) -> Iterator[_Raw]:
     for found in _WORDED.finditer(folded):
         if not any(begin < found.end() and found.start() < stop for begin, stop in taken):
             yield _worded(found, folded)
+    for found in _SHORT_PERIOD.finditer(folded):
+        later = int(found["m"]) > int(found["m2"])
+        point = (int(found["y"]) - later, int(found["m"]), int(found["d"]))
+        yield _Raw(point, point, found.start(), found.end("m"))
     for found in _NUMERIC.finditer(folded):
         year = int(found["y"] or found["y2"] or f"20{found['y3']}")
         month, day = (found["m"] or found["m2"] or found["m3"]), (found["d"] or found["d2"] or found["d3"])
@@ -164,6 +183,8 @@ def _worded(found: re.Match[str], folded: str) -> _Raw:
     begin = found.start()
     if groups["y1"] and groups.get("y2") and groups["y1"] != groups["y2"]:
         begin = found.start("a")
+    if groups["b"] and _NAMED_NUMBER.search(folded, max(0, found.start("a") - 20), found.start("a")):
+        first, begin = last, found.start("b")
     return _Raw((year, month, first), (year, month, last), begin, found.end(), worded=True)
 
 
@@ -237,7 +258,7 @@ def _hours(folded: str, raws: list[_Raw]) -> dict[int, time]:
     for index, raw in enumerate(raws):
         ceiling = raws[index + 1].begin if index + 1 < len(raws) else len(folded)
         behind = [c for c in clocks if raw.stop <= c[0] < ceiling and c[0] - raw.stop <= _NEAR_AFTER]
-        behind = [c for c in behind if not _begins_a_line_before(folded, c, raw, ceiling)]
+        behind = [c for c in behind if not _is_anothers(folded, c, raw, ceiling)]
         floor = raws[index - 1].stop if index else 0
         before = [c for c in clocks if floor <= c[0] and c[1] <= raw.begin and raw.begin - c[1] <= _NEAR_BEFORE]
         before = [c for c in before if not (index and _belongs_before(c, raws[index - 1], hours.get(index - 1)))]
@@ -247,9 +268,14 @@ def _hours(folded: str, raws: list[_Raw]) -> dict[int, time]:
     return hours
 
 
-def _begins_a_line_before(folded: str, clock: tuple[int, int, time], raw: _Raw, ceiling: int) -> bool:
-    """Whether the clock stands on a new line, directly before the next date: then it is that one's hour."""
-    return "\n" in folded[raw.stop : clock[0]] and ceiling < len(folded) and ceiling - clock[1] <= _NEAR_BEFORE
+def _is_anothers(folded: str, clock: tuple[int, int, time], raw: _Raw, ceiling: int) -> bool:
+    """Whether a clock behind a date is the next one's («в 12:00 часов 5 мая»), or of another item of a form."""
+    between = folded[raw.stop : clock[0]]
+    if "\n" in between and _NEW_ITEM.match(between[between.rindex("\n") + 1 :]):
+        return True
+    if ceiling >= len(folded) or ceiling - clock[1] > _NEAR_BEFORE:
+        return False
+    return "\n" in between or (len(between) > _AT_ONCE and _LEADS_ON.fullmatch(folded, clock[1], ceiling) is not None)
 
 
 def _belongs_before(clock: tuple[int, int, time], former: _Raw, taken: time | None) -> bool:
@@ -258,11 +284,14 @@ def _belongs_before(clock: tuple[int, int, time], former: _Raw, taken: time | No
 
 def _far(folded: str, clocks: list[tuple[int, int, time]], raw: _Raw, ceiling: int) -> list[tuple[int, int, time]]:
     limit = min(ceiling, raw.stop + _FAR_AFTER)
-    return [c for c in clocks if raw.stop <= c[0] < limit and _FAR_CUE.search(folded, max(0, c[0] - 40), c[0])][:1]
+    own = [c for c in clocks if raw.stop <= c[0] < limit and not _is_anothers(folded, c, raw, ceiling)]
+    return [c for c in own if _FAR_CUE.search(folded, max(0, c[0] - 40), c[0])][:1]
 
 
 def _may_start(folded: str, clock: re.Match[str], raws: list[_Raw]) -> bool:
     if any(raw.begin <= clock.start() < raw.stop for raw in raws):
+        return False
+    if _OPENING_HOURS.match(folded, clock.end(), clock.end() + 60):
         return False
     return not _NOT_START.search(folded[max(0, clock.start() - 40) : clock.start()])
 

@@ -1,4 +1,8 @@
-"""What a posting is: announcement, protocol or neither, each with a named reason (patterns in `kinds.toml`)."""
+"""What a posting is: announcement, protocol or neither, each with a named reason (patterns in `kinds.toml`).
+
+The reason is finer than the kind: a correction is an announcement, for it is an edition of one; a cancellation, news,
+a hearing of another field, a tender and a vacancy are neither.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from checks.model import Form, Kind
+from checks.reading.slips import mended
 from checks.reading.words import fold
 
 _LEADING = 260
@@ -29,11 +34,11 @@ _ANNOUNCED_BEFORE = re.compile(
     r"хабарландыру[а-я]*\s[^.\n]{0,60}(?:орналастырылды|жарияланды|жарияланган)"
 )
 _PROTOCOL_PLACED = re.compile(
-    r"(?:размещени|публикаци|опубликовани)[а-я]+\s+протокол|протокол[а-я]*\s(?:[^.\n]|\.\d){0,80}(?:размещен|опубликован)(?:[ыао])?(?![а-я])|"
-    r"хаттама[а-я]*\s[^.\n]{0,40}(?:орналастыр|жарияла)(?:у|ылды|ылган|нды|нган)"
+    r"(?:размещени|публикаци|опубликовани)[а-я]+\s+протокол|протокол[а-я]*\s(?:[^.\n]|\.\d|(?<![а-я]{2})\.){0,400}?(?:размещен|опубликован)(?:[ыао])?(?![а-я])|"
+    r"хаттама[а-я]*\s[^.\n]{0,120}(?:орналастыр|жарияла)(?:у|ылды|ылган|нды|нган)"
 )
 _PROTOCOL_LATER = re.compile(
-    r"(?:протокол|хаттама)[а-я]*\s[^.\n]{0,80}(?:будет|будут|орналастырылады|жарияланады)|(?:будет|будут)\s[^.\n]{0,40}протокол"
+    r"(?:протокол|хаттама)[а-я]*\s[^.\n]{0,240}(?:будет|будут|орналастырылады|жарияланады)|(?:будет|будут)\s[^.\n]{0,40}протокол"
 )
 _BARE_TITLE = re.compile(r"\W*(?:(?:объявление|уведомление|извещение|хабарландыру|внимание)\W*){0,3}")
 _NOT_HELD = re.compile(
@@ -41,13 +46,29 @@ _NOT_HELD = re.compile(
     r"отк[еи]н\s+жок|болма[дг][а-я]+"
 )
 _AGAIN = re.compile(r"повторн|кайта(?:лама|дан)?\s")
+_MOVED = re.compile(
+    r"перенес|перенос|вместо|взамен|нов[а-я]+ дат|(?<!не )состо[ия]тся|ауыстыр|жана кун|(?:буд[а-я]+|будет) проведен"
+)
+_OFFICE = re.compile(
+    r"управлени[а-я]+ природн[а-я]+ ресурс[а-я]+(?: и регулировани[а-я]+ природопользовани[а-я]+)?|"
+    r"табиги ресурстар(?: жане табигат пайдалануды реттеу)? баскармас[а-я]+"
+)
+_SAID_EARLY = 600
+FIELD_UNCLEAR = "field_unclear"
+"""A hearing named by another field whose text speaks of the environment as well."""
 _QUOTED = re.compile(r'"[^"\n]{0,200}"{1,2}')
+
+
+_SENTENCE_ON = r"(?:[^.\n]|(?<![а-я]{2})\.|\.(?=\d)){0,240}?"
+_PROTOCOL_HERE = re.compile(
+    r"(?:протокол|хаттама)[а-я]*[^.\n]{0,30}(?:прилага|размещ|опублик|орналас|коса|жарияла)|(?:размещ|публику)[а-я]*\s+протокол"
+)
 
 
 @cache
 def _pattern(section: str) -> re.Pattern[str]:
     table = tomllib.loads(files("checks.reading").joinpath("kinds.toml").read_text(encoding="utf8"))
-    return re.compile("|".join(table[section]["words"]))
+    return re.compile("|".join(table[section]["words"]).replace("~", _SENTENCE_ON))
 
 
 def _first(section: str, text: str) -> int:
@@ -60,6 +81,14 @@ def kind_of(title: str, body: str, links: Iterable[str] = ()) -> tuple[Kind, str
 
     The title decides, then the body's leading words, then the whole body, then the links.
     """
+    title, body = mended(title), mended(body)
+    kind, reason = _kind_of(title, body, links)
+    if kind is Kind.ANNOUNCEMENT:
+        reason = _finer(title, body) or reason
+    return kind, reason
+
+
+def _kind_of(title: str, body: str, links: Iterable[str]) -> tuple[Kind, str]:
     whole = f"{title}\n{body}"
     neither = _neither(title, body, whole)
     if neither:
@@ -74,9 +103,22 @@ def kind_of(title: str, body: str, links: Iterable[str] = ()) -> tuple[Kind, str
     return by_lead or _by_words(body, "text", body) or _by_links(links) or _by_nothing(whole)
 
 
+def _finer(title: str, body: str) -> str:
+    """What an announcement is besides: one put right, or one that may be of another field."""
+    if _field_unclear(title, body):
+        return FIELD_UNCLEAR
+    if _corrects(title):
+        return "title_corrects"
+    return "text_corrects" if _corrects(body[:_LEADING]) else ""
+
+
+def _corrects(text: str) -> bool:
+    return _pattern("correction").search(_QUOTED.sub(" ", text)) is not None
+
+
 def _places_protocol(title: str, body: str) -> bool:
     """Whether a notice says of a protocol that it stands here, and nothing of a hearing to come."""
-    lead = body[:_LEADING] if _BARE_TITLE.fullmatch(title) else title
+    lead = body[:_SAID_EARLY] if _BARE_TITLE.fullmatch(title) else title
     placed = _PROTOCOL_PLACED.search(lead)
     if placed is None or _PROTOCOL_LATER.search(f"{lead}\n{body}"):
         return False
@@ -92,20 +134,34 @@ def _neither(title: str, body: str, whole: str) -> str | None:
     if not _pattern("hearing").search(whole):
         if _pattern("tender").search(whole):
             return "tender"
-        if not _pattern("protocol").search(title) and not _paper_of_ours(title, whole):
+        if _pattern("other_protocol").search(whole) or not (
+            _pattern("protocol").search(title) or _paper_of_ours(title, whole)
+        ):
             return "not_about_hearings"
     title, body = _NOT_HELD.sub(" ", title) if _AGAIN.search(title) else title, _NOT_HELD.sub(" ", body)
-    if _pattern("cancellation").search(title):
+    if _cancels(title, body):
         return "cancellation"
     if _is_by_product(title, body):
-        return "by_product"
+        return "news_about" if _pattern("news").search(body[:_LEADING]) else "by_product"
     if _other_field(title, body, whole):
         return "other_field"
     return _other_section(title, body, hearing_title)
 
 
+def _cancels(title: str, body: str) -> bool:
+    """Whether a hearing is called off and no other date is given for it."""
+    in_title = _pattern("cancellation").search(_QUOTED.sub(" ", title))
+    lead = _QUOTED.sub(" ", body)[:_SAID_EARLY]
+    in_body = _pattern("cancellation_text").search(lead)
+    if in_body and (_AGAIN.search(f"{title}\n{lead}") or _pattern("protocol").search(title)):
+        in_body = None
+    if not (in_title or in_body):
+        return False
+    return _pattern("later_told").search(body) is not None or not _MOVED.search(f"{title}\n{lead}")
+
+
 def _is_by_product(title: str, body: str) -> bool:
-    says_more = _announces(title) or _pattern("protocol").search(f"{title}\n{body[:_LEADING]}")
+    says_more = _pattern("announcement").search(title) or _pattern("protocol").search(f"{title}\n{body[:_LEADING]}")
     return not says_more and _pattern("by_product").search(title) is not None
 
 
@@ -119,16 +175,28 @@ def _announces(text: str) -> bool:
 
 def _other_field(title: str, body: str, whole: str) -> bool:
     """Whether the hearing is none of the environment; a project's quoted name is not what a hearing is about."""
-    ours, other = _pattern("ours"), _pattern("other_field")
-    if other.search(_QUOTED.sub(" ", title)) and not ours.search(title):
-        return _pattern("our_papers").search(body) is None
-    return other.search(whole) is not None and not ours.search(whole)
+    if _pattern("ours").search(whole):
+        return _named_by_another_field(title) and not _pattern("ours").search(_without_office(body))
+    return _pattern("other_field").search(whole) is not None
+
+
+def _named_by_another_field(title: str) -> bool:
+    return _pattern("other_field").search(_QUOTED.sub(" ", title)) is not None and not _pattern("ours").search(title)
+
+
+def _field_unclear(title: str, body: str) -> bool:
+    return _named_by_another_field(title) and _pattern("our_papers").search(body) is None
+
+
+def _without_office(text: str) -> str:
+    """A text without the name of the office that posts everything: «Управление природных ресурсов …»."""
+    return _OFFICE.sub(" ", text)
 
 
 def _other_section(title: str, body: str, hearing_title: bool) -> str | None:
     if not hearing_title and not title and _pattern("vacancy").search(body[:_LEADING]):
         return "vacancy"
-    if _pattern("protocol").search(title):
+    if _pattern("protocol").search(title) or _PROTOCOL_HERE.search(body[:_SAID_EARLY]):
         return None
     if _AGAIN.search(title) and _announces(body):
         return None

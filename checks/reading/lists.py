@@ -14,7 +14,7 @@ Span = tuple[int, int]
 _FEWEST, _MOST = 2, 80
 _LONGEST_ITEM = 900
 _ITEM = re.compile(
-    r"(?:(?<=[\s;:])|^)(?:№\s?)?(?P<number>\d{1,2})(?P<after>[.)])\s{0,3}(?=[^\d\s])"
+    r"(?:(?<=[\s;:])|^)(?:№\s?)?(?P<number>\d{1,2})(?P<after>[.)])\s{0,3}(?=[^\d\s]|\d{1,2}\s?-?\s?(?:лот|кезек|очеред|учаск))"
     r"|(?:(?<=[\s;:])|^)(?P<letter>[а-зa-h])\)\s{1,3}"
     r"|(?:(?<=\s)|^)(?P<bullet>[•●▪▫◦])\s?|^\s{0,3}(?P<dash>[-*])\s?(?=\D)",
     re.MULTILINE,

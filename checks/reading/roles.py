@@ -22,19 +22,28 @@ class Role(StrEnum):
 
 _NUMBER_AFTER = re.compile(r"\s{0,3}(?:года?|г\.?|ж\.?|жыл[а-я]*)?\s{0,3},?\s{0,2}(?:за\s{0,2})?(?:№|n(?=\s?\d))")
 _NUMBER_BEFORE = re.compile(r"(?:№|n)\s{0,2}[\w/-]{1,20}\s{0,3},?\s{0,3}(?:от\s{0,2})?$")
+_NAMED_NUMBER = re.compile(
+    r"(?:лот|участ|блок|школ|котельн|карьер|скважин|очеред)[а-я]{0,5}\s?№\s?\d{1,4}[\s,)\"]{0,4}$"
+)
 _LAW = re.compile(r"приказ|закон|кодекс|постановлен|правил|распоряжен|буйры|каулы|кагида|утвержден|бекит|решени[ея]\s")
 _LICENCE = re.compile(
     r"лиценз|контракт|келисимшарт|разрешени[ея]\s{0,2}(?:№|от)|заключени[ея]|договор|шарт(?:ы|ка)?\s|"
     r"справк|куалик|свидетельств"
 )
 _PRESS = re.compile(r"газет|журнал[аеу]?\s|телеканал|эфир|выпуск|бегущ|радио|телеарна|жарыялан[дг]|опубликован")
+_PRESS_AFTER = re.compile(
+    r"\s{0,3}(?:года?|г\.?|ж\.?|жыл[а-я]*)?[^.;\n]{0,40}(?:газет|телеарна|телеканал|(?<![а-я])санында|эфир|радио)|\s{0,3}(?:г\.|ж\.)?\s{0,2}№\s?\d+\s+сан"
+)
+_AT_ONCE = re.compile(
+    r"\s{0,3}(?:года?|г\.?|ж\.?|жыл[а-я]*)?[\s,(]{0,4}(?:в|с|сагат|начало)?\s{0,2}\d\d?\s?[:.-]\s?\d\d"
+)
 _POSTED = re.compile(
     r"(?:опубликован|размещен|дата публикац|дата размещ|орналастыр|жарияла|жарыялан|публикаци|обновлен|"
     r"жанартыл)[а-я]*[^.;]{0,40}$"
 )
 _SIGNED = re.compile(
-    r"(?:подписан|подписани|кол койыл|кол кою|составлен|толтырыл|жасалган|(?:протокол|"
-    r"хаттама)[а-я]*\s{0,3}(?:от|№[^.;]{0,12}от|:|-)?)\s{0,3}[^\d\w]{0,4}$"
+    r"(?:подписан|подписани[ея]|кол кой[а-я ]{0,9}|кол кою|составлен|толтырыл|жасалган|(?:протокол|"
+    r"хаттама)[а-я]*\s{0,3}(?:от|№[^.;]{0,12}от|:|-)?)(?:\s{0,2}протокола|\s{0,2}куни?)?\s{0,3}[^\d\w]{0,4}$"
 )
 _HEARING_FROM = re.compile(r"(?:слушани[яйе]|тындау[а-я]*|собрани[яйе]|обсуждени[яйе])[^.;\n\d]{0,25}\sот\s{0,3}$")
 _SIGNED_AFTER = re.compile(r"[^.;\d]{0,25}(?:хаттама|протокол)")
@@ -52,6 +61,11 @@ _NOT_HELD = re.compile(
     r"(?:[^.;\n\d]|\d{1,2}[:.]\d\d){0,60}?(?:не состоял|не прошл|не (?:был[аио]? )?проведен|отменен|"
     r"отпед[иы]|отк[ие]зилмед[иы]|отк[еи]н жок)"
 )
+_INSTEAD_OF = re.compile(
+    r"(?:вместо|взамен|ранее\s+(?:был[аои]?\s+)?(?:назначен|объявлен|запланирован)[а-я]*(?:\s+на)?|назначенн[а-я]+\s+на|"
+    r"запланированн[а-я]+\s+на|(?:перенесен[аоы]?|перенос[а-я]*)\s+с)\s{0,3}\"{0,2}$"
+)
+_INSTEAD = re.compile(r"[а-я.\s-]{0,8}(?:емес|орнына)(?![а-я])")
 _LEADING = re.compile(r"\s{0,3}[\"(]{0,2}\s{0,2}")
 
 
@@ -69,11 +83,12 @@ def role_of(folded: str, begin: int, stop: int, others: tuple[int, int], *, time
 
 def _foreign(before: str, after: str, timed: bool) -> Role | None:
     sentence = re.split(r"[;\n]", before)[-1]
-    if _NOT_HELD.match(after):
+    if _NOT_HELD.match(after) or _INSTEAD.match(after) or _INSTEAD_OF.search(before):
         return Role.OTHER
-    if timed:
+    numbered = _NUMBER_BEFORE.search(before) and not _NAMED_NUMBER.search(before)
+    if timed and (_AT_ONCE.match(after) or not numbered):
         return None
-    if _NUMBER_AFTER.match(after) or _NUMBER_BEFORE.search(before):
+    if _NUMBER_AFTER.match(after) or numbered:
         return Role.LICENCE if _LICENCE.search(sentence) else Role.LAW
     if _LAW.search(sentence[-60:]) and re.search(r"\sот\s{0,3}$", before):
         return Role.LAW
@@ -92,7 +107,7 @@ def _own(before: str, after: str, timed: bool, period: bool) -> Role | None:
         return Role.DEADLINE
     if _SIGNED.search(sentence) or _HEARING_FROM.search(sentence):
         return Role.SIGNING
-    if _POSTED.search(sentence) or _PRESS.search(sentence[-60:]):
+    if _POSTED.search(sentence) or _PRESS.search(sentence[-60:]) or _PRESS_AFTER.match(after):
         return Role.POSTING
     return None
 

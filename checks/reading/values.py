@@ -4,10 +4,27 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
+from enum import StrEnum
 from typing import Any
 
 from checks.judged import When
 from checks.model import Form, Kind, Link, LinkKind, PageRef
+from checks.reading.kinds import FIELD_UNCLEAR
+
+
+class Sort(StrEnum):
+    """What a posting is, finer than its kind: the first three place something of a hearing, the others are none."""
+
+    ANNOUNCEMENT = "announcement"
+    CORRECTION = "correction"  # an edition of an announcement: moved, or put right
+    PROTOCOL = "protocol"
+    CANCELLATION = "cancellation"
+    NEWS = "news"
+    OTHER_FIELD = "other_field"  # a hearing on land, budget, tariffs
+    TENDER = "tender"
+    VACANCY = "vacancy"
+    PAPER = "paper"  # around a hearing: its participants' list, the table of comments, a schedule
+    NONE = "none"  # not about hearings
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +79,26 @@ class Understood:
     shown: tuple[date, ...] = ()
     lacking: str = ""
     attached: tuple[Attached, ...] = ()
+
+    @property
+    def sort(self) -> Sort:
+        """What it is, finer than its kind, by the reason."""
+        said = _SORTS.get(self.reason.removeprefix("attachment_"))
+        if said is not None:
+            return said
+        return Sort.NONE if self.kind is Kind.NEITHER else Sort(self.kind.value)
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether it may be none of ours: what it matches is asked, not counted."""
+        return self.reason.removeprefix("attachment_") == FIELD_UNCLEAR
+
+
+_SORTS = {
+    "title_corrects": Sort.CORRECTION, "text_corrects": Sort.CORRECTION, "cancellation": Sort.CANCELLATION,
+    "news_about": Sort.NEWS, "other_field": Sort.OTHER_FIELD, "tender": Sort.TENDER, "vacancy": Sort.VACANCY,
+    "by_product": Sort.PAPER,
+}  # fmt: skip
 
 
 def to_json(understood: Understood) -> dict[str, Any]:

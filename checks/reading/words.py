@@ -34,6 +34,7 @@ _TABLE = {ord(k): v for k, v in _LETTERS.items()}
 _TABLE |= {ord(k.upper()): v for k, v in _LETTERS.items() if k not in "İı"}
 _TABLE |= {ord(c): '"' for c in _QUOTES} | {ord(c): "-" for c in _DASHES}
 _TABLE |= {ord(c): " " for c in "\u00a0\u2000\u2001\u2002\u2003\u2007\u2009\u200a\u200b\u202f\u3000\ufeff\t\x00"}
+_SOUNDS = str.maketrans("эщ", "еш")  # what names in Latin letters and in Kazakh do not tell apart
 _MIXED = re.compile(r"[a-z]*(?:[a-z][а-я]|[а-я][a-z])[a-zа-я]*")
 _TOKEN = re.compile(r"[a-zа-я]+|[0-9]+")
 
@@ -46,7 +47,7 @@ def fold(text: str) -> str:
     """`text` in small letters, of the same length: Kazakh letters as their nearest Russian ones, one quote, one
     dash, one space, Latin look-alikes inside Cyrillic words as Cyrillic."""
     lowered = "".join(c if len(c) == 1 else c[0] for c in map(str.lower, text)) if "İ" in text else text.lower()
-    folded = lowered.translate(_TABLE).translate(_SUPERSCRIPT)
+    folded = lowered.translate(_TABLE).translate(_SUPERSCRIPT).replace("''", '""')
     return _MIXED.sub(lambda found: found[0].translate(_LOOKALIKE), folded)
 
 
@@ -65,6 +66,7 @@ def stem(word: str) -> str:
         word = _cyrillic(word)
     if not word.isalpha():
         return word.lstrip("0") or "0"
+    word = word.translate(_SOUNDS)
     while len(word) >= _SHORTEST_STEM:
         shorter = _without_ending(word)
         if shorter == word:

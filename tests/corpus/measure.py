@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from checks.assess import Matcher
 from checks.attachments.understanding import understand_posting
-from checks.judged import HearingKey, Match
+from checks.judged import HearingKey, Match, When
 from checks.model import Kind
 from checks.reading import Understood
 from tests.corpus.make import OURS, ledger
@@ -114,7 +114,7 @@ def _kind(part: Part, one: CorpusPosting, reading: Understood) -> None:
 def label_of(reading: Understood) -> Label:
     """The product's finer class as a label; what has no class of its own here is `other`."""
     try:
-        return Label(getattr(reading, "sort", reading.kind))
+        return Label(reading.sort.value)
     except ValueError:
         return Label.OTHER
 
@@ -124,21 +124,23 @@ def _dates(part: Part, one: CorpusPosting, reading: Understood) -> None:
         return
     rate = part.rate("dates")
     wanted = list(one.whens)
-    said = [when for mention in reading.mentions if mention.firm for when in mention.whens]
-    got = [when for index, when in enumerate(said) if when not in said[:index] or when in wanted]
-    for when in wanted:
-        if when in got:
-            got.remove(when)
-            rate.right += 1
-        else:
-            rate.missed += 1
-    extra = [when for when in got if when not in wanted]
-    rate.wrong += len(extra)
-    if extra or not set(wanted) <= set(said):
+    said = [when for mention in reading.mentions for when in mention.whens]
+    missed = _without(wanted, said)
+    firm = {when for mention in reading.mentions if mention.firm for when in mention.whens}
+    wrong = firm - set(wanted)
+    rate.right += len(wanted) - len(missed)
+    rate.missed += len(missed)
+    rate.wrong += len(wrong)
+    if wrong or missed:
         part.fail("dates", one, _shown(wanted), _shown(said))
 
 
-def _shown(whens: list[object]) -> str:
+def _without(wanted: Sequence[When], said: Sequence[When]) -> list[When]:
+    """What of `wanted` was not said; a date that two hearings have may be said once."""
+    return [when for when in wanted if when not in said]
+
+
+def _shown(whens: Sequence[When]) -> str:
     return "; ".join(str(when) for when in whens) or "none"
 
 
@@ -154,7 +156,7 @@ def _matches(part: Part, one: CorpusPosting, reading: Understood, matches: list[
     doubtful = len(asked) if not wanted else min(len(asked), len(wanted - said))
     rate.asked += doubtful
     rate.missed += max(len(wanted - right) - doubtful, 0)
-    if said != wanted or not right_kind and wanted:
+    if said != wanted or (not right_kind and wanted):
         told = [f"{match.hearing} {match.decision} {match.reason} {match.evidence}" for match in matches]
         part.fail("ask" if doubtful else "match", one, sorted(wanted), "; ".join(told))
 

@@ -1,0 +1,77 @@
+"""Slips of the keyboard in the words that decide: a letter lost, doubled, swapped or hit wrongly, a word torn apart.
+
+Only words of `kinds.toml` (`[slips]`) are mended, and only where one slip explains what stands there.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from checks.reading.words import fold
+
+_WORD = re.compile(r"[а-я]{5,}")
+_TORN = re.compile(r"(?<![а-я])([а-я]{2,14}) (?=([а-я]{2,14})(?![а-я]))")
+_LONG = 9  # letters from which one wrong letter is a slip as well: shorter words have neighbours that are words
+_HOLE = "?"
+
+
+def mended(folded: str) -> str:
+    """A folded text with its deciding words as they were meant; positions may shift."""
+    whole = _TORN.sub(lambda found: _joined(found[1], found[2]), folded)
+    return _WORD.sub(lambda found: _meant(found[0]), whole)
+
+
+def _joined(first: str, second: str) -> str:
+    known = _known()
+    torn = first + second in known and first not in known and second not in known
+    return first if torn else f"{first} "
+
+
+@lru_cache(maxsize=65536)
+def _meant(word: str) -> str:
+    if word in _known() or any(word.startswith(known) for known in _known() if len(known) > _LONG):
+        return word
+    table = _slips()
+    if word in table:
+        return table[word]
+    if len(word) < _LONG:
+        return word
+    return next((table[holed] for holed in _holed(word) if holed in table), word)
+
+
+@cache
+def _known() -> frozenset[str]:
+    table = tomllib.loads(files("checks.reading").joinpath("kinds.toml").read_text(encoding="utf8"))
+    return frozenset(fold(word) for word in table["slips"]["words"])
+
+
+@cache
+def _slips() -> dict[str, str]:
+    """What one slip makes of a known word → the word; what could come from two of them, or is one, is left out."""
+    found: dict[str, str] = {}
+    doubtful: set[str] = set()
+    for word in sorted(_known()):
+        for slip in {*_letters_lost_or_moved(word), *(_holed(word) if len(word) >= _LONG else ())}:
+            if slip in found and _stem(found[slip]) != _stem(word):
+                doubtful.add(slip)
+            found.setdefault(slip, word)
+    return {slip: word for slip, word in found.items() if slip not in doubtful and slip not in _known()}
+
+
+def _letters_lost_or_moved(word: str) -> Iterator[str]:
+    for at in range(1, len(word)):
+        yield word[:at] + word[at + 1 :]
+        yield word[:at] + word[at - 1] + word[at:]
+        yield word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :]
+
+
+def _holed(word: str) -> list[str]:
+    return [word[:at] + _HOLE + word[at + 1 :] for at in range(1, len(word) - 2)]
+
+
+def _stem(word: str) -> str:
+    return word[:5]
