@@ -104,16 +104,14 @@ def _form(weighed: Weighed, candidate: Candidate, subject: Subject) -> None:
 
 def _dates(weighed: Weighed, candidate: Candidate, subject: Subject) -> None:
     mention = subject.mention
-    best = max(
-        ((_one_date(mine, card, subject), card) for mine in mention.whens for card in candidate.whens),
-        key=lambda pair: pair[0][0],
-        default=None,
-    )
-    if best is None:
+    fits = [(*_one_date(mine, card, subject), card) for card in candidate.whens[::-1] for mine in mention.whens]
+    if not fits:
         return
-    (points, reason), card = best
+    points, reason, card = max(fits, key=lambda fit: fit[0])
     if points > 0:
-        weighed.when, weighed.dated = card, reason not in _HINTS
+        # What names the old date and the new one tells of the move: it announces the new one.
+        named = (own for worth, why, own in fits if worth > 0 and why not in _HINTS)
+        weighed.when, weighed.dated = next(named, card), reason not in _HINTS
         points += w.ONE_OF_SEVERAL_DATES if len(mention.whens) > 1 else 0
     elif mention.firm:
         weighed.barred = weighed.barred or "date_differs"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
@@ -18,7 +18,7 @@ from checks.model import Card, Posting
 from checks.sources.base import Source, card_key
 from storage import upgrade
 from storage.store import Notice, Store, open_store
-from tests.storage.making import card, posting, whole_pass
+from tests.storage.making import card, complete, posting, seen, whole_pass
 
 CONFIG = """
 [service]
@@ -71,11 +71,17 @@ class Desk:
     config: Config
     store: Store
     matcher: Matcher
+    _cards: set[str] = field(default_factory=set)
 
     async def day(self, number: int, cards: list[Card], postings: dict[str, Posting], hour: int = 0) -> Evaluation:
         """A pass over both sources on day `number` at 08:00 and `hour` hours, judged and planned."""
         at = START + timedelta(days=number, hours=hour)
-        await whole_pass(self.store, self._source("portal"), at, **{card_key(c.form, c.hearing_id): c for c in cards})
+        shown: dict[str, Card | None] = {card_key(one.form, one.hearing_id): one for one in cards}
+        gone = {key: None for key in self._cards if key not in shown}
+        self._cards |= set(shown)
+        under_way = await self.store.begin_source_pass(self._source("portal"), at)
+        await under_way.report([seen(key, content, at) for key, content in {**shown, **gone}.items()])
+        await under_way.end(complete(*shown, at=at), at)
         await whole_pass(self.store, self._source("abai"), at, **postings)
         done = await evaluate(self.store, self.config, at, keep=True, matcher=self.matcher)
         await plan(self.config, self.store, done, at)
