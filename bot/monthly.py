@@ -37,13 +37,13 @@ def due_month(config: Config, calendar: Calendar, now: datetime) -> str | None:
     """The month whose analysis should have been sent by `now`, None before its day and hour (service zone)."""
     local = now.astimezone(config.zone)
     last = local.date().replace(day=1) - timedelta(days=1)
-    month = f"{last.year:04d}-{last.month:02d}"
+    month = month_before(local.date())
     day = calendar.nth_working_day_of_month(local.year, local.month, config.digest.working_day)
     due = datetime.combine(day, config.digest.at, tzinfo=config.zone)
     if local >= due:
         return month
     before = last.replace(day=1) - timedelta(days=1)
-    return f"{before.year:04d}-{before.month:02d}" if local.date() - before < timedelta(_MADE_UP_FOR_DAYS) else None
+    return month_before(last) if local.date() - before < timedelta(_MADE_UP_FOR_DAYS) else None
 
 
 async def send_if_due(config: Config, store: Store, calendar: Calendar, now: datetime) -> MailResult | None:
@@ -52,7 +52,7 @@ async def send_if_due(config: Config, store: Store, calendar: Calendar, now: dat
     Where no server took it, MailError; it is tried again after half an hour.
     """
     month = due_month(config, calendar, now)
-    if month is None or not config.digest.recipients or not await _was_watched(store, config, month):
+    if month is None or not config.digest.recipients or not await was_watched(store, config, month):
         return None
     sent = await store.latest_analysis(month, sent=True)
     if sent and sent.as_of >= month_end(month, config.zone):
@@ -64,7 +64,14 @@ async def send_if_due(config: Config, store: Store, calendar: Calendar, now: dat
     return await send(config, store, await analysis_of(store, config, month, now), now)
 
 
-async def _was_watched(store: Store, config: Config, month: str) -> bool:
+def month_before(day: date) -> str:
+    """The month "YYYY-MM" before that of `day`."""
+    last = day.replace(day=1) - timedelta(days=1)
+    return f"{last.year:04d}-{last.month:02d}"
+
+
+async def was_watched(store: Store, config: Config, month: str) -> bool:
+    """Whether a source had been read by the month's end."""
     # A month that ended before the first reading has nothing to tell the ministry.
     ledger = await store.ledger(relevant_from=date.max, sources=config.sources())
     starts = [source.baseline for source in ledger.sources if source.baseline]

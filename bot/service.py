@@ -1,11 +1,12 @@
 """`tyndau run`: the service. The scheduler only wakes it; what is due is read from the database each time.
 
-Every tick asks three questions, in this order, and does what is due:
+Every tick asks four questions, in this order, and does what is due:
 
 1. Has a pass time gone by since the last pass began? Then a pass runs, beside the ticks; while a long first walk
    is still under way, the duties are judged at each pass time without it.
 2. Is a notice due? Then it is delivered.
-3. Is the month's analysis due and not sent? Then it is sent.
+3. Is it the first working day of a month? Then the departments get their rows of the month before.
+4. Is the month's analysis due and not sent? Then it is sent.
 
 Asleep for three days it wakes to one pass, one brief, one mail.
 """
@@ -23,7 +24,7 @@ from zoneinfo import ZoneInfo
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot import monthly
+from bot import departments, monthly
 from bot.briefing import refresh
 from bot.cycle import deliver_due, plan, run_pass
 from bot.evaluate import evaluate, rules_of
@@ -79,7 +80,7 @@ class Service:
         if self._ticking.locked():
             return
         async with self._ticking:
-            for step in (self._watch, self._deliver_in_time, self._digest):
+            for step in (self._watch, self._deliver_in_time, self._departments, self._digest):
                 await self._guarded(step)
             self.health.ticked()
 
@@ -134,6 +135,11 @@ class Service:
 
     async def _deliver(self) -> None:
         await deliver_due(self._config, self._store, self._clock)
+
+    async def _departments(self) -> None:
+        calendar = rules_of(self._config).calendar
+        if await departments.tell_if_due(self._config, self._store, calendar, self._clock()):
+            await self._deliver()
 
     async def _digest(self) -> None:
         try:

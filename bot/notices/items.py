@@ -15,6 +15,7 @@ from bot.notices.markup import Line, Span, line, link, one_line
 from bot.notices.model import (
     ASK,
     BLIND,
+    COUNTED,
     DECIDED,
     DISPUTED,
     DUTY,
@@ -23,6 +24,7 @@ from bot.notices.model import (
     HANDED,
     MASS,
     MASS_OVER,
+    MONTH_ROW,
     PEOPLE,
     RECOVERED,
     TOO_LATE,
@@ -30,6 +32,7 @@ from bot.notices.model import (
     UNDELIVERABLE,
     WELL,
 )
+from bot.notices.month import counted_lines, row_lines
 from bot.texts import Texts
 from checks.judged import Stage
 
@@ -127,7 +130,12 @@ def _actions(notice: Told, group: str) -> tuple[Press, ...]:
     if notice.kind == ASK:
         known = {press.value: press for press in (Press.YES, Press.NO, Press.LATER)}
         return tuple(known[name] for name in notice.payload["actions"] if name in known)
-    others = {FOUND: _DOUBTS, TOO_LATE: (Press.TAKEN, *_DOUBTS), DISPUTED: (Press.UPHOLD, Press.WITHDRAW, Press.WHY)}
+    others = {
+        FOUND: _DOUBTS,
+        COUNTED: (Press.NOT_SO,),
+        TOO_LATE: (Press.TAKEN, *_DOUBTS),
+        DISPUTED: (Press.UPHOLD, Press.WITHDRAW, Press.WHY),
+    }
     return others.get(notice.kind, ())
 
 
@@ -153,6 +161,10 @@ def found_text(column: str, texts: Texts) -> str:
     """What a violation of `column` is, said of one hearing."""
     key = f"found-{column}"
     return texts(key) if texts.has(key) else texts("found-other", column=column)
+
+
+def _counted(notice: Told, texts: Texts, zone: ZoneInfo) -> list[Line]:
+    return counted_lines(found_text(str(notice.payload["column"]), texts), notice, texts)
 
 
 def _disputed(notice: Told, texts: Texts, zone: ZoneInfo) -> list[Line]:
@@ -230,6 +242,8 @@ _OTHERS: Mapping[str, tuple[str, Make]] = {
     TOO_LATE: ("too-late", _too_late),
     FOUND: ("found", _found),
     ASK: ("ask", ask_lines),
+    MONTH_ROW: ("month", row_lines),
+    COUNTED: ("month", _counted),
     DISPUTED: ("dispute", _disputed),
     DECIDED: ("decided", _decided),
     WELL: ("well", _well),

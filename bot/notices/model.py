@@ -17,6 +17,7 @@ MASS, MASS_OVER = "sources_mass", "sources_mass_over"
 ESCALATED, HANDED = "escalated", "handed"  # to the supervisors: nobody answered · instead of who cannot be reached
 PEOPLE = "people"  # to the operators: who joined, whose invitation was shown again
 ASK, WELL = "ask", "well"  # is it the same hearing? · nothing is open, and the sources were read
+MONTH_ROW, COUNTED = "month_row", "counted"  # a region's row of the month's analysis · a violation behind it
 DISPUTED, DECIDED = "disputed", "decided"  # to the operators, and back to who disputed
 
 # Higher is said first.
@@ -40,6 +41,8 @@ URGENCY = {
     PEOPLE: 45,
     RECOVERED: 40,
     MASS_OVER: 40,
+    MONTH_ROW: 31,
+    COUNTED: 30,
     WELL: 10,
 }
 

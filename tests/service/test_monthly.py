@@ -15,10 +15,11 @@ from typing import Any
 
 import pytest
 
-from bot import monthly
+from bot import departments, monthly
 from bot.cycle import deliver_due
 from bot.digest.mail import MailResult
 from bot.evaluate import rules_of
+from bot.notices.model import MONTH_ROW
 from bot.smtp import MailError
 from tests.playing.play import Played
 from tests.service.living import Calling, april, living
@@ -236,3 +237,20 @@ async def test_without_a_host_it_is_written_once(tmp_path: Path) -> None:
         assert attached(mail)["month"] == "2025-04"
         assert await post.at(DUE + HALF_AN_HOUR) is None
         assert [path.suffix for path in result.path.parent.iterdir()] == [".eml"]
+
+
+async def test_the_departments_get_their_rows_on_the_first_working_day_and_once(tmp_path: Path) -> None:
+    async with ministry(tmp_path) as post:
+        played, first = post.played, ten(mail_day(2025, 5, 1))
+        calendar = rules_of(played.config).calendar
+
+        async def told(now: datetime) -> int:
+            return await departments.tell_if_due(played.config, played.store, calendar, now)
+
+        assert await told(first - timedelta(seconds=1)) == 0
+        assert await told(first) > 0
+        rows = [one for one in await played.store.outbox.queue() if one.kind == MONTH_ROW]
+        assert rows and all(one.not_before <= first for one in rows)
+        assert {one.payload["month"] for one in rows} == {"2025-04"}
+        assert await told(first + HALF_AN_HOUR) == 0
+        assert await told(DUE + timedelta(days=1)) == 0

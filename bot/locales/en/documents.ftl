@@ -170,15 +170,3 @@ health-none = not read completely in this month
 change-cell = cell
 change-added = added
 change-removed = removed
-
-# The department's own row, before the ministry gets the analysis
-row-title = { $region }: your row of the analysis for { $month } { $year }
-row-when = The ministry gets the analysis on { $day }. If something is not so, object before that day: what is disputed stays out of the tables and is listed apart.
-row-meetings = Open meetings: { $announcements }, { $protocols }; violations: { $n }
-row-discussions = Public discussions: { $announcements }, { $protocols }; violations: { $n }
-row-none = No violations.
-row-item = No. { $hearing } – { $what }{ $due }
-row-item-due = , due { $day }
-row-more = and { $n } more
-row-unknown = Duties that could not be checked: { $n }, because a source was not read completely.
-row-open = Outside the tables, waiting for a decision: { $n }

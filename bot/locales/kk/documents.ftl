@@ -175,15 +175,3 @@ health-none = осы айда бірде-бір рет толық оқылмағ
 change-cell = ұяшық
 change-added = қосылды
 change-removed = алынды
-
-# The department's own row, before the ministry gets the analysis
-row-title = { $region }: { $year } жылғы { $month } айындағы талдаудағы сіздің жолыңыз
-row-when = Министрлік талдауды { $day } алады. Қате болса, осы күнге дейін дау айтыңыз: даулы жазба кестеге кірмейді, бөлек тізімде тұрады.
-row-meetings = Ашық жиналыстар: { $announcements }, { $protocols }; бұзушылық – { $n }
-row-discussions = Жария талқылаулар: { $announcements }, { $protocols }; бұзушылық – { $n }
-row-none = Бұзушылық жоқ.
-row-item = № { $hearing } – { $what }{ $due }
-row-item-due = , мерзімі { $day }
-row-more = тағы { $n }
-row-unknown = Тексерілмеген міндеттер: { $n } – дереккөз толық оқылмаған.
-row-open = Кестелерден тыс, шешім күтіп тұр: { $n }

@@ -189,15 +189,3 @@ health-none = в этом месяце полностью не прочитан
 change-cell = ячейка
 change-added = добавлено
 change-removed = снято
-
-# The department's own row, before the ministry gets the analysis
-row-title = { $region }: ваша строка анализа за { $month } { $year } года
-row-when = Министерство получит анализ { $day }. Если что-то не так, возразите до этого дня: спорное не войдет в таблицы, а будет стоять отдельным списком.
-row-meetings = Открытые собрания: { $announcements }, { $protocols }; нарушений – { $n }
-row-discussions = Публичные обсуждения: { $announcements }, { $protocols }; нарушений – { $n }
-row-none = Нарушений нет.
-row-item = № { $hearing } – { $what }{ $due }
-row-item-due = , срок { $day }
-row-more = и еще { $n }
-row-unknown = Не проверено обязанностей: { $n } – источник не был прочитан полностью.
-row-open = Вне таблиц, ждут решения: { $n }

@@ -1,0 +1,27 @@
+# The department's own row of the analysis, in Kazakh: before the ministry gets it.
+
+group-month = 📋 Айлық талдау: сіздің жолыңыз
+row-month = { $no ->
+    [1] қаңтар
+    [2] ақпан
+    [3] наурыз
+    [4] сәуір
+    [5] мамыр
+    [6] маусым
+    [7] шілде
+    [8] тамыз
+    [9] қыркүйек
+    [10] қазан
+    [11] қараша
+   *[12] желтоқсан
+}
+row-announcements = { $n } хабарландыру
+row-protocols = { $n } хаттама
+row-title = { $region }: { $year } жылғы { $month } айындағы талдаудағы сіздің жолыңыз
+row-when = Министрлік талдауды { $day } алады. Қате болса, осы күнге дейін дау айтыңыз: даулы жазба кестеге кірмейді, бөлек тізімде тұрады.
+row-meetings = Ашық жиналыстар: { $announcements }, { $protocols }; бұзушылық – { $n }
+row-discussions = Жария талқылаулар: { $announcements }, { $protocols }; бұзушылық – { $n }
+row-none = Бұзушылық жоқ.
+row-unknown = Тексерілмеген міндеттер: { $n } – дереккөз толық оқылмаған.
+row-open = Кестелерден тыс, шешім күтіп тұр: { $n }
+row-item = { $what }, мерзімі { $day }
