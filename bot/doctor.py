@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 import os
 import ssl
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Literal
@@ -16,6 +16,7 @@ from typing import Literal
 from bot.clock import Clock
 from bot.config import MAIL_VARIABLE, TELEGRAM_VARIABLE, Config
 from bot.errors import ConfigError, one_line
+from bot.people import OFFICER, SUPERVISOR, Person, configured, everyone
 
 _ALMATY = timedelta(hours=5)
 _NOT_BEFORE = datetime(2025, 1, 1, tzinfo=UTC)  # older than this program: a machine without a set clock
@@ -60,12 +61,37 @@ async def _configuration(config: Config, clock: Clock) -> AsyncIterator[Finding]
     yield Finding("configuration", "ok", f"{config.path}: {len(sources)} sources, {len(people)} people")
     if not any(source.kind == "portal" for source in sources):
         yield Finding("configuration.portal", "warning", "no portal is configured", "without it no hearing is known")
-    alone = sorted(
-        {one.region for one in sources if one.region and not any(person.covers(one.region) for person in people)}
-    )
+
+
+async def _people(config: Config, clock: Clock) -> AsyncIterator[Finding]:
+    people = await _everyone(config)
+    yield Finding("people", "ok", f"{len(people)} people, those who joined included")
+    # The ministry reads, and an operator minds the service: neither would post anything.
+    warned = [person for person in people if person.role in (OFFICER, SUPERVISOR)]
+    watched = {one.region for one in config.sources() if one.region}
+    alone = sorted(one for one in watched if not any(person.covers(one) for person in warned))
     if alone:
-        said = f"nobody is told about {', '.join(alone)}"
-        yield Finding("configuration.officers", "warning", said, "add an [[officers]] entry for each, or one for *")
+        hint = "`tyndau people invite` somebody for each, or add an [[officers]] entry"
+        yield Finding("configuration.officers", "warning", f"nobody is told about {', '.join(alone)}", hint)
+    away = [person.id for person in people if person.unreachable]
+    if away:
+        hint = "ask them to open the bot and press Start, or revoke them; until then others are told instead"
+        yield Finding("people.unreachable", "warning", f"Telegram refuses messages to {', '.join(away)}", hint)
+
+
+async def _everyone(config: Config) -> Sequence[Person]:
+    """Who is told now; those of the configuration alone where there is no database to ask."""
+    from storage.errors import StoreError
+    from storage.store import open_store
+
+    try:
+        store = await open_store(config.service.database, config.data_dir, read_only=True)
+    except StoreError:
+        return configured(config)
+    try:
+        return await everyone(config, store)
+    finally:
+        await store.close()
 
 
 async def _data_dir(config: Config, clock: Clock) -> AsyncIterator[Finding]:
@@ -205,6 +231,7 @@ CHECKS: dict[str, Check] = {
     "configuration": _configuration,
     "data_dir": _data_dir,
     "database": _database,
+    "people": _people,
     "zone": _zone,
     "clock": _clock,
     "calendar": _calendar,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,8 @@ from aiosmtpd.controller import Controller
 from aiosmtpd.handlers import Sink
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
+from bot.config import load_config
+from storage.store import open_store
 from tests.cli.commands import Said, Tyndau
 from tests.cli.servers import Site, site
 
@@ -99,6 +103,7 @@ def test_all_is_well(tyndau: Tyndau, world: Site) -> None:
         "configuration": "ok",
         "data_dir": "ok",
         "database": "ok",
+        "people": "ok",
         "zone": "ok",
         "clock": "skipped",
         "calendar.2026": "ok",
@@ -226,6 +231,19 @@ def test_a_region_that_nobody_answers_for(tyndau: Tyndau, world: Site) -> None:
     write(world, officer="abai")
 
     assert "aktobe" in finding(tyndau("doctor", "--json"), "configuration.officers")["said"]
+
+
+def test_a_person_whose_chat_is_closed(tyndau: Tyndau, world: Site) -> None:
+    async def close_chat() -> None:
+        config = load_config(Path("config.toml"))
+        store = await open_store(config.service.database, config.data_dir)
+        await store.people.set_unreachable("officer:7", "blocked", datetime.fromisoformat(APRIL))
+        await store.close()
+
+    write(world)
+    asyncio.run(close_chat())
+
+    assert "officer:7" in finding(tyndau("doctor", "--now", APRIL, "--json"), "people.unreachable")["said"]
 
 
 def test_a_wrong_file_of_corrections_is_a_wrong_configuration(tyndau: Tyndau, world: Site, folder: Path) -> None:
