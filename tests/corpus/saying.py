@@ -160,6 +160,15 @@ class Saying(dict[str, str]):
         code, first, second, third = (self.rng.randint(*span) for span in ((102, 292), (20, 99), (10, 99), (10, 99)))
         return f"{word}: 8 (7{code}) {first}-{second}-{third}, e-mail: eco{third}@mail.kz."
 
+    def say_comments(self, language: str) -> str:
+        """A period that is not the hearing's: that in which comments are taken."""
+        first, last = (self.hearing.start - timedelta(days=back) for back in (30, 4))
+        if language == "ru":
+            return days.written("Замечания принимаются с {dd}.{mm}.{y} по {dd2}.{mm2}.{y2} г.", first, end=last)
+        return days.written(
+            "Ескертулер {dd}.{mm}.{y} ж. бастап {dd2}.{mm2}.{y2} ж. дейін қабылданады.", first, end=last
+        )
+
     def say_zoom(self, language: str) -> str:
         return f"Zoom: https://us05web.zoom.us/j/{self.rng.randint(10**9, 10**10)} код {self.rng.randint(1000, 9999)}"
 

@@ -34,9 +34,10 @@ class Template:
 
 
 def numbered(prefix: str, rows: Iterable[Template]) -> tuple[Template, ...]:
-    """`rows` with names of their own and a split each: the even ones tune, the odd ones test."""
+    """`rows` with names of their own and a split each: the even ones tune, the odd ones test, where none is given."""
     return tuple(
-        replace(row, name=f"{prefix}-{number:02}", split=SPLITS[number % 2]) for number, row in enumerate(rows)
+        replace(row, name=f"{prefix}-{number:02}", split=row.split or SPLITS[number % 2])
+        for number, row in enumerate(rows)
     )
 
 
