@@ -24,8 +24,12 @@ def ended(rows: Sequence[tuple[str, date | None]], known: Mapping[str, Known], n
 
 def recent(day: date | None, known: Known | None, now: datetime) -> bool:
     """Whether an entry is young enough to be looked at closely in every pass."""
-    day = day or _first_seen(known)
-    return known is None or day is None or day >= now.date() - _OLD
+    return known is None or young(day or _first_seen(known), now)
+
+
+def young(day: date | None, now: datetime) -> bool:
+    """Whether an entry of that day is looked at closely again; without a day it is."""
+    return day is None or day >= now.date() - _OLD
 
 
 def _first_seen(known: Known | None) -> date | None:

@@ -13,7 +13,7 @@ from checks.sources.html import attr, plain, text_of
 from checks.web.addresses import same_host
 
 _MEDIA = re.compile(
-    r"\.(?:mp[34]|m4[av]|avi|mov|mkv|webm|wm[av]|wav|og[agv]|opus|amr|aac|flac|3gp|mpe?g|flv|mts|m2ts|vob)(?=$|[?#\s)\"»,;])",
+    r"\.(?:mp[34]|m4[av]|avi|mov|mkv|webm|wm[av]|wav|og[agv]|opus|amr|aac|flac|aiff?|3gp|3ga|mpe?g|flv|f4v|asf|mts|m2ts|vob|divx|m3u8|mpd)(?=$|[?#\s)\"»,;])",
     re.IGNORECASE,
 )
 _ARCHIVE = re.compile(r"\.(?:zip|rar|7z|tar|t?gz)(?=$|[?#\s)\"»,;])", re.IGNORECASE)
@@ -29,11 +29,12 @@ _WORDS = re.compile(
 _ADDRESS = re.compile(r"video|audio(?!t)|recording|beine|zhazba|jazba|\bzapis", re.IGNORECASE)
 _VIDEO_HOST = re.compile(
     r"(?:^|\.)(?:youtube\.com|youtu\.be|youtube-nocookie\.com|vimeo\.com|rutube\.ru|dailymotion\.com|vk\.com|vkvideo\.ru|ok\.ru|"
-    r"kaztube\.kz|facebook\.com|fb\.watch|instagram\.com|tiktok\.com|soundcloud\.com)$"
+    r"kaztube\.kz|aitube\.kz|kinescope\.io|twitch\.tv|(?:my|video)\.mail\.ru|dzen\.ru|facebook\.com|fb\.watch|instagram\.com|tiktok\.com|soundcloud\.com)$"
 )
 _CLOUD_HOST = re.compile(
-    r"(?:^|\.)(?:drive\.google\.com|docs\.google\.com|disk\.yandex\.(?:ru|kz|com)|yadi\.sk|cloud\.mail\.ru|dropbox\.com|"
-    r"onedrive\.live\.com|1drv\.ms|mega\.nz|icloud\.com|mediafire\.com|wetransfer\.com|sharepoint\.com)$"
+    r"(?:^|\.)(?:drive\.google\.com|docs\.google\.com|disk\.(?:360\.)?yandex\.(?:ru|kz|com)|yadi\.sk|cloud\.mail\.ru|dropbox\.com|"
+    r"onedrive\.live\.com|1drv\.ms|mega\.nz|icloud\.com|mediafire\.com|wetransfer\.com|sharepoint\.com|"
+    r"dropmefiles\.com|fex\.net|files\.fm|terabox\.com|pcloud\.(?:com|link)|box\.com)$"
 )
 _MEETING_HOST = re.compile(
     r"(?:^|\.)(?:zoom\.us|zoom\.com|zoom\.example|meet\.google\.com|teams\.microsoft\.com|webex\.com)$"
@@ -45,6 +46,15 @@ _PAPER = re.compile(
 )
 _BARE = re.compile(r"https?://[^\s<>\"'«»]{4,500}")
 _PLAYERS = ("iframe", "video", "audio", "source", "embed", "object")
+# What is framed on such sites beside players: counters, captchas, sharing buttons.
+_WIDGET = re.compile(
+    r"captcha|/widget|/plugins/(?:page|like|share|comments)|metrika|metrica|analytics|counter|doubleclick|share\.|/subscribe",
+    re.IGNORECASE,
+)
+# A page that shows a document of another address: «…/viewer?url=http://site/protocol.pdf».
+_SHOWN_FILE = re.compile(r"[?&](?:url|file|src|document)=([^&#]{4,500})", re.IGNORECASE)
+_HOLDS = re.compile(r"onclick|data-(?:src|url|href|link|file|video|audio|media|embed|player|iframe|source)[\w-]{0,20}")
+_HELD_ADDRESS = re.compile(r"(?:https?:)?//[^\s\"'<>()]{4,400}")
 
 
 def classify(url: str, text: str, base: str) -> LinkKind:
@@ -91,15 +101,37 @@ def absolute(href: str, base: str) -> str:
 
 def link(tag: Tag, base: str) -> Link | None:
     """The link that `tag` is: an anchor, a player, an image that is no icon; else None."""
-    href = attr(tag, "href") if tag.name == "a" else attr(tag, "src") or attr(tag, "data")
+    href = attr(tag, "href") if tag.name == "a" else attr(tag, "src") or attr(tag, "data-src") or attr(tag, "data")
     url = absolute(href, base)
-    if not url:
-        return None
     text = plain(tag.get_text(" ")) or attr(tag, "title") or attr(tag, "alt")
+    if not url:
+        return _held(tag, text, base)
     if tag.name in _PLAYERS:
-        return Link(url, text, LinkKind.PAGE if _MAP.search(url) else LinkKind.RECORDING)
+        return _framed(url, text, base)
     kind = classify(url, text, base)
     return Link(url, text, LinkKind.PAGE if _MAP.search(url) and kind is LinkKind.UNCLEAR else kind)
+
+
+def _framed(url: str, text: str, base: str) -> Link:
+    """What a frame or a player shows: a map, a document, a counter; anything else is taken for a recording."""
+    shown = _SHOWN_FILE.search(url)
+    inner = absolute(unquote(shown[1]), base) if shown else ""
+    for address in filter(None, (inner, url)):
+        if classify(address, text, base) is LinkKind.DOCUMENT:
+            return Link(address, text, LinkKind.DOCUMENT)
+    page = _MAP.search(url) or _WIDGET.search(url)
+    return Link(url, text, LinkKind.PAGE if page else LinkKind.RECORDING)
+
+
+def _held(tag: Tag, text: str, base: str) -> Link | None:
+    """The recording whose address a player holds in another attribute until somebody clicks it."""
+    for name, value in tag.attrs.items():
+        if isinstance(value, str) and (name.startswith("data-") or name == "onclick"):
+            found = _HELD_ADDRESS.search(value)
+            url = absolute(found[0], base) if found else ""
+            if url and classify(url, text, base) is LinkKind.RECORDING:
+                return Link(url, text, LinkKind.RECORDING)
+    return None
 
 
 def links_of(nodes: list[PageElement], base: str) -> tuple[Link, ...]:
@@ -117,7 +149,11 @@ def links_of(nodes: list[PageElement], base: str) -> tuple[Link, ...]:
 def _tags(nodes: list[PageElement]) -> Iterator[Tag]:
     for node in nodes:
         if isinstance(node, Tag):
-            yield from (tag for tag in (node, *node.find_all(True)) if tag.name in ("a", *_PLAYERS) or _picture(tag))
+            yield from (tag for tag in (node, *node.find_all(True)) if _leads(tag))
+
+
+def _leads(tag: Tag) -> bool:
+    return tag.name == "a" or tag.name in _PLAYERS or _picture(tag) or any(map(_HOLDS.fullmatch, tag.attrs))
 
 
 def _picture(tag: Tag) -> bool:

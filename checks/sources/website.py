@@ -12,7 +12,7 @@ from checks.model import PageRef, PassOutcome, Posting, Rubric
 from checks.sources.base import Known, Memory, Observed, ReadResult, Report, Source, Unchanged
 from checks.sources.batch import Batch, Progress, note_key, silent
 from checks.sources.edits import MANY, Kept, recall, remember, with_old_keys
-from checks.sources.ending import ended, recent
+from checks.sources.ending import ended, recent, young
 from checks.sources.entries import Entry, keyed
 from checks.sources.website_detail import (
     NOTHING,
@@ -165,7 +165,8 @@ class _Reading:
             page = await self._get(url, missing_ok=True)
         except WebError as error:
             return before, error.reason
-        listing.details.append(page)
+        if young(entry.shown, listing.pages[0].fetched_at):
+            listing.details.append(page)  # one of an old entry, read once, is no reason to read the list again
         if page.missing or (kept is not None and kept.get("sha") == page.sha256):
             return (None if page.missing else before), ""
         detail = NOTHING if is_file(page.body) else await asyncio.to_thread(read_detail, page.text(), page.url)
