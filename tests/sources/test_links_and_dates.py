@@ -68,6 +68,39 @@ def test_links_of_any_make() -> None:
 
 
 @pytest.mark.parametrize(
+    "html, url, kind",
+    [
+        (
+            '<iframe data-src="https://www.youtube.com/embed/1"></iframe>',
+            "https://www.youtube.com/embed/1",
+            "recording",
+        ),
+        ('<iframe src="/player?id=7"></iframe>', f"{SITE}/player?id=7", "recording"),
+        ('<audio src="/a/1"></audio>', f"{SITE}/a/1", "recording"),
+        ('<div class="player" data-video-url="//youtu.be/1"></div>', "http://youtu.be/1", "recording"),
+        ('<a href="#" data-src="https://aitube.kz/video?id=1">көру</a>', "https://aitube.kz/video?id=1", "recording"),
+        ('<a href="#" onclick="window.open(\'https://youtu.be/1\')">смотреть</a>', "https://youtu.be/1", "recording"),
+        ('<iframe src="https://docs.google.com/viewer?url=/f/1.pdf"></iframe>', f"{SITE}/f/1.pdf", "document"),
+        ('<object data="/f/1.pdf"></object>', f"{SITE}/f/1.pdf", "document"),
+        (
+            '<iframe src="https://www.google.com/recaptcha/api"></iframe>',
+            "https://www.google.com/recaptcha/api",
+            "page",
+        ),
+        ('<video src="/live.m3u8"></video>', f"{SITE}/live.m3u8", "recording"),
+        ('<a href="https://disk.360.yandex.ru/d/1">по ссылке</a>', "https://disk.360.yandex.ru/d/1", "recording"),
+    ],
+)
+def test_players_and_what_is_framed_beside_them(html: str, url: str, kind: str) -> None:
+    assert [(link.url, link.kind.value) for link in links_of([soup(html)], BASE)] == [(url, kind)]
+
+
+def test_an_attribute_that_holds_no_recording_is_no_link() -> None:
+    html = '<div data-url="https://example.org/x" onclick="go()">текст</div><a href="#" data-src="/x.css">стиль</a>'
+    assert links_of([soup(html)], BASE) == ()
+
+
+@pytest.mark.parametrize(
     "text, day, rest",
     [
         ("18.04.2025 г. Объявление", date(2025, 4, 18), "Объявление"),
