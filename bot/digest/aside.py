@@ -25,6 +25,11 @@ class TrendRow:
     counts: tuple[int, ...] | None
 
     @property
+    def known(self) -> bool:
+        """Whether an analysis of the month was kept."""
+        return self.counts is not None
+
+    @property
     def total(self) -> int:
         return sum(self.counts or ())
 

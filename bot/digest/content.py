@@ -207,7 +207,9 @@ def _item(one: Finding, analysis: Analysis, edition: Edition, say: Words, doubte
         what=column_words(one.column, one.hearing[0], edition, say.language),
         project=one_line(hearing.project if hearing else "") or say("item-no-project"),
         due=say("item-due", day=day_text(one.due)) if one.due else "",
-        reason=f"{say('item-reason')}: {reason_words(one.reason, say.language)}" if doubted and one.reason else "",
+        reason=f"{say('item-reason')}: {one_line(reason_words(one.reason, say.language))}"
+        if doubted and one.reason
+        else "",
         evidence=tuple(_evidence(page, say, analysis.as_of.tzinfo) for page in one.evidence),
     )
 

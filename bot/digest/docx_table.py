@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from docx.table import Table as DocxTable
     from docx.table import _Cell, _Row
 
-_WIDTH_CM = 26.7
+_WIDTH_CM = 26.6
 _NO_CM, _REGION_CM = 0.9, 5.5
 _HEAD_PT, _CELL_PT, _TURNED_PT = 10.0, 10.5, 9.0
 _LEVEL_CM, _TURNED_CM, _ROW_CM = 0.6, 4.6, 0.48

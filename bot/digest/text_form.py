@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
+from bot.digest.aside import CorrectionText, Trend
 from bot.digest.content import Content, Item, Listing, RowContent, TableContent
 
 _GAP = "  "
@@ -32,17 +33,35 @@ def _lines(content: Content) -> Iterator[str]:
     yield content.title
     yield content.as_of
     yield ""
+    if content.correction:
+        yield from _correction(content.correction)
     yield from content.sentences
     for table in content.tables:
         yield from ("", table.caption, "")
         yield from table_lines(table)
     yield from ("", content.note)
+    if content.trend.rows:
+        yield from _trend(content.trend)
     for listing in content.lists:
         if listing.groups or listing.name == "violations":
             yield from _listing(listing)
     if content.unknown:
         yield from ("", content.unknown_heading.upper(), content.unknown_why)
         yield from (f"- {line}" for line in content.unknown)
+
+
+def _correction(found: CorrectionText) -> Iterator[str]:
+    yield found.title.upper()
+    yield from found.why
+    for heading, changes in found.parts:
+        yield f"{heading}:"
+        yield from (f"- {change.text}" for change in changes)
+    yield ""
+
+
+def _trend(trend: Trend) -> Iterator[str]:
+    yield from ("", trend.title.upper())
+    yield from aligned([[row.label, str(row.total) if row.known else trend.none] for row in trend.rows], left=(0,))
 
 
 def table_lines(table: TableContent) -> Iterator[str]:

@@ -141,7 +141,7 @@ class _Book:
             one_line(one.number),
             one_line(hearing.project if hearing else "", _WHOLE_PROJECT) or words(self.language)("item-no-project"),
             one.due,
-            reason_words(one.reason, self.language),
+            one_line(reason_words(one.reason, self.language), _WHOLE_PROJECT),
             hearing.page.url if hearing else "",
         )
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
+from bot.digest.background import Background, MonthTotals, SourceHealth, months_until, totals_of
+from bot.digest.json_form import to_json
 from checks.analysis import FORM_OF_TABLE, Analysis, Row, Table, UnknownRow
 from checks.judged import Finding, Hearing, HearingKey, When
 from checks.model import Form, PageRef
@@ -89,3 +93,18 @@ def doubts() -> dict[str, tuple[Finding, ...] | tuple[UnknownRow, ...]]:
     since = datetime(2025, 4, 20, 3, 0, tzinfo=UTC)
     unknown = (UnknownRow("ulytau", "ulytau", None, 1), UnknownRow("abai", "abai", since, 4))
     return {"unclear": (one,), "asked": (one,), "disputed": (one,), "unknown": unknown}
+
+
+def background_of(analysis: Analysis, corrected: dict[str, Any] | None = None) -> Background:
+    """Three months kept before the analysis; last month had one violation less in the first row that has any."""
+    months = months_until(analysis.month)
+    before = to_json(replace(analysis, month=months[-2]))
+    name, row = next((name, row) for name, table in before["tables"].items() for row in table["rows"] if row["total"])
+    row["total"] -= 1
+    before["tables"][name]["totals"]["total"] -= 1
+    kept = [MonthTotals(month, totals_of(before).tables if at >= 8 else {}) for at, month in enumerate(months[:-1])]
+    sources = (
+        SourceHealth("portal", None, 60, 30, 30, analysis.as_of, analysis.as_of + timedelta(hours=8)),
+        SourceHealth("ulytau", "ulytau", 3, 2, 30, None, None),
+    )
+    return Background((*kept, totals_of(to_json(analysis))), before, corrected, sources)

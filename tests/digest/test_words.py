@@ -30,7 +30,7 @@ def variables(language: str, name: str) -> dict[str, set[str]]:
     return {key: set(re.findall(r"\$([a-z_]+)", text)) for key, text in zip(parts[::2], parts[1::2], strict=True)}
 
 
-@pytest.mark.parametrize("name", ["digest.ftl", "show.ftl"])
+@pytest.mark.parametrize("name", ["digest.ftl", "documents.ftl", "show.ftl"])
 def test_all_languages_have_the_same_keys_and_variables(name: str) -> None:
     assert keys("kk", name) == keys("ru", name) == keys("en", name)
     assert len(keys("kk", name)) > 30
