@@ -17,9 +17,9 @@ from checks.reading.slips import mended
 from checks.reading.words import fold
 
 _LEADING = 260
-_MEETING = re.compile(r"открыт[а-я]{2,3}\s+(?:собран|заседан)|ашык\s+жинал|когамдык жиналыс")
+_MEETING = re.compile(r"открыт[а-я]{2,3}\s{0,3}(?:собран|заседан)|ашык\s{0,3}жинал|когамдык жиналыс")
 _DISCUSSION = re.compile(
-    r"публичн[а-я]{2,3}\s+обсужд|(?:жария|букаралык)\s+талкы|посредством\s+(?:публичн|обсужд|обществ)"
+    r"публичн[а-я]{2,3}\s{0,3}обсужд|(?:жария|букаралык)\s{0,3}талкы|посредством\s+(?:публичн|обсужд|обществ)"
 )
 _DONE = re.compile(
     r"протокол[а-я]*\s+(?:прилага|подпис)|повестк|присутств|катыск?ан|кун тартиби|секретар|хатшы|"
@@ -59,7 +59,7 @@ FIELD_UNCLEAR = "field_unclear"
 _QUOTED = re.compile(r'"[^"\n]{0,200}"{1,2}')
 
 
-_SENTENCE_ON = r"(?:[^.\n]|(?<![а-я]{2})\.|\.(?=\d)){0,240}?"
+_SENTENCE_ON = r"(?:[^.\n]|(?<![а-я]{2})\.|\.(?=\d)){0,400}?"
 _PROTOCOL_HERE = re.compile(
     r"(?:протокол|хаттама)[а-я]*[^.\n]{0,30}(?:прилага|размещ|опублик|орналас|коса|жарияла)|(?:размещ|публику)[а-я]*\s+протокол"
 )
@@ -132,8 +132,9 @@ def _neither(title: str, body: str, whole: str) -> str | None:
         if _pattern(section).search(title) and not hearing_title:
             return section
     if not _pattern("hearing").search(whole):
-        if _pattern("tender").search(whole):
-            return "tender"
+        for section in ("vacancy", "tender"):
+            if _pattern(section).search(whole):
+                return section
         if _pattern("other_protocol").search(whole) or not (
             _pattern("protocol").search(title) or _paper_of_ours(title, whole)
         ):

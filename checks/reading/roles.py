@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 
 _BEFORE, _AFTER = 110, 70
+_ENDING = 4  # letters of a Kazakh case ending: 2 қаңтардағы … кодексі
 
 
 class Role(StrEnum):
@@ -24,6 +25,9 @@ _NUMBER_AFTER = re.compile(r"\s{0,3}(?:года?|г\.?|ж\.?|жыл[а-я]*)?\s{
 _NUMBER_BEFORE = re.compile(r"(?:№|n)\s{0,2}[\w/-]{1,20}\s{0,3},?\s{0,3}(?:от\s{0,2})?$")
 _NAMED_NUMBER = re.compile(
     r"(?:лот|участ|блок|школ|котельн|карьер|скважин|очеред)[а-я]{0,5}\s?№\s?\d{1,4}[\s,)\"]{0,4}$"
+)
+_LAW_AFTER = re.compile(
+    r"(?:дагы|деги|тагы|теги|.{4}\s?(?:года|г\.))\s(?:(?!тында|слушан)[^.;\n\d]){0,60}(?:кодекс|зан(?:ы|нын)|буйрыг|каулы|кагидалар)"
 )
 _LAW = re.compile(r"приказ|закон|кодекс|постановлен|правил|распоряжен|буйры|каулы|кагида|утвержден|бекит|решени[ея]\s")
 _LICENCE = re.compile(
@@ -65,7 +69,7 @@ _INSTEAD_OF = re.compile(
     r"(?:вместо|взамен|ранее\s+(?:был[аои]?\s+)?(?:назначен|объявлен|запланирован)[а-я]*(?:\s+на)?|назначенн[а-я]+\s+на|"
     r"запланированн[а-я]+\s+на|(?:перенесен[аоы]?|перенос[а-я]*)\s+с)\s{0,3}\"{0,2}$"
 )
-_INSTEAD = re.compile(r"[а-я.\s-]{0,8}(?:емес|орнына)(?![а-я])")
+_INSTEAD = re.compile(r"[а-я.\s-]{0,8}(?:емес|орнына|отуи? (?:тиис|керек))(?![а-я])")
 _LEADING = re.compile(r"\s{0,3}[\"(]{0,2}\s{0,2}")
 
 
@@ -77,11 +81,13 @@ def role_of(folded: str, begin: int, stop: int, others: tuple[int, int], *, time
     """
     before = folded[max(others[0], begin - _BEFORE) : begin]
     after = folded[stop : min(others[1], stop + _AFTER)]
-    own = _foreign(before, after, timed) or _own(before, after, timed, period)
+    own = _foreign(before, folded[max(begin, stop - _ENDING) : stop], after, timed) or _own(
+        before, after, timed, period
+    )
     return own or (Role.HEARING if period else _weak(folded, begin, before, after))
 
 
-def _foreign(before: str, after: str, timed: bool) -> Role | None:
+def _foreign(before: str, ending: str, after: str, timed: bool) -> Role | None:
     sentence = re.split(r"[;\n]", before)[-1]
     if _NOT_HELD.match(after) or _INSTEAD.match(after) or _INSTEAD_OF.search(before):
         return Role.OTHER
@@ -90,6 +96,8 @@ def _foreign(before: str, after: str, timed: bool) -> Role | None:
         return None
     if _NUMBER_AFTER.match(after) or numbered:
         return Role.LICENCE if _LICENCE.search(sentence) else Role.LAW
+    if not timed and _LAW_AFTER.match(ending + after):
+        return Role.LAW
     if _LAW.search(sentence[-60:]) and re.search(r"\sот\s{0,3}$", before):
         return Role.LAW
     if _LICENCE.search(sentence[-50:]) and not _CUE.search(sentence[-40:]):

@@ -38,15 +38,41 @@ def _meant(word: str) -> str:
     table = _slips()
     if word in table:
         return table[word]
-    if len(word) < _LONG:
+    known = next((table[holed] for holed in _holed(word) if holed in table), "") if len(word) >= _LONG else ""
+    return known or _with_ending(word)
+
+
+def _with_ending(word: str) -> str:
+    """A word whose beginning is one slip away from a stem."""
+    table = _slips_of_stems()
+    if any(word.startswith(stem) for stem in _stems()):
         return word
-    return next((table[holed] for holed in _holed(word) if holed in table), word)
+    starts = (word[:length] for length in range(5, min(len(word), 14)))
+    return next((table[start] + word[len(start) :] for start in starts if start in table), word)
+
+
+@cache
+def _stems() -> tuple[str, ...]:
+    return tuple(fold(stem) for stem in _tables()["stems"])
+
+
+@cache
+def _slips_of_stems() -> dict[str, str]:
+    """What one slip inside a stem makes of it → the stem; its last letter stays, for there other words begin."""
+    return {slip: stem for stem in _stems() for slip in _letters_lost_or_moved(stem) if slip[-1] == stem[-1]}
 
 
 @cache
 def _known() -> frozenset[str]:
-    table = tomllib.loads(files("checks.reading").joinpath("kinds.toml").read_text(encoding="utf8"))
-    return frozenset(fold(word) for word in table["slips"]["words"])
+    return frozenset(fold(word) for word in _tables()["words"])
+
+
+@cache
+def _tables() -> dict[str, list[str]]:
+    known: dict[str, list[str]] = tomllib.loads(
+        files("checks.reading").joinpath("kinds.toml").read_text(encoding="utf8")
+    )["slips"]
+    return known
 
 
 @cache

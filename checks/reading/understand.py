@@ -158,6 +158,10 @@ def _whens(found: Sequence[Found], kind: Kind, form: Form | None) -> tuple[tuple
     own = _best([one.when for one in found if one.role is Role.HEARING], form)
     if own:
         return own, True
+    taken = [one.when for one in found if one.role is Role.DEADLINE and one.when.start < one.when.end]
+    if form is Form.PUBLIC_DISCUSSION and taken:
+        # A discussion lasts as long as its comments are taken.
+        return tuple(dict.fromkeys(taken)), True
     signing = [one.when for one in found if one.role is Role.SIGNING]
     if kind is Kind.PROTOCOL and signing:
         return _best(signing, form), False

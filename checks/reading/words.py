@@ -34,7 +34,7 @@ _TABLE = {ord(k): v for k, v in _LETTERS.items()}
 _TABLE |= {ord(k.upper()): v for k, v in _LETTERS.items() if k not in "İı"}
 _TABLE |= {ord(c): '"' for c in _QUOTES} | {ord(c): "-" for c in _DASHES}
 _TABLE |= {ord(c): " " for c in "\u00a0\u2000\u2001\u2002\u2003\u2007\u2009\u200a\u200b\u202f\u3000\ufeff\t\x00"}
-_SOUNDS = str.maketrans("эщ", "еш")  # what names in Latin letters and in Kazakh do not tell apart
+_SOUNDS = str.maketrans("эщч", "ешш")  # what names in Latin letters and in Kazakh do not tell apart
 _MIXED = re.compile(r"[a-z]*(?:[a-z][а-я]|[а-я][a-z])[a-zа-я]*")
 _TOKEN = re.compile(r"[a-zа-я]+|[0-9]+")
 

@@ -34,6 +34,7 @@ from tests.corpus.templates import SPLITS, Template
 from tests.corpus.texts_kk import ANNOUNCEMENTS as KK_ANNOUNCEMENTS
 from tests.corpus.texts_kk import MIXED
 from tests.corpus.texts_kk import PROTOCOLS as KK_PROTOCOLS
+from tests.corpus.texts_last import LAST
 from tests.corpus.texts_more import MORE
 from tests.corpus.texts_other import CANCELLATIONS, CORRECTIONS, NEWS, OTHER_FIELD, OTHERS, TENDERS, VACANCIES
 from tests.corpus.texts_ru import ANNOUNCEMENTS as RU_ANNOUNCEMENTS
@@ -41,7 +42,7 @@ from tests.corpus.texts_ru import PROTOCOLS as RU_PROTOCOLS
 
 TEMPLATES = (
     *RU_ANNOUNCEMENTS, *RU_PROTOCOLS, *KK_ANNOUNCEMENTS, *KK_PROTOCOLS, *MIXED, *CORRECTIONS, *CANCELLATIONS, *NEWS,
-    *OTHER_FIELD, *TENDERS, *VACANCIES, *OTHERS, *MORE,
+    *OTHER_FIELD, *TENDERS, *VACANCIES, *OTHERS, *MORE, *LAST,
 )  # fmt: skip
 OURS = frozenset((Label.ANNOUNCEMENT, Label.PROTOCOL, Label.CORRECTION))
 """The kinds that place something of a hearing; cards are labelled for these only."""

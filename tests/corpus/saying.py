@@ -169,6 +169,14 @@ class Saying(dict[str, str]):
             "Ескертулер {dd}.{mm}.{y} ж. бастап {dd2}.{mm2}.{y2} ж. дейін қабылданады.", first, end=last
         )
 
+    def say_deadlineday(self, language: str) -> str:
+        forms = days.RU_DAY if language == "ru" else days.KK_DAY
+        return days.written(self.rng.choice(forms), self.hearing.start - timedelta(days=3))
+
+    def say_signedday(self, language: str) -> str:
+        forms = days.RU_DAY if language == "ru" else days.KK_DAY
+        return days.written(self.rng.choice(forms), self.hearing.end + timedelta(days=2))
+
     def say_zoom(self, language: str) -> str:
         return f"Zoom: https://us05web.zoom.us/j/{self.rng.randint(10**9, 10**10)} код {self.rng.randint(1000, 9999)}"
 
