@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from bot.asks import Ask, ask_to, asks_of, postponed, withdraw_idle
@@ -144,10 +144,9 @@ def _relevance(evaluation: Evaluation, cards: dict[str, CardPlan]) -> Relevance:
 
 
 def _alone_until(reading: Understood, first: date) -> date:
-    # What is no hearing's paper is looked at a little longer only because a site may still change it.
-    # What could not be read yet may be one, and doubts what it would keep.
+    # What is no hearing's paper is looked at again when the site changes it. What could not be read yet may be one.
     nothing = reading.kind is Kind.NEITHER and not reading.lacking
-    return first + timedelta(days=30) if nothing else relevant_until(reading, first)
+    return first if nothing else relevant_until(reading, first)
 
 
 def alert_settings(config: Config) -> AlertSettings:

@@ -14,7 +14,7 @@ from checks.columns.recording_missing import has_recording
 from checks.duties import Rules, duties_of
 from checks.facts import Facts, local_day
 from checks.judged import Assessment, HearingKey, Verdict
-from checks.model import CardHistory, Form, Kind
+from checks.model import Card, CardHistory, Form, Kind
 from checks.verdicts import open_verdicts
 
 OPEN_FOR = timedelta(days=60)
@@ -29,6 +29,12 @@ class CardPlan:
 
     next_read_at: datetime | None
     relevant_until: date
+
+
+def matters_until(card: Card) -> date | None:
+    """The last day on which a card of these dates can matter, whatever became of its duties; None without a date."""
+    end = card.end or card.start
+    return end + _UNREADABLE_FOR if end is not None and end.year < date.max.year else None
 
 
 def plan_cards(

@@ -24,7 +24,7 @@ from checks.model import (
 )
 from checks.sources.base import Source
 from storage.codec import decode_card, decode_posting
-from storage.rows import among
+from storage.rows import among, chunks
 from storage.schema import items, pass_pages, passes, versions
 
 PASSES_WITH_PAGES = 3  # of how many last complete passes a source's history holds the pages
@@ -57,6 +57,16 @@ async def cards_numbered(connection: AsyncConnection, number: str) -> tuple[Card
     """The cards that show this registration number, or last showed it."""
     cards, _ = _grouped(*await _read(connection, items.c.number == number, {}))
     return tuple(cards)
+
+
+async def unjudged_postings(
+    connection: AsyncConnection, sources: Sequence[Source], after: int, limit: int
+) -> list[PostingHistory]:
+    """The first postings beyond the id `after` that were not judged since they last changed, in the order of ids."""
+    query = select(items.c.id).where(items.c.source_id.in_([source.id for source in sources]), items.c.id > after)
+    query = query.where(items.c.form.is_(None), items.c.relevant_until.is_(None)).order_by(items.c.id).limit(limit)
+    ids = (await connection.scalars(query)).all()
+    return _grouped(*await _read(connection, among(connection, items.c.id, ids), {}))[1]
 
 
 async def pages_of(connection: AsyncConnection, source_id: str, complete_at: datetime) -> tuple[PageRef, ...]:
@@ -134,9 +144,9 @@ async def _read(
     rows = (await connection.execute(query.order_by(items.c.id, versions.c.seq))).all()
     fresh = {(row.id, row.seq): decoded[row.id, row.seq] for row in rows if (row.id, row.seq) in decoded}
     missing = sorted({row.id for row in rows if (row.id, row.seq) not in fresh})
-    if missing:
-        contents = select(*_VERSION).join(items, versions.c.item_id == items.c.id)
-        found = await connection.execute(contents.where(among(connection, versions.c.item_id, missing)))
+    contents = select(*_VERSION).join(items, versions.c.item_id == items.c.id)
+    for some in chunks(missing):  # a year of history as texts and as values at once would not fit
+        found = await connection.execute(contents.where(among(connection, versions.c.item_id, some)))
         fresh |= {(row.item_id, row.seq): _version(row) for row in found}
     return rows, fresh
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import bindparam, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from checks.liveness import matters_until
 from checks.model import Card, PageRef
 from checks.sources.base import Observed, Unchanged
 from storage.codec import Content, days_to_json, encode, fingerprint
@@ -54,6 +55,7 @@ class _Item:
     page: tuple[str, str]  # address, hash
     described: dict[str, Any] | None = None  # the columns that follow from a new content
     changed: bool = False
+    closed: date | None = None  # of a card first seen long after its end: the day up to which it is judged
 
 
 @dataclass(slots=True)
@@ -98,6 +100,8 @@ class Batch:
     def _new(self, entry: Observed) -> _Item:
         page = (entry.page.url, entry.page.sha256)
         item = _Item(entry.key, None, entry.page.seen_at, False, -1, None, entry.page.seen_at, page)
+        until = matters_until(entry.content) if isinstance(entry.content, Card) else None
+        item.closed = until if until and until < entry.page.seen_at.date() else None
         self.known[entry.key] = item
         return item
 
@@ -210,13 +214,18 @@ def _state(item: _Item) -> dict[str, Any]:
     }
 
 
+def _first(item: _Item) -> dict[str, Any]:
+    """What a new item's row says of its future. A card closed long ago has none: it is kept, and read no more."""
+    plan = {"relevant_until": item.closed, "planned": item.closed is not None, "next_read_at": None}
+    return {"first_seen_at": item.first_seen_at, **plan}
+
+
 async def _insert_items(connection: AsyncConnection, batch: Batch) -> None:
     new = [item for item in batch.dirty.values() if item.first_seen_at is not None]
     if not new:
         return
-    fixed = {"source_id": batch.at.source_id, "relevant_until": None, "planned": False, "next_read_at": None}
     rows = [
-        {"key": item.key, "first_seen_at": item.first_seen_at, **fixed, **_state(item), **(item.described or {})}
+        {"key": item.key, "source_id": batch.at.source_id, **_first(item), **_state(item), **(item.described or {})}
         for item in new
     ]
     await connection.execute(insert(items), rows)

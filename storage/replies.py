@@ -113,19 +113,10 @@ class Replies:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def add(self, new: Sequence[NewReply], at: datetime) -> list[Reply]:
-        """Keep the answers that are not given yet; for each one the answer that holds now, an earlier one or itself."""
+    async def add(self, new: Sequence[NewReply], at: datetime) -> list[tuple[Reply, bool]]:
+        """Keep the answers that are not given yet; for each the answer that holds now, and whether it is this one."""
         async with self._database.write() as connection:
-            held = []
-            for one in new:
-                earlier = _same(await _about(connection, one.number), one)
-                if earlier is None:
-                    row = {**asdict(one), "action": one.action.value, "at": at}
-                    made = await connection.scalar(insert(replies).values(row).returning(replies.c.id))
-                    assert isinstance(made, int)
-                    earlier = Reply(id=made, at=at, **{**asdict(one), "action": one.action})
-                held.append(earlier)
-            return held
+            return [await _add(connection, one, at) for one in new]
 
     async def about(self, number: str) -> list[Reply]:
         """Every answer about the hearing of that registration number, oldest first."""
@@ -179,6 +170,13 @@ class Replies:
             rows = await connection.execute(query)
             return {row.recipient: row.last for row in rows}
 
+    async def last_sent_to(self, recipients: Collection[str]) -> datetime | None:
+        """When a message last reached one of these recipients, None before one did."""
+        query = select(func.max(notices.c.sent_at)).where(notices.c.recipient.in_(list(recipients)))
+        async with self._database.read() as connection:
+            last: datetime | None = await connection.scalar(query)
+            return last
+
     async def bring_forward(self, recipients: Collection[str], held_until: datetime, now: datetime) -> int:
         """Let what these recipients' next brief was held for go out at `now`; gives how many notices that were."""
         held = (notices.c.state == NoticeState.PENDING.value) & (notices.c.not_before == held_until)
@@ -209,6 +207,16 @@ class Replies:
             place = (brief_messages.c.chat_id == chat_id) & (brief_messages.c.message_id == message_id)
             row = (await connection.execute(select(brief_messages).where(place))).one_or_none()
             return _message(row) if row else None
+
+
+async def _add(connection: AsyncConnection, new: NewReply, at: datetime) -> tuple[Reply, bool]:
+    earlier = _same(await _about(connection, new.number), new)
+    if earlier is not None:
+        return earlier, False
+    row = {**asdict(new), "action": new.action.value, "at": at}
+    made = await connection.scalar(insert(replies).values(row).returning(replies.c.id))
+    assert isinstance(made, int)
+    return Reply(id=made, at=at, **{**asdict(new), "action": new.action}), True
 
 
 async def _about(connection: AsyncConnection, number: str) -> list[Reply]:

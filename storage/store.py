@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from checks.judged import Match, Stage, Verdict
-from checks.model import CardHistory, Ledger, PageRef
+from checks.model import CardHistory, Ledger, PageRef, PostingHistory
 from checks.sources.base import Source
 from storage import analyses, judgements, ledger, passes, planning, soundness
 from storage import facts as fact_rows
@@ -136,6 +136,16 @@ class Store:
         if remember:
             self._versions = versions
         return found
+
+    async def unjudged_postings(self, sources: Sequence[Source], after: int, limit: int) -> list[PostingHistory]:
+        """At most `limit` postings that were not judged since they last changed, beyond the id `after`, by id."""
+        async with self._database.read() as connection:
+            return await ledger.unjudged_postings(connection, sources, after, limit)
+
+    async def set_aside(self, postings: Mapping[int, date]) -> None:
+        """Let postings be judged up to that day and no longer; one that changes is judged again."""
+        async with self._database.write() as connection:
+            await planning.plan_relevance(connection, Relevance(postings=dict(postings)))
 
     async def pages_of(self, source_id: str, complete_at: datetime) -> tuple[PageRef, ...]:
         """The listing pages that the complete pass begun at `complete_at` rested on, () where there is none."""
