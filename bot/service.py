@@ -63,6 +63,7 @@ class Service:
         self._matcher = Matcher()
         self._pass: asyncio.Task[None] | None = None
         self._began: datetime | None = None
+        self._reading = asyncio.Lock()  # a button may have a source read too
         self._ticking = asyncio.Lock()
         self._ticks: set[asyncio.Task[None]] = set()
         self._unplanned = False
@@ -119,7 +120,8 @@ class Service:
     async def _one_pass(self) -> None:
         # What was read and could not be judged is judged again by the next ticks, not at the next pass time.
         self._unplanned = True
-        report = await run_pass(self._config, self._store, self._clock, with_delivery=False, matcher=self._matcher)
+        async with self._reading:
+            report = await run_pass(self._config, self._store, self._clock, with_delivery=False, matcher=self._matcher)
         self._unplanned = False
         self.health.passed(report.all_read)
         await refresh(self._config, self._store, self._clock)
@@ -174,7 +176,8 @@ class Service:
             return None
         from bot.answering import poll
 
-        return asyncio.create_task(poll(self._config, self._store, self._clock, self.health), name="polling")
+        polling = poll(self._config, self._store, self._clock, self.health, self._reading)
+        return asyncio.create_task(polling, name="polling")
 
     async def _end(self, polling: asyncio.Task[None] | None) -> None:
         tasks = [task for task in (self._pass, polling) if task and not task.done()]
