@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from checks.attachments.fetching import (
+    MOST_A_HOST,
     MOST_A_SOURCE,
     Collector,
     Key,
@@ -23,6 +25,7 @@ from checks.attachments.reader import AttachmentReader
 from checks.attachments.understanding import NOT_FETCHED, Found, understand_posting
 from checks.model import Ledger, Posting
 from checks.reading.values import Understood
+from checks.web import host_of
 
 if TYPE_CHECKING:
     from bot.config import Config
@@ -70,17 +73,34 @@ class Attachments:
     web_for: WebFor
     clock: Callable[[], datetime]
 
-    async def fetch(self, store: Store, config: Config, ledger: Ledger, readings: Mapping[Key, Understood]) -> None:
-        """Fetch and read what postings wait for, side by side for different sources, each within its budget."""
+    async def fetch(self, store: Store, config: Config, ledger: Ledger, readings: Mapping[Key, Understood]) -> bool:
+        """Fetch and read what postings wait for, side by side for different sources, each within its budget.
+
+        Whether anything new is known of an attachment.
+        """
         wanted = waiting(ledger, readings, self.clock())
         sources = [source for source in self.sources if source.id in wanted]
-        if sources:
-            async with reader_of(config) as reader:
-                await asyncio.gather(*(self._of(store, source, wanted[source.id], reader) for source in sources))
+        if not sources:
+            return False
+        hosts = Counter(host_of(source.address) for source in sources)
+        async with reader_of(config) as reader:
+            asked = [
+                self._of(store, source, wanted[source.id], reader, _budget(hosts[host_of(source.address)]))
+                for source in sources
+            ]
+            return any(await asyncio.gather(*asked))
 
-    async def _of(self, store: Store, source: Source, postings: list[Waiting], reader: AttachmentReader) -> None:
+    async def _of(
+        self, store: Store, source: Source, postings: list[Waiting], reader: AttachmentReader, most: int
+    ) -> bool:
         shelf = store.attachments(source.id)
         async with self.web_for(source, shelf.pages) as web:
-            tally = await Collector(source, web, shelf, reader, self.clock()).collect(postings, MOST_A_SOURCE)
-        if tally.asked:
+            tally = await Collector(source, web, shelf, reader, self.clock()).collect(postings, most)
+        if tally.noted:
             _log.info("attachments_read", source=source.id, asked=tally.asked, outcomes=tally.outcomes)
+        return tally.noted > 0
+
+
+def _budget(sources_of_host: int) -> int:
+    """How many files one source may be asked for in a pass: many sources of one host share what it bears."""
+    return max(1, min(MOST_A_SOURCE, MOST_A_HOST // sources_of_host))

@@ -15,6 +15,7 @@ from checks.model import CardHistory, Kind, Ledger, PageRef, Posting, PostingHis
 from checks.reading import Understood, understand
 from checks.reading.values import Attached
 from checks.regions import regions
+from checks.verdicts import UNREAD
 
 Readings = Mapping[tuple[int, int], Understood]
 _NONE: Readings = {}
@@ -128,6 +129,18 @@ def _found(key: HearingKey, assessment: Assessment, ledger: Ledger, readings: Re
         history = histories.get(match.posting)
         if match.hearing == key and match.decision != "none" and history:
             yield from _edition(match, history, readings.get((match.posting, match.version)))
+    yield from _unread(key, assessment, ledger, readings)
+
+
+def _unread(key: HearingKey, assessment: Assessment, ledger: Ledger, readings: Readings) -> Iterator[Found]:
+    """The postings that nobody can tell to be of the hearing or not, for an attachment could not be read."""
+    own = [verdict for verdict in assessment.verdicts if verdict.duty.hearing == key and verdict.reason == UNREAD]
+    pages = {page for verdict in own for page in verdict.pages}
+    for history in ledger.postings if pages else ():
+        for index, version in enumerate(history.versions):
+            reading = readings.get((history.id, index))
+            if version.page in pages and reading is not None and reading.lacking:
+                yield from _edition(Match(history.id, index, 0, None, UNREAD, 0.0, reading.lacking), history, reading)
 
 
 def _edition(match: Match, history: PostingHistory, reading: Understood | None) -> Iterator[Found]:

@@ -17,6 +17,7 @@ from checks.judged import Finding, State, Verdict, When
 from checks.law.calendar import Counted
 from checks.model import Kind, PageRef, Seen
 from checks.persons import masked
+from checks.verdicts import UNREAD
 
 _SHORT_HASH = 12
 
@@ -180,28 +181,30 @@ class _Proof:
         yield say("posting-where", source=one_line(found.source), rubric=rubric, url=one_line(posting.url, 2000))
         yield self._shown(found)
         yield say("posting-appeared", interval=self._interval(found.version.seen))
-        yield say(
+        yield from [say("posting-unread")] if found.match.decision == UNREAD else self._matched(found)
+        yield from self._attached(found)
+        yield say("duty-pages", pages=self._refs([found.version.page]))
+
+    def _matched(self, found: Found) -> Iterator[str]:
+        yield self.say(
             "posting-match",
-            decision=say(f"decision-{found.match.decision}"),
+            decision=self.say(f"decision-{found.match.decision}"),
             score=f"{found.match.score:.2f}",
             reason=reason_in_words(found.match.reason, self.language),
         )
         yield from weighed_lines(found.match, self.case.hearings, self.language)
-        yield from self._attached(found)
-        yield say("duty-pages", pages=self._refs([found.version.page]))
 
     def _attached(self, found: Found) -> Iterator[str]:
         """The attachments that were asked for what the posting itself leaves out."""
         for one in found.attached:
             name = masked(one_line(one.text)) or one_line(one.url.rpartition("/")[2])
-            if one.page is None:
-                yield self.say("posting-attachment-not-read", name=name, why=self._outcome(one.outcome))
-            else:
-                pages = self._refs([one.page])
-                yield self.say("posting-attachment", name=name, why=self._outcome(one.outcome), pages=pages)
+            why = self._outcome(one.outcome)
+            pages = f"; {self._refs([one.page])}" if one.page else ""
+            yield self.say("posting-attachment", name=name, why=why, pages=pages)
 
     def _outcome(self, code: str) -> str:
-        return self.say(f"attachment-{code}") if self.say.has(f"attachment-{code}") else code
+        known = self.say.has(f"attachment-{code}")
+        return self.say(f"attachment-{code}") if known else self.say("attachment-not-had", code=code)
 
     def _shown(self, found: Found) -> str:
         if found.edited:

@@ -23,6 +23,7 @@ AT_ADDRESS = "attachment-at/1"
 """The name under which an address is remembered, by the hash of the address."""
 
 MOST_A_SOURCE = 25  # addresses asked in one pass: a cold start takes several
+MOST_A_HOST = 60  # of all its sources together; gov.kz refuses after about 90 downloads in a row (`sources.md` §2)
 _OLDEST = timedelta(days=250)  # no duty is open that long
 _FIRST_PAUSE = timedelta(hours=20)
 _LONGEST_PAUSE = timedelta(days=30)
@@ -56,13 +57,15 @@ class Waiting:
 
 @dataclass(slots=True)
 class Tally:
-    """How a source's attachments went: how many were asked for, and how the readings ended."""
+    """How a source's attachments went: how many were asked for, how they ended, of how many something new is known."""
 
     asked: int = 0
+    noted: int = 0
     outcomes: dict[str, int] = field(default_factory=dict)
 
     def add(self, outcome: str) -> None:
-        self.asked += 1
+        self.noted += 1
+        self.asked += outcome != OTHER_HOST
         self.outcomes[outcome] = self.outcomes.get(outcome, 0) + 1
 
 
@@ -165,8 +168,7 @@ class Collector:
         await self._shelf.keep(AT_ADDRESS, {address_hash(url): {**read, "tries": 0, "again_at": ""}})
 
     async def _failed(self, url: str, reason: str, note: Mapping[str, Any] | None, *, lasting: bool = False) -> None:
-        if reason != OTHER_HOST:
-            self.tally.add(reason)
+        self.tally.add(reason)
         tries = note["tries"] + 1 if note else 1
         pause = _LONGEST_PAUSE if lasting else min(_FIRST_PAUSE * 2 ** min(tries - 1, 10), _LONGEST_PAUSE)
         failed = {"sha256": "", "seen_at": "", "outcome": reason, "tries": tries}

@@ -33,7 +33,8 @@ _OTHER_PAPER = re.compile(
     r"эфирн|справк|доверенност|лист\s+регистрац|project|otchet|gazet"
 )
 _FILE_PATH = re.compile(
-    r"download|getfile|loadfile|get_file|/files?/|attachment|/uploads?/|/documents?/[^/]*\d", re.IGNORECASE
+    r"download|getfile|loadfile|get_file|/files?/|attachment|/uploads?/|/documents?/[^/]*\d|[\da-f]{8}(?:-[\da-f]{4}){3}-",
+    re.IGNORECASE,
 )
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|tiff?|bmp|webp|heic)$", re.IGNORECASE)
 # What a posting is "announcement" for, where no word of its own says so.

@@ -59,10 +59,10 @@ def _merged(own: Understood, read: list[Understood]) -> Understood:
     kind, reason = own.kind, own.reason
     ours = [one for one in read if one.kind is not Kind.NEITHER]
     if ours and kind_is_open(own):
-        kind, reason = ours[0].kind, f"attachment_{ours[0].reason}"
+        kind, reason = ours[0].kind, ours[0].reason
     elif read and kind_is_open(own) and not ours:
         # Every attachment that could be read says that it is something else.
-        kind, reason = Kind.NEITHER, f"attachment_{read[0].reason}"
+        kind, reason = Kind.NEITHER, read[0].reason
     same = [one for one in ours if one.kind is kind]
     mentions = dict.fromkeys(mention for one in same for mention in one.mentions)
     return replace(

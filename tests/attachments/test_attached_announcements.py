@@ -154,11 +154,23 @@ async def test_explain_names_the_attachment(played: Scene, capsys: pytest.Captur
     options = ExplainOptions(Clock(datetime.fromisoformat("2025-04-17T09:00+05:00")), NUMBER, "ru")
     assert await run_explain(played.config, options) == 0
     said = capsys.readouterr().out
-    assert "Прочитано вложение «скачать»: есть текст; [" in said
+    assert "Вложение «скачать»: есть текст; [" in said
     assert f"{played.site.base}{FILE}" in said.split("СТРАНИЦЫ")[1]
     assert await run_explain(played.config, replace(options, as_json=True)) == 0
     (posting,) = json.loads(capsys.readouterr().out)["postings"]
     assert [one["outcome"] for one in posting["attachments"]] == ["text"]
+
+
+async def test_explain_tells_of_a_scan(played: Scene, capsys: pytest.CaptureFixture[str]) -> None:
+    played.posts("Объявление", FILE)
+    played.attach(FILE, papers.scanned())
+    await played.passes("2025-04-15T14:00", "2025-04-17T08:00")
+    capsys.readouterr()
+    options = ExplainOptions(Clock(datetime.fromisoformat("2025-04-17T09:00+05:00")), NUMBER, "kk")
+    assert await run_explain(played.config, options) == 0
+    said = capsys.readouterr().out
+    assert "Осы тыңдау туралы болуы мүмкін" in said
+    assert "«скачать» қосымшасы: бұл – мәтіні жоқ скан; [" in said
 
 
 def test_every_outcome_has_its_words() -> None:
