@@ -18,7 +18,7 @@ from checks.facts import Facts, facts_of, local_day
 from checks.judge import judge
 from checks.judged import Assessment, HearingKey, Match
 from checks.model import Ledger
-from checks.reading import READER_VERSION, from_json, to_json
+from checks.reading import READER_VERSION, from_json, relevant_until, to_json
 from checks.reading.values import Understood
 from checks.unread import with_unread
 from checks.view import view_of
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from bot.config import Config
     from storage.store import Store
 
+_AT_ONCE = 500
 READER = f"understand/{READER_VERSION}+attachments/{ATTACHMENTS_VERSION}"
 # Backdating is proved by the pages of a pass before the posting was first seen: an analysis looks back a few months.
 _PAGES_FOR_ANALYSIS = 400
@@ -72,6 +73,8 @@ async def evaluate(
     `matcher` of an earlier evaluation spares work.
     """
     relevant = since or local_day(now, config.zone)
+    if keep:
+        await _sift(store, config, relevant)
     more = {} if pages_of_last is None else {"pages_of_last": pages_of_last}
     ledger = await store.ledger(relevant_from=relevant, sources=config.sources(), remember=keep, **more)
     matcher = matcher or Matcher()
@@ -84,6 +87,22 @@ async def evaluate(
     facts = with_unread(facts_of(ledger, readings, matches), ledger, readings, matches)
     view = view_of(ledger, rules, now, as_of or now, through)
     return Evaluation(ledger, readings, facts, judge(facts, view, matches), rules)
+
+
+async def _sift(store: Store, config: Config, today: date) -> None:
+    """Understand what was never judged, a few postings at a time, and set aside those of hearings closed long ago.
+
+    A first start may meet years of history: it would not fit into memory at once, and nothing of it is due.
+    """
+    after = 0
+    while len(some := await store.unjudged_postings(config.sources(), after, _AT_ONCE)) == _AT_ONCE:
+        readings = read_all(Ledger((), (), tuple(some)), {})
+        await store.keep_understood(READER, {key: to_json(one) for key, one in readings.items()})
+        until: dict[int, date] = {}
+        for (posting, _), one in readings.items():
+            until[posting] = max(until.get(posting, date.min), relevant_until(one, today))
+        await store.set_aside({posting: day for posting, day in until.items() if day < today})
+        after = some[-1].id
 
 
 async def _understood(
