@@ -15,6 +15,7 @@ from checks.matching.values import Candidate, Item
 from checks.reading.values import Mention
 
 SAID_YES, SAID_NO = "officer_said_yes", "officer_said_no"
+_MEANT_OTHERWISE = ("date_differs", "number_differs")
 _SURE_HOURS = ("+date_and_hour", "+period")
 
 
@@ -151,11 +152,19 @@ def _doubt(pool: Pool, case: _Case, best: Weighed) -> str:
             return "company_unknown"
         if best.share and "-place_differs" in best.named:
             return "place_differs"
-    if "-protocol_date_differs" in best.named and not best.numbered:
-        return "protocol_date_differs"
-    if not best.share and not best.identified and case.subject.unknown >= w.UNKNOWN_WORDS:
+    if not best.numbered and (differs := _what_differs(best)):
+        return differs
+    known = best.certain or (best.identified and _same_hour(best))
+    if not best.share and not known and case.subject.unknown >= w.UNKNOWN_WORDS:
         return "project_unknown"
     return "" if best.dated or best.identified else "words_only"
+
+
+def _what_differs(best: Weighed) -> str:
+    """What a mention says otherwise than the card, where a near twin says what it says: «лот 2», a protocol's day."""
+    if any(reason.startswith("-other_") for reason in best.named):
+        return "number_differs"
+    return "protocol_date_differs" if "-protocol_date_differs" in best.named else ""
 
 
 def _why(best: Weighed) -> str:
@@ -239,7 +248,7 @@ def _with_editions(found: Sequence[Match]) -> list[Match]:
 
 
 def _as_other_edition(match: Match, matched: Sequence[Match]) -> Match:
-    if match.decision != "ask" or match.reason == "date_differs":
+    if match.decision != "ask" or match.reason in _MEANT_OTHERWISE:
         return match
     possible = {match.hearing, *(other.hearing for other in match.others if other.possible)}
     speak = {
@@ -257,11 +266,11 @@ def _as_other_edition(match: Match, matched: Sequence[Match]) -> Match:
 
 
 def _without_idle_question(match: Match, taken: set[HearingKey | None]) -> Match:
-    """No question whether a date was meant otherwise for a card that has a posting of its own."""
-    if match.decision != "ask" or match.reason != "date_differs" or match.hearing not in taken:
+    """No question whether a date or number was meant otherwise for a card that has a posting of its own."""
+    if match.decision != "ask" or match.reason not in _MEANT_OTHERWISE or match.hearing not in taken:
         return match
     assert match.hearing is not None
-    this = Other(match.hearing, match.score, "date_differs", match.evidence)
+    this = Other(match.hearing, match.score, match.reason, match.evidence)
     return replace(match, hearing=None, decision="none", when=None, others=(this, *match.others))
 
 

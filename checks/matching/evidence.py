@@ -67,7 +67,7 @@ def subject_of(item: Item, mention: Mention, pool: Pool) -> Subject:
     said = pool.known(mention.words)
     words = frozenset(word for word in said if word in pool.by_word or word in pool.places)
     day = (min((*shown, seen)), seen)
-    unknown = len({word for word in said if word.isalpha()} - words - set(mention.place_words))
+    unknown = len({word for word in said if word.lstrip("=").isalpha()} - words - set(mention.place_words))
     return Subject(item, mention, words, pool.initiators_in(mention, said), day, unknown)
 
 
@@ -221,7 +221,8 @@ def _project(weighed: Weighed, own: Profile, subject: Subject, pool: Pool) -> No
         weighed.add(min(max(points, w.PROJECT_LEAST), w.PROJECT_MOST), f"project_{round(share * 100)}")
         other_hour = "-hour_differs" in weighed.named or "+hour_differs" in weighed.named
         rare = any(pool.names[name] == 1 for name in own.names if name in subject.mention.names)
-        least = w.PROJECT_AT_OTHER_HOUR if other_hour and not rare else w.PROJECT_DOUBTFUL
+        undated = weighed.when is not None and not weighed.dated
+        least = w.PROJECT_AT_OTHER_HOUR if (other_hour or undated) and not rare else w.PROJECT_DOUBTFUL
         weighed.contradicted = share < least
         dated = {"+date_and_hour", "+period"} & set(weighed.named)
         weighed.certain = rare and bool(dated) and "+initiator" in weighed.named

@@ -15,3 +15,4 @@ match-project_differs = another project is named
 match-project_unknown = names a project that no card has
 match-less_evidence = there is more evidence for the hearing taken
 match-project-share = { $share } % of the project's words agree
+match-number_differs = another number (of a lot, of a licence)

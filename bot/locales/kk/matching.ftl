@@ -15,3 +15,4 @@ match-project_differs = басқа жоба аталған
 match-project_unknown = ешбір карточкада жоқ жоба аталған
 match-less_evidence = таңдалған тыңдаудың дәлелі көбірек
 match-project-share = жоба сөздері { $share } % сәйкес
+match-number_differs = нөмірі (лот, лицензия) басқа

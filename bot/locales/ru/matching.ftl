@@ -15,3 +15,4 @@ match-project_differs = проект назван другой
 match-project_unknown = назван проект, которого нет ни в одной карточке
 match-less_evidence = у выбранного слушания оснований больше
 match-project-share = слова проекта совпадают на { $share } %
+match-number_differs = номер (лота, лицензии) другой
