@@ -16,7 +16,7 @@ from bot.texts import Texts, texts
 _GROUPS = (
     "escalated", "handed",
     "today", "passed", "missed", "soon", "too-late", "new", "found", "ask", "resolved", "dispute", "decided", "month",
-    "source", "operator", "well",
+    "source", "operator", "people", "well",
 )  # fmt: skip
 _ROOM_FOR_PART = 64
 

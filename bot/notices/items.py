@@ -255,5 +255,5 @@ _OTHERS: Mapping[str, tuple[str, Make]] = {
     UNDELIVERABLE: ("operator", _undeliverable),
     ESCALATED: ("escalated", people_text.escalated),
     HANDED: ("handed", people_text.handed),
-    PEOPLE: ("operator", people_text.news),
+    PEOPLE: ("people", people_text.news),
 }

@@ -23,6 +23,7 @@ handed-from = The message could not be delivered to { $person }. It is handed on
 
 ## To the operators
 
+group-people = 👥 People who joined
 people-joined = Joined by invitation: { $person } ({ $role }).
 people-replayed = A used or revoked invitation was shown again: { $person } ({ $role }). Nobody has joined.
 people-guessed = Invalid invitations shown in a row in one chat: { $count }. The bot does not answer this chat for an hour.
