@@ -100,8 +100,8 @@ class Month:
 
     def _write(self, analysis: Analysis) -> list[str]:
         written: list[str] = []
-        for form in ("html", "json"):
-            for language in self.config.digest.languages:
+        for form in FORMATS:
+            for language in ("",) if form == "json" else self.config.digest.languages:
                 name = file_name(analysis.month, form, language)
                 (self.folder / name).write_bytes(FORMATS[form](analysis, language, self.config.law()))
                 written.append(name)

@@ -100,7 +100,7 @@ def page(results: list[dict[str, Any]], published: dict[str, list[Path]], out: P
     for result in results:
         yield from _month(result, published[result["month"]])
     yield ""
-    yield f"Left in {out}/ for each month: the analysis as HTML and JSON, the mails, the messages, the database:"
+    yield f"Left in {out}/ for each month: the analysis in every form, the mails, the messages, the database:"
     for result in results:
         yield f"  {result['month']}/  " + "  ".join(result["files"])
     yield f"Look at {out}/{first['month']}/analysis-{first['month']}.ru.html, or ask the database:"

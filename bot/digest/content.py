@@ -19,7 +19,7 @@ from bot.digest.names import (
     region_name,
 )
 from bot.digest.plain import one_line, web_address
-from bot.digest.words import Words, day_text, moment_text, words
+from bot.digest.words import Words, day_text, moment_text, sentence_case, words
 from checks.analysis import FORM_OF_TABLE, Analysis, Table, UnknownRow
 from checks.judged import Finding
 from checks.law.terms import Edition, Law, load_law
@@ -177,7 +177,7 @@ def _table(no: int, table: Table, analysis: Analysis, edition: Edition, say: Wor
 def _foot(table: Table, analysis: Analysis, say: Words) -> RowContent:
     return RowContent(
         no="",
-        name=say("foot-total", **say.month(analysis.month)),
+        name=sentence_case(say("foot-total", **say.month(analysis.month))),
         placements=tuple(table.totals[column] for column in table.placements),
         violations=tuple(table.totals[column] for column in table.violations),
         total=table.totals["total"],

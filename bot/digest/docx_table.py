@@ -11,7 +11,7 @@ from docx.shared import Cm, Pt
 from bot.digest.content import RowContent, TableContent
 from bot.digest.docx_parts import element, merge, set_cell, set_row
 from bot.digest.narrative import groups
-from bot.digest.words import Words
+from bot.digest.words import Words, sentence_case
 from checks.analysis import Table
 
 if TYPE_CHECKING:
@@ -78,8 +78,9 @@ def _head(made: DocxTable, shown: TableContent) -> None:
             if turned:
                 set_cell(cell, "w:textDirection", val="btLr")
     for level, row in enumerate(made.rows):
+        # Exact: a row that may grow would grow until no turned text needs a second line.
         height = _TURNED_CM / (depth - 2) if level > 1 else _LEVEL_CM
-        set_row(row, "w:trHeight", val=str(Cm(height).twips), hRule="atLeast")
+        set_row(row, "w:trHeight", val=str(Cm(height).twips), hRule="exact")
         set_row(row, "w:tblHeader")
 
 
@@ -105,7 +106,7 @@ def _height(made: _Row) -> None:
 
 def _feet(made: DocxTable, table: Table, shown: TableContent, say: Words, month: str) -> None:
     """The sums of the columns; below, where the ministry sums announcements and protocols, those sums."""
-    total = say("doc-foot-total", **say.month(month))
+    total = sentence_case(say("doc-foot-total", **say.month(month)))
     grouped = groups(table)
     name = say("doc-foot-columns") if len(grouped) > 1 else total
     foot = shown.foot

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 from email import message_from_bytes, policy
 from pathlib import Path
 from typing import Any
@@ -128,6 +129,21 @@ def test_files_are_written_and_named(home: Home) -> None:
     assert sorted(path.name for path in Path("results/april").iterdir()) == sorted(names)
     assert json.loads(Path("results/april/analysis-2025-04.json").read_bytes()) == home.april
     assert 'lang="ru"' in Path("results/april/analysis-2025-04.ru.html").read_text(encoding="utf8")
+
+
+def test_a_preview_writes_every_form_and_sends_nothing(home: Home) -> None:
+    before = home.state()
+    said = home(*APRIL, "--preview", "--out", "preview")
+
+    assert said.code == 0
+    forms = [f"{language}.{form}" for form in ("html", "docx", "xlsx") for language in ("kk", "ru")]
+    names = {f"analysis-2025-04.{one}" for one in ("json", *forms, "mail.html", "mail.txt")}
+    assert names <= {path.name for path in Path("preview").iterdir()}
+    assert names <= {Path(line).name for line in said.out.splitlines()}
+    if shutil.which("soffice") is None:
+        assert said.err == "no pictures of the pages: LibreOffice (soffice) is not installed\n"
+    assert home.state() == before
+    assert home(*APRIL, "--preview", "--send").code == 2
 
 
 def test_files_go_to_the_folder_one_stands_in(home: Home) -> None:
