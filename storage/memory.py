@@ -19,7 +19,7 @@ from storage.page_files import PageFiles
 from storage.rows import among, upsert
 from storage.schema import items, pages, readings
 
-MEMOS_AT_ONCE = 20_000  # the newest memos of a source, in one query; older ones are asked for one by one
+MEMOS_AT_ONCE = 3_000  # the newest memos of a source, in one query; older ones are asked for one by one
 
 
 @dataclass(slots=True)
