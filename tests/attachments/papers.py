@@ -6,6 +6,7 @@ import io
 import zipfile
 import zlib
 from collections.abc import Iterable
+from functools import cache
 
 import docx
 from matplotlib import rc_context
@@ -15,6 +16,7 @@ WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 PNG = b"\x89PNG\r\n\x1a\n" + b"\x00" * 64
 
 
+@cache
 def pdf(*lines: str) -> bytes:
     """A PDF of one page with these lines, in letters of both languages."""
     made = io.BytesIO()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -44,8 +45,9 @@ class Site:
         return [path for path, _ in self.asked if path != "/robots.txt"]
 
 
-@pytest.fixture
-async def site() -> AsyncIterator[Site]:
+@asynccontextmanager
+async def served() -> AsyncIterator[Site]:
+    """A host of its own."""
     made = Site()
     app = web.Application()
     app.router.add_route("*", "/{path:.*}", made.answer)
@@ -54,8 +56,16 @@ async def site() -> AsyncIterator[Site]:
     listener = web.TCPSite(runner, "127.0.0.1", 0)
     await listener.start()
     made.base = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    yield made
-    await runner.cleanup()
+    try:
+        yield made
+    finally:
+        await runner.cleanup()
+
+
+@pytest.fixture
+async def site() -> AsyncIterator[Site]:
+    async with served() as made:
+        yield made
 
 
 class Fetching:
