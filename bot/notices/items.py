@@ -132,7 +132,7 @@ def _actions(notice: Told, group: str) -> tuple[Press, ...]:
         return tuple(known[name] for name in notice.payload["actions"] if name in known)
     others = {
         FOUND: _DOUBTS,
-        COUNTED: (Press.NOT_SO,),
+        COUNTED: _DOUBTS,
         TOO_LATE: (Press.TAKEN, *_DOUBTS),
         DISPUTED: (Press.UPHOLD, Press.WITHDRAW, Press.WHY),
     }

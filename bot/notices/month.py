@@ -91,7 +91,12 @@ def _cells(analysis: Analysis, name: str, region: str) -> dict[str, int]:
 def _item_payload(one: Finding, analysis: Analysis, site: str, shadow: bool) -> dict[str, Any]:
     base = finding_payload(one, analysis.hearings.get(one.hearing), site)
     due = one.due.isoformat() if one.due else ""
-    return base | {"form": one.hearing[0].value, "due": due, "actions": [Press.NOT_SO.value], "shadow": shadow}
+    return base | {
+        "form": one.hearing[0].value,
+        "due": due,
+        "actions": [Press.WHY.value, Press.NOT_SO.value],
+        "shadow": shadow,
+    }
 
 
 def row_lines(notice: Told, texts: Texts, zone: ZoneInfo) -> list[Line]:

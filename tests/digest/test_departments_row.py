@@ -41,7 +41,7 @@ def test_each_region_gets_its_own_row_and_list() -> None:
     counted = [one for one in told if one.kind == COUNTED and one.recipient == "a"]
     own = {(one.hearing[0].value, one.number, one.column) for one in APRIL.violations if one.region == "abai"}
     assert {(one.payload["form"], one.number, one.payload["column"]) for one in counted} == own
-    assert all(one.payload["actions"] == ["not_so"] for one in counted)
+    assert all(one.payload["actions"] == ["why", "not_so"] for one in counted)
 
 
 def test_who_answers_for_all_gets_every_row_once() -> None:
@@ -62,7 +62,7 @@ def test_the_words_and_the_buttons(language: str) -> None:
     told = planned(person("a", "officer", "abai"))
     made = blocks(told, texts(language), NOW, ALMATY)
 
-    assert [block.actions for block in made] == [(), *[(Press.NOT_SO,)] * (len(told) - 1)]
+    assert [block.actions for block in made] == [(), *[(Press.WHY, Press.NOT_SO)] * (len(told) - 1)]
     messages = brief(told, language, NOW, ALMATY)
     assert all(len(message.html) <= TELEGRAM_LIMIT for message in messages)
     assert sum(len(message.places) for message in messages) == len(told)

@@ -13,8 +13,10 @@ from bot.digest.docx_form import to_docx
 from bot.digest.json_form import to_json
 from bot.digest.names import region_name
 from checks.analysis import Analysis
+from checks.law.terms import Edition, Law, load_law
 from tests.digest.april import HOSTILE, april_2025, background_of, doubts, november_2021
 from tests.digest.reading_documents import grid, opened, out_of_order, part, size
+from tests.digest.test_words import emptied
 
 APRIL = replace(april_2025(), **doubts())  # type: ignore[arg-type]
 NOVEMBER = november_2021()
@@ -181,3 +183,18 @@ def test_a_hostile_reason_is_text() -> None:
     body = to_docx(replace(APRIL, disputed=(replace(one, reason=HOSTILE + "\x00\ufffe"),)), "ru")
     assert '<script>alert("1")</script> =cmd' in text(body)
     assert not re.search("[\x00-\x08\x0b-\x1f\u202e]", text(body))
+
+
+def test_nothing_to_report_is_said() -> None:
+    said = text(to_docx(emptied(NOVEMBER, placed=0), "ru"))
+    assert "За этот месяц сообщать нечего: размещений нет, нарушений не выявлено." in said
+    assert "0 – объявлений;" in said and "Нарушений не выявлено." in said and "Выявлены нарушения" not in said
+
+
+def test_a_term_that_a_legal_officer_corrected_is_named() -> None:
+    edition = load_law().edition("2021-08")
+    terms = {**edition.terms, "protocol_site": replace(edition.terms["protocol_site"], amount=3, clause="31")}
+    law = Law([Edition(edition.id, edition.in_force_from, None, edition.source, terms, edition.tables)])
+    assert "позднее трех рабочих дней (пункт 31 Правил): в Костанайской области (2)." in text(
+        to_docx(NOVEMBER, "ru", law)
+    )

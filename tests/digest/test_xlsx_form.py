@@ -53,7 +53,8 @@ def test_violations_are_those_of_the_json_with_their_proof() -> None:
     assert all(page["url"] in row[12] for row, one in zip(body, wanted, strict=True) for page in one["evidence"])
     sheet = sheets(BOOK)["Нарушения"]
     assert sheet["J2"].hyperlink.target == wanted[0]["evidence"][0]["url"]
-    assert sheet["G3"].number_format in ("dd.mm.yyyy", "General")
+    days = [cell for cell in sheet["G"][1:] if cell.value]
+    assert days and all(cell.is_date and cell.number_format == "dd.mm.yyyy" for cell in days)
 
 
 def test_what_is_not_counted_and_the_sources() -> None:

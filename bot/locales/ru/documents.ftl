@@ -49,7 +49,7 @@ doc-announcement_posted_late = Объявления размещены позд�
     [3] трех рабочих дней
    *[other] { $days } рабочих дней
 } со дня получения документов{ $clause }: { $in }.
-doc-announcement_notice_too_short = Выявлены нарушения и в части сроков опубликования объявлений: менее чем за { $days } календарных дней до собрания{ $clause } они опубликованы { $in }.
+doc-announcement_notice_too_short = Выявлены нарушения в части сроков опубликования объявлений: менее чем за { $days } календарных дней до собрания{ $clause } они опубликованы { $in }.
 doc-announcement_undated = Не указана дата размещения объявлений{ $clause }: { $in }.
 doc-protocol_backdated = Протоколы размещены задним числом{ $clause }: { $in }.
 doc-protocol_undated = Не указана дата размещения протоколов{ $clause }: { $in }.
