@@ -208,6 +208,18 @@ async def _mail(config: Config, clock: Clock) -> AsyncIterator[Finding]:
         yield Finding("mail", "ok", f"{mail.host}:{mail.port} answers")
 
 
+async def _ocr(config: Config, clock: Clock) -> AsyncIterator[Finding]:
+    from checks.attachments import ocr
+
+    if not config.watch.ocr:
+        return
+    if await asyncio.to_thread(ocr.installed):
+        yield Finding("ocr", "ok", f"tesseract reads {' and '.join(ocr.LANGUAGES)}")
+    else:
+        hint = "install tesseract with the models kaz and rus, or set watch.ocr = false"
+        yield Finding("ocr", "warning", "watch.ocr is true, and scans cannot be read", hint)
+
+
 async def _sources(config: Config, clock: Clock) -> AsyncIterator[Finding]:
     from bot.fetching import web_for
     from bot.memory import PassingPages
@@ -237,5 +249,6 @@ CHECKS: dict[str, Check] = {
     "calendar": _calendar,
     "telegram": _telegram,
     "mail": _mail,
+    "ocr": _ocr,
     "sources": _sources,
 }

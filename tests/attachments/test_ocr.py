@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from checks.attachments import AttachmentReader, Outcome
+from bot.clock import Clock
+from bot.config import load_config
+from bot.doctor import CHECKS
+from checks.attachments import AttachmentReader, Outcome, ocr
 from tests.attachments import papers
 
 _TESSERACT = """#!/bin/sh
 if [ "$1" = --list-langs ]; then echo List of languages; for one in {languages}; do echo $one; done; exit; fi
 head -c 2 > {folder}/head; echo "$*" > {folder}/asked
 echo 'Қоғамдық тыңдау хаттамасы'
+"""
+
+_CONFIG = """
+[watch]
+ocr = true
+[[sources]]
+id = "portal"
+kind = "portal"
+base_url = "https://hearings.ndbecology.gov.kz"
 """
 
 
@@ -52,6 +65,17 @@ async def test_the_russian_model_alone_is_not_used(tesseract: Path) -> None:
     async with AttachmentReader(ocr=True) as reader:
         assert (await reader.read(papers.scanned())).outcome is Outcome.SCAN_WITHOUT_TEXT
     assert not (tesseract / "asked").exists()
+
+
+async def test_the_doctor_says_whether_ocr_works(tesseract: Path, tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text(_CONFIG, encoding="utf8")
+    config, clock = load_config(file), Clock(datetime(2025, 4, 15, tzinfo=UTC))
+    for languages, state in (("kaz rus", "ok"), ("rus", "warning")):
+        _installed(tesseract, languages)
+        ocr.installed.cache_clear()
+        assert [one.state async for one in CHECKS["ocr"](config, clock)] == [state]
+    ocr.installed.cache_clear()
 
 
 async def test_a_text_layer_is_not_read_twice(tesseract: Path) -> None:
