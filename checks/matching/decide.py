@@ -133,9 +133,10 @@ def _ranked_answer(pool: Pool, case: _Case, shared: Shared | None) -> Match:
         return _match(pool, case, best, "ask", "little_evidence")
     reason = "told_apart" if rivals else _why(best)
     if shared and (lost or shared.card != best.index):
+        likelier = next(one for one in case.ranked if one.index == shared.card) if shared.margin else best
         if not lost or shared.margin < w.MARGIN:
-            return _match(pool, case, best, "ask", "near_equal_cards", shared.card)
-        best, reason = next(one for one in case.ranked if one.index == shared.card), "shared_out"
+            return _match(pool, case, likelier, "ask", "near_equal_cards", best.index)
+        best, reason = likelier, "shared_out"
     elif lost:
         return _match(pool, case, best, "ask", "near_equal_cards")
     doubt = _doubt(pool, case, best)

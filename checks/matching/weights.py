@@ -46,9 +46,9 @@ PROTOCOL_AT_MOST, PROTOCOL_LONG_AFTER = 60, 200  # days after it
 SHOWN_EARLY_BY = 10  # days that a posting may show before its card was seen
 
 # decisions
-MATCH_FROM = 6.0
+MATCH_FROM = 5.5
 ASK_FROM = 3.5
-MARGIN = 1.6
+MARGIN = 2.5
 TWIN_MARGIN = 0.6  # where words that only one of two near-equal cards has decide
 TWIN_WORDS = 2.0  # how much heavier the better card's own words must weigh than the other's
 UNKNOWN_WORDS = 3  # words that no card has: where none is shared, a date alone is not enough

@@ -84,11 +84,26 @@ def _place(one: Match) -> tuple[int, int, int, object]:
 def test_a_posting_is_not_stolen_by_the_twin_that_was_announced_before() -> None:
     first = item(1, "Объявление", "ТОО «Пример»: общественные слушания, план разведки, лот 1, 20.05.2025 в 11:00", SEEN)
     doubtful = item(2, "Объявление", "ТОО «Пример» извещает: слушания по плану разведки состоятся 20.05.2025", SEEN)
+    alone = match(TWINS, [doubtful])
     found = match(TWINS, [first, doubtful])
+    assert [(one.decision, one.hearing and one.hearing[1]) for one in alone] == [("ask", 1)]
     assert [(one.decision, one.hearing and one.hearing[1], one.reason) for one in found] == [
         ("matched", 1, "date_and_hour"),
-        ("matched", 2, "shared_out"),
+        ("ask", 2, "near_equal_cards"),
     ]
+    assert [(other.hearing[1], other.possible) for other in found[1].others] == [(1, True)]
+
+
+def test_little_of_its_own_is_enough_where_the_other_card_has_its_posting() -> None:
+    cards = [
+        replace(one, profile=replace(one.profile, place=frozenset(place)))
+        for one, place in zip(TWINS, (["тараз"], ["сарыкемер"]), strict=True)
+    ]
+    first = item(1, "Объявление", "ТОО «Пример»: общественные слушания, план разведки, лот 1, 20.05.2025 в 11:00", SEEN)
+    doubtful = item(2, "Объявление", "ТОО «Пример» извещает: слушания по плану разведки Сарыкемер состоятся 20.05.2025", SEEN)
+    assert [one.decision for one in match(cards, [doubtful])] == ["ask"]
+    found = match(cards, [first, doubtful])[1]
+    assert (found.decision, found.reason, found.hearing) == ("matched", "shared_out", cards[1].key)
 
 
 def test_another_lot_is_asked_about_and_not_where_the_card_has_its_own_posting() -> None:
