@@ -100,7 +100,9 @@ def test_little_of_its_own_is_enough_where_the_other_card_has_its_posting() -> N
         for one, place in zip(TWINS, (["тараз"], ["сарыкемер"]), strict=True)
     ]
     first = item(1, "Объявление", "ТОО «Пример»: общественные слушания, план разведки, лот 1, 20.05.2025 в 11:00", SEEN)
-    doubtful = item(2, "Объявление", "ТОО «Пример» извещает: слушания по плану разведки Сарыкемер состоятся 20.05.2025", SEEN)
+    doubtful = item(
+        2, "Объявление", "ТОО «Пример» извещает: слушания по плану разведки Сарыкемер состоятся 20.05.2025", SEEN
+    )
     assert [one.decision for one in match(cards, [doubtful])] == ["ask"]
     found = match(cards, [first, doubtful])[1]
     assert (found.decision, found.reason, found.hearing) == ("matched", "shared_out", cards[1].key)
