@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import shutil
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from bot import loop
 from bot.digest.json_form import to_json
 from tests.cli.commands import Said, Tyndau
 from tests.playing.play import playing
@@ -40,7 +40,7 @@ def live(folder: Path) -> Lived:
             await played.play(moments)
             return to_json(await played.analysis(datetime.fromisoformat(NOW)))
 
-    return Lived(folder, world, asyncio.run(play()))
+    return Lived(folder, world, loop.run(play()))
 
 
 @dataclass(frozen=True)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
+from bot import loop
 from bot.texts import texts
 from checks.analysis import Analysis
 from checks.regions import regions
@@ -61,7 +61,7 @@ def _chats(world: World) -> dict[str, int]:
 @pytest.fixture(scope="module", params=[SITE, PORTAL])
 def lived(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[str, Month]:
     with impatient():
-        return request.param, asyncio.run(_live(tmp_path_factory.mktemp(request.param), request.param))
+        return request.param, loop.run(_live(tmp_path_factory.mktemp(request.param), request.param))
 
 
 def _name(source: str) -> str:

@@ -19,6 +19,7 @@ from typing import Any
 import pytest
 from aiohttp import web
 
+from bot import loop
 from bot.config import load_config
 from bot.cycle import run_pass
 from bot.digest.json_form import to_json
@@ -198,7 +199,7 @@ async def _all(folder: Path) -> tuple[History, dict[int, History]]:
 
 @pytest.fixture(scope="module")
 def lived(tmp_path_factory: pytest.TempPathFactory) -> tuple[History, dict[int, History]]:
-    return asyncio.run(_all(tmp_path_factory.mktemp("killed")))
+    return loop.run(_all(tmp_path_factory.mktemp("killed")))
 
 
 @pytest.fixture(params=ENDS)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
 
+from bot import loop
 from tests.cli.commands import process
 from tests.faults.scene import FEW, Told, items, mornings, of_regions, small_world, true_violations
 from tests.playing.play import playing
@@ -53,7 +53,7 @@ async def _live(
 
 @pytest.fixture(scope="module", params=MONTHS, ids=lambda param: f"{param[0]}-{param[1]}")
 def lived(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Month:
-    return asyncio.run(_live(tmp_path_factory.mktemp("mornings"), *request.param))
+    return loop.run(_live(tmp_path_factory.mktemp("mornings"), *request.param))
 
 
 def _due(hearing: Hearing, column: str) -> tuple[date, date]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -11,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from bot import loop
 from bot.config import Config
 from bot.evaluate import evaluate
 from bot.show.status import status_json
@@ -98,7 +98,7 @@ async def _status(played: Played, moment: datetime) -> dict[str, Any]:
 
 def _lived(folder: Path, *broken: str) -> tuple[Lived, dict[str, int]]:
     with impatient():
-        return asyncio.run(_live(folder, broken))
+        return loop.run(_live(folder, broken))
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -10,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bot import loop
 from checks.analysis import Analysis
 from tests.playing.play import differences, playing
 from tests.playing.told import (
@@ -76,7 +76,7 @@ WORLDS = {
 @pytest.fixture(scope="module", params=WORLDS)
 def lived(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Lived:
     month, seed, scale = WORLDS[request.param]
-    return asyncio.run(_live(make_world(month, seed=seed, scale=scale), tmp_path_factory.mktemp("world")))
+    return loop.run(_live(make_world(month, seed=seed, scale=scale), tmp_path_factory.mktemp("world")))
 
 
 def test_one_pass_a_day_can_prove_what_two_prove(lived: Lived) -> None:
