@@ -56,9 +56,12 @@ class Maker:
         self.hearings: list[Hearing] = []
         self.postings: list[Posting] = []
         self.truth = Truth()
-        self.passes = [
-            self.at(day, hour, 0) for day in days.span(self.begin, self.stop) for hour in ((8,) if brief else (8, 14))
-        ]
+        span = days.span(self.begin, self.stop)
+        # Days off bring nothing but prove absences: the one before a working day is enough.
+        watched = [day for day in span if days.is_working(day) or days.is_working(day + timedelta(days=1))]
+        self.passes = (
+            [self.at(day, 8, 0) for day in watched] if brief else [self.at(day, n, 0) for day in span for n in (8, 14)]
+        )
 
     def at(self, day: date, hour: int, minute: int | None = None) -> datetime:
         """A moment of a day."""
