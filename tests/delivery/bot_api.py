@@ -48,6 +48,8 @@ class BotApi:
             return _json(self._updates(form))
         if request.match_info["method"] == "getMe":
             return _json((200, {"ok": True, "result": _BOT}))
+        if "chat_id" not in form:  # of the bot as a whole, such as its menus
+            return _json((200, {"ok": True, "result": True}))
         self.asked.append(form)
         answers = self.answers[form["chat_id"]]
         answer = answers.pop(0) if answers else None
