@@ -96,11 +96,11 @@ def test_a_month_of_many_violations_is_shown_whole_too() -> None:
 
 
 @pytest.mark.skipif(browser() is None, reason="Chromium is not installed")
-def test_a_phone_never_scrolls_the_page_sideways() -> None:
+@pytest.mark.parametrize("width", [360, 180], ids=["a phone", "a phone at 200 per cent"])
+def test_the_page_never_scrolls_sideways(width: int) -> None:
     chromium = browser()
     assert chromium
-    wide, window = look(chromium, page_of(APRIL), 360, None)
-    assert wide == window == 360
+    assert look(chromium, page_of(APRIL), width, None) == (width, width)
 
 
 def test_a_correction_says_what_changed_and_why() -> None:
