@@ -57,7 +57,7 @@ class Limits:
     archive_files: int = 2_000
     cpu_s: int = 10
     wall_s: float = 45.0
-    memory_bytes: int = 256 * 1024 * 1024  # address space of the process that reads
+    memory_bytes: int = 176 * 1024 * 1024  # address space of the process that reads
     ocr_pages: int = 4
 
 
