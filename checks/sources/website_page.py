@@ -76,7 +76,8 @@ def _read(page: BeautifulSoup, url: str, source: Source) -> Sheet:
         return Sheet(wall or "not_recognised")
     if not entries and not empty and _BROKEN.search(text_of(page)):
         return Sheet("not_recognised")
-    rubrics = tuple(_rubric(entry, source, title, page) for entry in entries)
+    frame = _frame(page, source, title)
+    rubrics = tuple(_rubric(entry, source, frame) for entry in entries)
     return Sheet("", tuple(entries), rubrics, following, heading, empty)
 
 
@@ -108,19 +109,32 @@ def _bears(text: str, source: Source) -> bool:
     return any(_squeezed(title) in squeezed for title in source.rubric or _OUR_RUBRIC if _squeezed(title))
 
 
-def _rubric(entry: Entry, source: Source, title: str, page: BeautifulSoup) -> Rubric:
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What every entry of a page stands under: its own title, and whether a section of it bears the rubric's."""
+
+    title: str
+    own: str
+    sectioned: bool
+
+
+def _frame(page: BeautifulSoup, source: Source, title: str) -> _Frame:
+    top = page.find("h1")
+    own = plain(top.get_text(" ")) if top is not None else title
+    sections = (plain(tag.get_text(" ")) for tag in page.find_all(HEADINGS) if tag is not top)
+    return _Frame(title, own, any(_bears(text, source) for text in sections))
+
+
+def _rubric(entry: Entry, source: Source, frame: _Frame) -> Rubric:
     """By what the entry names; else by the section it stands in, if a section bears the title; else by the page."""
     if not source.rubric:
         return Rubric.UNKNOWN
     if entry.named:
         return Rubric.INSIDE if _bears(entry.named, source) else Rubric.OUTSIDE
-    top = page.find("h1")
-    own = plain(top.get_text(" ")) if top is not None else title
-    sections = [plain(tag.get_text(" ")) for tag in page.find_all(HEADINGS) if tag is not top]
-    over = [text for text in entry.path if text != own]
-    if over and any(_bears(text, source) for text in sections):
+    over = [text for text in entry.path if text != frame.own]
+    if over and frame.sectioned:
         return Rubric.INSIDE if any(_bears(text, source) for text in over) else Rubric.OUTSIDE
-    return Rubric.INSIDE if _bears(own, source) or _bears(title, source) else Rubric.UNKNOWN
+    return Rubric.INSIDE if _bears(frame.own, source) or _bears(frame.title, source) else Rubric.UNKNOWN
 
 
 def _squeezed(text: str) -> str:
