@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from bot.disputing import disputes_of, violation_of
 from bot.notices.answered import Answered, answered
-from bot.notices.model import DUTY, AlertSettings
+from bot.notices.model import ASK, DISPUTED, DUTY, AlertSettings
 from bot.notices.well import well_notices
 from bot.people import everyone
-from checks.disputes import UPHELD
 from checks.judged import Stage, State
 from storage.replies import Action, BriefMessage, Reply, shown_as
 
@@ -114,6 +113,9 @@ async def marks_of(store: Store, message: BriefMessage, now: datetime) -> dict[i
     for number in {one.number for one in notices if one.number}:
         replies[number] = await store.replies.about(number)
     marks = {one.id: _mark(one, verdicts, replies.get(one.number, ()), message.at, now) for one in notices}
+    for one in notices:
+        if one.kind == ASK and any(given.decides for given in await store.answers.given(str(one.payload["ask"]))):
+            marks[one.id] = "answered"
     return {notice: mark for notice, mark in marks.items() if mark}
 
 
@@ -127,7 +129,7 @@ def _mark(
     violation = violation_of(notice)
     if violation and any(one.violation == violation for one in fresh):
         dispute = disputes_of(replies).get(violation)
-        if dispute and dispute.decision != UPHELD:
+        if dispute and (dispute.decision or notice.kind != DISPUTED):
             return dispute.decision or "disputed"
     own = [one for one in fresh if one.duty_id and one.duty_id == notice.duty_id]
     if any(one.action is Action.TAKEN for one in own):

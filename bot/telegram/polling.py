@@ -13,14 +13,16 @@ from aiogram.types import Update
 
 _log = structlog.get_logger(__name__)
 
+_UPDATES = ["message", "callback_query", "my_chat_member"]
 _FIRST_PAUSE_S = 1.0
 _LONGEST_PAUSE_S = 60.0
 
 
 class Poller:
-    """Polls for commands. `last_answer_at`: when the server last answered; `last_update_at`: when somebody wrote.
+    """Polls for what people write and press; `before` is done before each time it asks.
 
-    `failures` counts the failures since the last answer, 0 while all is well.
+    `last_answer_at`: when the server last answered; `last_update_at`: when somebody wrote or pressed. `failures`
+    counts the failures since the last answer, 0 while all is well.
     """
 
     def __init__(
@@ -30,6 +32,7 @@ class Poller:
         clock: Callable[[], datetime],
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         wait_s: int = 25,
+        before: Callable[[], Awaitable[None]] | None = None,
     ) -> None:
         self.last_answer_at: datetime | None = None
         self.last_update_at: datetime | None = None
@@ -39,6 +42,7 @@ class Poller:
         self._clock = clock
         self._sleep = sleep
         self._wait_s = wait_s
+        self._before = before
         self._offset: int | None = None
 
     async def run(self) -> None:
@@ -54,10 +58,12 @@ class Poller:
 
     async def once(self) -> int:
         """Ask once and handle what came; gives the number of updates. AiogramError where the server failed."""
+        if self._before is not None:
+            await self._before()
         updates = await self._bot.get_updates(
             offset=self._offset,
             timeout=self._wait_s,
-            allowed_updates=["message"],
+            allowed_updates=_UPDATES,
             request_timeout=self._wait_s + 15,
         )
         self.failures = 0

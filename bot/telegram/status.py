@@ -65,10 +65,15 @@ def status_lines(view: StatusView, words: Texts, zone: ZoneInfo) -> list[Line]:
     for region in view.regions[:_REGIONS_SHOWN]:
         lines += [(), *_region(region, words)]
     lines.append(())
-    lines += [line(_source(source, words, zone)) for source in view.sources[:_SOURCES_SHOWN]]
+    lines += source_lines(view.sources[:_SOURCES_SHOWN], words, zone)
     if view.last_sent is None:
         return [*lines, line(words("status-delivery-never", queue=view.queue))]
     return [*lines, line(words("status-delivery", queue=view.queue, at=_moment(view.last_sent, zone)))]
+
+
+def source_lines(sources: Sequence[SourceStatus], words: Texts, zone: ZoneInfo) -> list[Line]:
+    """A line for each source, those first that are not read."""
+    return [line(_source(source, words, zone)) for source in sorted(sources, key=lambda one: one.good is not False)]
 
 
 def _moment(at: datetime, zone: ZoneInfo) -> str:

@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering import poll, status_view
+from bot.answering import poll
+from bot.evaluate import evaluate
 from bot.health import Health
+from bot.telegram.desk import Desk
+from bot.telegram.overview import view_of_chat
 from bot.texts import texts
 from checks.regions import regions
 from tests.service.living import REGIONS, Calling, Living, april, living
@@ -73,7 +76,8 @@ async def test_a_stranger_gets_nothing(tmp_path: Path) -> None:
         answer = await phone.ask(phone.officer, "/help")
         assert answer.chat_id == phone.officer
         assert phone.telegram.of_chat(STRANGER) == []
-        assert {method for method, _ in phone.telegram.calls[before:]} <= {"getUpdates", "sendMessage", "getMe"}
+        allowed = {"getUpdates", "sendMessage", "getMe", "setMyCommands"}
+        assert {method for method, _ in phone.telegram.calls[before:]} <= allowed
 
 
 async def test_the_operator_sees_every_source_and_the_officer_his_own(tmp_path: Path) -> None:
@@ -82,7 +86,8 @@ async def test_the_operator_sees_every_source_and_the_officer_his_own(tmp_path: 
         operator = await phone.ask(OPERATOR, "/status")
         assert texts("kk")("source-name-portal") in operator.text
         person = played.config.people()[0]
-        view = await status_view(played.config, played.store, april(8, 8), person)
+        desk = Desk(played.config, played.store, lambda: april(8, 8))
+        view = await view_of_chat(desk, [person], await evaluate(played.store, played.config, april(8, 8)))
         assert {one.region for one in view.sources} == {None, REGIONS[0]}
         assert [one.region for one in view.regions] == [REGIONS[0]]
         assert all(one.good for one in view.sources)

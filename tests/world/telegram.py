@@ -73,24 +73,27 @@ class Telegram:
         """Be troublesome (see `Trouble`)."""
         self.troubles.append(Trouble(kind, **options))
 
-    def inject_message(self, chat_id: int, text: str, language: str = "ru") -> None:
-        """A person writes to the bot."""
-        sender = {"id": chat_id, "is_bot": False, "first_name": "Маман", "language_code": language}
+    def inject_message(
+        self, chat_id: int, text: str, language: str = "ru", *, user_id: int | None = None, reply_to: int | None = None
+    ) -> None:
+        """A person writes to the bot, in a private chat or (`user_id`, a negative chat) in a group."""
         message: dict[str, Any] = {
             "message_id": next(self._ids),
-            "from": sender,
-            "chat": {"id": chat_id, "type": "private"},
+            "from": {**_person(user_id or chat_id), "language_code": language},
+            "chat": _chat(chat_id),
             "date": int(self.clock.now.timestamp()),
             "text": text,
         }
         if text.startswith("/"):
             message["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text.split()[0])}]
+        if reply_to is not None:
+            message["reply_to_message"] = {"message_id": reply_to, "chat": _chat(chat_id), "date": 1, "text": "?"}
         self._update({"message": message})
 
-    def inject_callback(self, chat_id: int, data: str, message_id: int = 1) -> None:
+    def inject_callback(self, chat_id: int, data: str, message_id: int = 1, *, user_id: int | None = None) -> None:
         """A person presses a button."""
-        sender = {"id": chat_id, "is_bot": False, "first_name": "Маман"}
-        message = {"message_id": message_id, "chat": {"id": chat_id, "type": "private"}, "date": 0}
+        message = {"message_id": message_id, "chat": _chat(chat_id), "date": 0}
+        sender = _person(user_id or chat_id)
         query = {"id": str(next(self._ids)), "from": sender, "chat_instance": "1", "data": data, "message": message}
         self._update({"callback_query": query})
 
@@ -140,9 +143,8 @@ class Telegram:
         self.messages.append(sent)
         if trouble:
             return _drop(request)
-        chat = {"id": chat_id, "type": "group" if chat_id < 0 else "private"}
         date = int(self.clock.now.timestamp())
-        return _ok({"message_id": sent.message_id, "date": date, "chat": chat, "text": text})
+        return _ok({"message_id": sent.message_id, "date": date, "chat": _chat(chat_id), "text": text})
 
     def _trouble_for(self, chat_id: int, parameters: dict[str, Any]) -> Trouble | None:
         for trouble in self.troubles:
@@ -167,6 +169,15 @@ class Telegram:
         finally:
             self._polling -= 1
         return _ok(self._updates[: int(parameters.get("limit") or 100)])
+
+
+def _person(user_id: int) -> dict[str, Any]:
+    return {"id": user_id, "is_bot": False, "first_name": "Маман"}
+
+
+def _chat(chat_id: int) -> dict[str, Any]:
+    kind = {"type": "group", "title": "Департамент"} if chat_id < 0 else {"type": "private"}
+    return {"id": chat_id, **kind}
 
 
 async def _parameters(request: web.BaseRequest) -> dict[str, Any]:
