@@ -55,6 +55,7 @@ class _Item:
     page: tuple[str, str]  # address, hash
     described: dict[str, Any] | None = None  # the columns that follow from a new content
     changed: bool = False
+    moved: bool = False  # the page it was last read on is another one, or holds other bytes
     closed: date | None = None  # of a card first seen long after its end: the day up to which it is judged
 
 
@@ -133,6 +134,7 @@ class Batch:
 
     def _read(self, item: _Item, page: PageRef) -> None:
         if page.seen_at >= item.last_read_at:
+            item.moved = item.moved or item.page != (page.url, page.sha256)
             item.last_read_at, item.page = page.seen_at, (page.url, page.sha256)
         self.dirty[item.key] = item
 
@@ -236,11 +238,24 @@ async def _insert_items(connection: AsyncConnection, batch: Batch) -> None:
 
 
 async def _update_items(connection: AsyncConnection, rows: Sequence[_Item]) -> None:
-    """Items only read again get a later reading in one statement; those that changed also become relevant again."""
+    """Items only read again get a later reading; those that changed also become relevant again."""
     statement = update(items).where(items.c.id == bindparam("item"))  # the rows' other keys are the columns to set
-    read = [{"item": item.id, **_reading(item)} for item in rows if not item.changed]
+    moved = [{"item": item.id, **_reading(item)} for item in rows if item.moved and not item.changed]
     changed = [{"item": item.id, "relevant_until": None, **_state(item)} for item in rows if item.changed]
     described = [{"item": item.id, **item.described} for item in rows if item.described]
-    for some in (read, changed, described):
+    again = await _read_together(connection, [item for item in rows if not (item.changed or item.moved)])
+    for some in (moved, changed, described, again):
         if some:
             await connection.execute(statement, some)
+
+
+async def _read_together(connection: AsyncConnection, rows: Sequence[_Item]) -> list[dict[str, Any]]:
+    """Give the entries of a page, which were read at one moment, their reading at once; gives the rows of the others."""
+    by_moment: dict[datetime, list[int | None]] = {}
+    for item in rows:
+        by_moment.setdefault(item.last_read_at, []).append(item.id)
+    for moment, ids in by_moment.items():
+        if len(ids) > 1:
+            mine = among(connection, items.c.id, ids)
+            await connection.execute(update(items).where(mine).values(last_read_at=moment))
+    return [{"item": ids[0], "last_read_at": moment} for moment, ids in by_moment.items() if len(ids) == 1]
