@@ -7,12 +7,15 @@ in their reading, then in their planning or their delivery, and then run again a
 from __future__ import annotations
 
 import asyncio
+import multiprocessing
+import os
 import random
 import signal
 import sys
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +23,7 @@ import pytest
 from aiohttp import web
 
 from bot import loop
+from bot.cli import execute
 from bot.config import load_config
 from bot.cycle import run_pass
 from bot.digest.json_form import to_json
@@ -32,8 +36,17 @@ from tests.world.serve import Running, serve
 from tests.world.telegram import Sent, Telegram
 
 REGIONS = ("west-kazakhstan", "aktobe")
-TYNDAU = str(Path(sys.executable).with_name("tyndau"))
+# Each pass has a process of its own, forked from one that has imported the product already: importing is not the point.
+FORKS = multiprocessing.get_context("forkserver")
+FORKS.set_forkserver_preload(["bot.cli.watch", "bot.cycle", "bot.opening", "bot.telegram.sending", __name__])
 KILLED = -signal.SIGKILL
+
+
+def _tyndau(arguments: list[str]) -> None:
+    """The command, as the child runs it."""
+    with Path(os.devnull).open("w") as nowhere:
+        sys.stdout = sys.stderr = nowhere
+        os._exit(execute(arguments))
 
 
 @dataclass
@@ -44,7 +57,7 @@ class Killer:
     delay: float = 0.0  # real seconds
     at_message: int = 0
     accepted: bool = False  # whether that message arrived
-    process: asyncio.subprocess.Process | None = None
+    process: BaseProcess | None = None
     requests: int = 0
     messages: int = 0
 
@@ -56,7 +69,7 @@ class Killer:
 
     def kill(self) -> None:
         """Now."""
-        if self.process is not None and self.process.returncode is None:
+        if self.process is not None and self.process.exitcode is None:
             self.process.kill()
 
 
@@ -105,18 +118,17 @@ class Stage:
     async def attempt(self, config: Path, moment: datetime, killer: Killer | None) -> int:
         """One pass in a process of its own; gives its exit code."""
         self.running.clock.set(moment)
-        process = await asyncio.create_subprocess_exec(
-            *(TYNDAU, "--config", str(config), "watch", "--once", "--now", moment.isoformat()),
-            stdout=asyncio.subprocess.DEVNULL,
-            stderr=asyncio.subprocess.DEVNULL,
-        )
+        arguments = ["--config", str(config), "watch", "--once", "--now", moment.isoformat()]
+        process = FORKS.Process(target=_tyndau, args=(arguments,))
         if killer:
             killer.process = process
         self.wire.tell = killer.asked if killer else None
         self.telegram.killer = killer
-        code = await process.wait()
+        process.start()
+        await asyncio.to_thread(process.join)
+        assert process.exitcode is not None
         self.wire.tell = self.telegram.killer = None
-        return code
+        return process.exitcode
 
     def config(self, folder: Path) -> Path:
         """A configuration with a data folder of its own."""
