@@ -32,8 +32,8 @@ _ROOT = Path(__file__).parent.parent
 _PAGE, _PICTURE = _ROOT / "docs" / "matching.md", _ROOT / "docs" / "matching.png"
 _WEIGHTS = _ROOT / "checks" / "matching" / "weights.py"
 GRIDS = {
-    "MATCH_FROM": [float(value) for value in range(0, 20)],
-    "ASK_FROM": [value / 2 for value in range(0, 13)],
+    "MATCH_FROM": [3.5 + value / 2 for value in range(0, 20)],
+    "ASK_FROM": [value / 2 for value in range(0, 15)],
     "MARGIN": [value / 2 for value in range(0, 11)],
 }
 GOAL = 0.995  # of precision

@@ -46,7 +46,7 @@ PROTOCOL_AT_MOST, PROTOCOL_LONG_AFTER = 60, 200  # days after it
 SHOWN_EARLY_BY = 10  # days that a posting may show before its card was seen
 
 # decisions
-MATCH_FROM = 5.5
+MATCH_FROM = 6.0
 ASK_FROM = 3.5
 MARGIN = 2.5
 TWIN_MARGIN = 0.6  # where words that only one of two near-equal cards has decide
