@@ -250,7 +250,7 @@ async def _update_items(connection: AsyncConnection, rows: Sequence[_Item]) -> N
 
 
 async def _read_together(connection: AsyncConnection, rows: Sequence[_Item]) -> list[dict[str, Any]]:
-    """Give the entries of a page, which were read at one moment, their reading at once; gives the rows of the others."""
+    """Give the entries of a page, read at one moment, their reading at once; gives the rows of the others."""
     by_moment: dict[datetime, list[int | None]] = {}
     for item in rows:
         by_moment.setdefault(item.last_read_at, []).append(item.id)
