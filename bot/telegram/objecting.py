@@ -41,10 +41,18 @@ async def ask_reason(one: Pressed) -> None:
         await tell(one.query, one.words("press-withdrawn" if known.decision else "press-disputed"), alert=True)
         return
     await tell(one.query)
+    await _forget(one.desk, one.chat, one.notice.number)
     asked = to_html([line(one.words("dispute-ask", number=one.notice.number))])
     sent = await one.bot.send_message(one.chat, asked, reply_markup=ForceReply(selective=one.chat < 0))
     question = {"replies": [_as_json(subject) for subject in subjects], "at": one.desk.clock().isoformat()}
     await one.desk.store.set_fact(f"{_QUESTION}{one.chat}.{sent.message_id}", question, one.desk.clock())
+
+
+async def _forget(desk: Desk, chat: int, number: str) -> None:
+    """A question that is asked again is one question: the older one takes no answer any more."""
+    for key, value in (await desk.store.facts(f"{_QUESTION}{chat}.")).items():
+        if any(one["number"] == number for one in value["replies"]):
+            await desk.store.set_fact(key, None, desk.clock())
 
 
 async def _subjects(one: Pressed) -> list[NewReply]:

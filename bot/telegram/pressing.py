@@ -173,7 +173,7 @@ async def open_duties(one: Pressed) -> list[Notice]:
     }
     states = await one.desk.store.verdict_states([duty for duty in told if duty])
     impossible = {State.CLOSED} if notice.kind == TOO_LATE else set()
-    return [told[duty] for duty, verdict in states.items() if verdict.state in _OPEN | impossible]
+    return [one for duty, one in told.items() if duty in states and states[duty].state in _OPEN | impossible]
 
 
 # --- what each button does ---------------------------------------------------------------------------------

@@ -40,6 +40,8 @@ operators = [14]
 [telegram]
 token = "4242:TEST-TOKEN"
 api_base = "{api}"
+[alerts]
+language = "ru"
 [digest]
 languages = ["ru"]
 [watch]
@@ -176,11 +178,12 @@ def _working(telegram: Telegram, config: Config, store: Store, bot: Bot) -> tupl
 
 
 async def restart(talk: Talk) -> None:
-    """The process ended and began anew: nothing but the database is left."""
+    """The process ended and began anew: nothing but the database is left, and the last updates come once more."""
     await talk.desk.close()
     await talk.store.close()
     talk.store = await open_store(talk.config.service.database, talk.config.data_dir)
     talk.desk, talk.poller = _working(talk.telegram, talk.config, talk.store, talk.bot)
+    await talk.handle()
 
 
 async def lived(folder: Path, *, group: bool) -> Town:
