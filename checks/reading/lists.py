@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from checks.reading.names import names, numbers
 from checks.reading.words import specific, tokens
@@ -13,6 +14,7 @@ Span = tuple[int, int]
 
 _FEWEST, _MOST = 2, 80
 _LONGEST_ITEM = 900
+_MOST_COLONS = 40
 _ITEM = re.compile(
     r"(?:(?<=[\s;:])|^)(?:№\s?)?(?P<number>\d{1,2})(?P<after>[.)])\s{0,3}(?=[^\d\s]|\d{1,2}\s?-?\s?(?:лот|кезек|очеред|учаск))"
     r"|(?:(?<=[\s;:])|^)(?P<letter>[а-зa-h])\)\s{1,3}"
@@ -109,7 +111,7 @@ def _mark(found: re.Match[str]) -> tuple[str, int | None]:
 
 def _unmarked(folded: str) -> Iterator[Run]:
     """Lines behind one that ends with a colon, and the pieces between semicolons behind a colon of their line."""
-    for colon in re.finditer(r":\s{0,2}\n", folded):
+    for colon in islice(re.finditer(r":\s{0,2}\n", folded), _MOST_COLONS):
         ends = [one.start() for one in _NEXT_LINE.finditer(folded, colon.end())][: _MOST + 1] or [len(folded)]
         lines = [*zip([colon.end(), *(end + 1 for end in ends)], [*ends, len(folded)], strict=False)]
         projects = _leading([line for line in lines if folded[line[0] : line[1]].strip()], folded)

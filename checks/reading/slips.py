@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from checks.reading.words import fold
 
-_WORD = re.compile(r"[а-я]{5,}")
+_WORD = re.compile(r"(?<![а-я])[а-я]{5,40}(?![а-я])")
 _TORN = re.compile(r"(?<![а-я])([а-я]{2,14}) (?=([а-я]{2,14})(?![а-я]))")
 _LONG = 9  # letters from which one wrong letter is a slip as well: shorter words have neighbours that are words
 _HOLE = "?"

@@ -35,11 +35,12 @@ _TABLE |= {ord(k.upper()): v for k, v in _LETTERS.items() if k not in "İı"}
 _TABLE |= {ord(c): '"' for c in _QUOTES} | {ord(c): "-" for c in _DASHES}
 _TABLE |= {ord(c): " " for c in "\u00a0\u2000\u2001\u2002\u2003\u2007\u2009\u200a\u200b\u202f\u3000\ufeff\t\x00"}
 _SOUNDS = str.maketrans("эщч", "ешш")  # what names in Latin letters and in Kazakh do not tell apart
-_MIXED = re.compile(r"[a-z]*(?:[a-z][а-я]|[а-я][a-z])[a-zа-я]*")
+_MIXED = re.compile(r"(?<![a-zа-я])(?:[a-z]+[а-я]|[а-я]+[a-z])[a-zа-я]*")
 _TOKEN = re.compile(r"[a-zа-я]+|[0-9]+")
 
 _KAZAKH = re.compile("[әғқңөұүһі]")
 _SHORTEST_STEM = 4
+_LONGEST_WORD = 60  # letters: what is longer is no word, and is not kept
 _SHORTEST_INFLECTED = 3
 
 
@@ -59,9 +60,13 @@ def _cyrillic(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """A folded word without its endings; at least three letters stay. Digits and short words stay as they are."""
+    return _stem(word[:_LONGEST_WORD])
+
+
+@lru_cache(maxsize=65536)
+def _stem(word: str) -> str:
     if word.isascii() and word.isalpha() and len(word) > 3:
         word = _cyrillic(word)
     if not word.isalpha():

@@ -1,0 +1,66 @@
+"""Corrections are editions of an announcement; cancellations, news and other fields are none of ours."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from checks.judged import When
+from checks.model import Kind
+from checks.reading import understand
+from checks.reading.values import Sort
+from tests.reading.test_understanding import posting
+
+SORTS = [
+    ("Перенос общественных слушаний", "Слушания ТОО «Үлгі» по НДВ переносятся на 22.05.2025 в 11:00", Sort.CORRECTION),
+    ("Хабарландыруға түзету", "«Үлгі» ЖШС тыңдауы 2025 жылғы 22 мамырда сағат 11:00-де өтеді", Sort.CORRECTION),
+    ("Объявление", "В объявлении о слушаниях допущена опечатка, дату следует читать: 22.05.2025", Sort.CORRECTION),
+    ("Отмена слушаний 15.05.2025", "Новая дата слушаний – 22.05.2025 в 11:00, проект НДВ", Sort.CORRECTION),
+    ("Отмена общественных слушаний", "Слушания ТОО «Үлгі» 15.05.2025 отменяются", Sort.CANCELLATION),
+    ("Объявление", "Слушания по НДВ ТОО «Үлгі», назначенные на 15.05.2025 г., отменены", Sort.CANCELLATION),
+    ("Объявление", "Слушания по НДВ отменены. О новой дате будет сообщено дополнительно", Sort.CANCELLATION),
+    ("Хабарландыру", "«Үлгі» ЖШС қоғамдық тыңдауы 15.05.2025 ж. өткізілмейді", Sort.CANCELLATION),
+    ("Қоғамдық тыңдаулардың күшін жою туралы", "", Sort.CANCELLATION),
+    ("Повторные слушания", "Первые слушания не состоялись, повторные состоятся 22.05.2025 по НДВ", Sort.ANNOUNCEMENT),
+    ("Объявление", "Слушания по проекту «Внесение изменений в План горных работ» 22.05.2025", Sort.ANNOUNCEMENT),
+    ("Протокол общественных слушаний", "Рассмотрено предложение: отмена слушаний не требуется", Sort.PROTOCOL),
+    ("Общественные слушания по генеральному плану", "Отдел архитектуры проводит слушания", Sort.OTHER_FIELD),
+    ("Көше атауларын өзгерту бойынша қоғамдық тыңдау", "", Sort.OTHER_FIELD),
+    ("Слушания по тарифам", "Управление природных ресурсов сообщает о слушаниях по тарифу", Sort.OTHER_FIELD),
+    ("Общественные слушания по генеральному плану", "раздел охраны окружающей среды", Sort.ANNOUNCEMENT),
+    ("Тұрғындар жобаны қолдады", "Жоба қоғамдық тыңдауда талқыланды", Sort.NEWS),
+    ("Бос жұмыс орындары", "Басқармаға маман қажет", Sort.VACANCY),
+    ("Аукцион", "Лот 3: участок недр", Sort.TENDER),
+    ("График проведения общественных слушаний", "ТОО «Үлгі», НДВ, 15.05.2025", Sort.PAPER),
+    ("Протокол заседания Общественного совета", "О благоустройстве", Sort.NONE),
+]
+
+
+@pytest.mark.parametrize(("title", "body", "sort"), SORTS)
+def test_a_posting_is_of_one_sort(title: str, body: str, sort: Sort) -> None:
+    understood = understand(posting(title, body))
+    assert understood.sort is sort, understood.reason
+    placing = {Sort.ANNOUNCEMENT: Kind.ANNOUNCEMENT, Sort.CORRECTION: Kind.ANNOUNCEMENT, Sort.PROTOCOL: Kind.PROTOCOL}
+    assert understood.kind is placing.get(sort, Kind.NEITHER)
+
+
+MOVED = [
+    "Слушания ТОО «Үлгі», назначенные на 15 мая 2025 года, переносятся на 22.05.2025 в 11:00",
+    "Дата слушаний перенесена с 15.05.2025 на 22 мая 2025 года в 11:00",
+    "Слушания состоятся 22.05.2025 в 11:00 вместо 15.05.2025",
+    "«Үлгі» ЖШС тыңдауының күні 2025 жылғы 15 мамырға емес, 2025 жылғы 22 мамырда сағат 11:00-де деп оқылсын",
+    "«Үлгі» ЖШС 15.05.2025 ж. өтуі тиіс тыңдауы 22.05.2025 ж. сағат 11:00-де болады",
+]
+
+
+@pytest.mark.parametrize("body", MOVED)
+def test_of_two_dates_of_a_move_the_new_one_is_the_hearings(body: str) -> None:
+    (mention,) = understand(posting("Перенос общественных слушаний", body)).mentions
+    assert mention.whens == (When(date(2025, 5, 22), date(2025, 5, 22), time(11)),)
+
+
+def test_a_hearing_named_by_another_field_may_be_ours() -> None:
+    doubtful = understand(posting("Слушания по генеральному плану", "отходы, выбросы и воздействие на жителей"))
+    assert (doubtful.kind, doubtful.reason, doubtful.doubtful) == (Kind.ANNOUNCEMENT, "field_unclear", True)
+    assert not understand(posting("Слушания по НДВ", "проект генерального плана")).doubtful
