@@ -81,7 +81,9 @@ async def evaluate(
     kept = matcher.kept(ledger)
     readings, fresh = await _understood(store, config, ledger, kept, attachments)
     if keep:
-        await store.keep_understood(READER, {key: to_json(readings[key]) for key in fresh})
+        for start in range(0, len(fresh), _AT_ONCE):
+            some = fresh[start : start + _AT_ONCE]
+            await store.keep_understood(READER, {key: to_json(readings[key]) for key in some})
     rules = rules_of(config)
     matches = matcher.match(ledger, readings, await store.answers.decided())
     facts = with_unread(facts_of(ledger, readings, matches), ledger, readings, matches)

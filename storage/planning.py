@@ -16,6 +16,7 @@ from storage.rows import among, chunks, insert_new, upsert
 from storage.schema import items, matches, notices, verdict_changes, verdicts
 from storage.values import NewNotice, NoticeState, Relevance
 
+_AT_ONCE = 1_000  # rows made and compared at once: a first start concludes thousands of things
 _HISTORY = ("state", "reason", "stage", "due_earliest", "due_latest")  # what a line of a duty's history holds
 _WATCHED = (*_HISTORY, "number", "region", "edition", "clause")  # what makes a verdict a changed one
 
@@ -37,6 +38,10 @@ def _row(verdict: Verdict) -> dict[str, Any]:
 
 async def keep_verdicts(connection: AsyncConnection, now: datetime, judged: Sequence[Verdict]) -> int:
     """Write the verdicts that differ from those kept, each with a line of history; gives their number."""
+    return sum([await _keep_some(connection, now, some) for some in chunks(judged, _AT_ONCE)])
+
+
+async def _keep_some(connection: AsyncConnection, now: datetime, judged: Sequence[Verdict]) -> int:
     by_id = {verdict.duty.id: verdict for verdict in judged}
     kept = await _kept(connection, by_id)
     changed = {duty: row for duty, verdict in by_id.items() if (row := _row(verdict)) != kept.get(duty, ({}, now))[0]}
@@ -162,6 +167,14 @@ def _match(match: Match) -> dict[str, Any]:
 
 async def keep_matches(connection: AsyncConnection, matched: Sequence[Match]) -> None:
     """Keep the last matching of the postings concerned instead of what was kept of them."""
+    by_posting: dict[int, list[Match]] = {}
+    for match in matched:
+        by_posting.setdefault(match.posting, []).append(match)
+    for some in chunks(by_posting.values(), _AT_ONCE):
+        await _keep_matches(connection, [match for own in some for match in own])
+
+
+async def _keep_matches(connection: AsyncConnection, matched: Sequence[Match]) -> None:
     wanted = {(match.posting, match.version, match.mention): _match(match) for match in matched}
     kept = await _kept_matches(connection, {match.posting for match in matched})
     await upsert(connection, matches, [row for key, row in wanted.items() if kept.get(key) != row])
