@@ -12,6 +12,7 @@ from checks.matching.assignment import Choice, Shared, paper_of, share_out
 from checks.matching.evidence import Subject, Weighed, subject_of, weigh
 from checks.matching.pool import Pool
 from checks.matching.values import Candidate, Item
+from checks.reading.kinds import FIELD_UNCLEAR
 from checks.reading.values import Mention
 
 SAID_YES, SAID_NO = "officer_said_yes", "officer_said_no"
@@ -145,6 +146,8 @@ def _ranked_answer(pool: Pool, case: _Case, shared: Shared | None) -> Match:
 
 def _doubt(pool: Pool, case: _Case, best: Weighed) -> str:
     """The named reason why the best card is not good enough to go without a question; "" where it is."""
+    if case.subject.item.understood.doubtful:
+        return FIELD_UNCLEAR
     sure = best.numbered or best.certain
     if not sure and (best.contradicted or _another_is_named(pool, case, best)):
         return "project_differs"

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
 
+from checks.assess import Matcher
 from checks.judged import When
 from checks.model import Kind
 from checks.reading import understand
 from checks.reading.values import Sort
+from tests.corpus.make import ledger, made
 from tests.reading.test_understanding import posting
 
 SORTS = [
@@ -64,3 +67,15 @@ def test_a_hearing_named_by_another_field_may_be_ours() -> None:
     doubtful = understand(posting("Слушания по генеральному плану", "отходы, выбросы и воздействие на жителей"))
     assert (doubtful.kind, doubtful.reason, doubtful.doubtful) == (Kind.ANNOUNCEMENT, "field_unclear", True)
     assert not understand(posting("Слушания по НДВ", "проект генерального плана")).doubtful
+
+
+def test_what_may_be_of_another_field_is_asked() -> None:
+    corpus = made()
+    view = ledger(corpus, "tuning")
+    history = next(one for one in view.postings if corpus.postings[one.id].template == "ru-a-02")
+    (version,) = history.versions
+    assert version.posting is not None
+    for reason, decision in (("title_announces", "matched"), ("field_unclear", "ask")):
+        reading = replace(understand(version.posting, version.seen.at.year), reason=reason)
+        found = Matcher().match(replace(view, postings=(history,)), {(history.id, 0): reading})
+        assert [one.decision for one in found] == [decision]

@@ -16,3 +16,4 @@ match-project_unknown = names a project that no card has
 match-less_evidence = there is more evidence for the hearing taken
 match-project-share = { $share } % of the project's words agree
 match-number_differs = another number (of a lot, of a licence)
+match-field_unclear = may be a hearing of another field, not of the environment

@@ -16,3 +16,4 @@ match-project_unknown = ешбір карточкада жоқ жоба атал
 match-less_evidence = таңдалған тыңдаудың дәлелі көбірек
 match-project-share = жоба сөздері { $share } % сәйкес
 match-number_differs = нөмірі (лот, лицензия) басқа
+match-field_unclear = мүмкін, бұл қоршаған ортаға қатысы жоқ басқа мәселе бойынша тыңдау

@@ -16,3 +16,4 @@ match-project_unknown = назван проект, которого нет ни 
 match-less_evidence = у выбранного слушания оснований больше
 match-project-share = слова проекта совпадают на { $share } %
 match-number_differs = номер (лота, лицензии) другой
+match-field_unclear = может быть, это слушания по другому вопросу, не об окружающей среде
