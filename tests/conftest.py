@@ -12,19 +12,24 @@ if TYPE_CHECKING:
 
 # The files whose every parameter is a month of its own, played once for all tests of that parameter.
 _MONTHS = ("playing/test_worlds", "otherworld/test_otherworld", "faults/test_mornings", "faults/test_fault_over_month")
+# The files that work on copies of one world, played once for the session.
+_ONE_HOME = "cli/test_data_commands"
 _LONGEST_FIRST = (
     "2021-11-whole",
     "2025-04-quarter",
     "2021-11-quarter",
     "test_otherworld",
     "test_demo",
-    "test_killed",
+    _ONE_HOME,
+    "faults/",
 )
 
 
 def unit_of(nodeid: str) -> str:
-    """What one worker runs whole: a test's file, or the month within it."""
+    """What one worker runs whole: a test's file, the month within it, or the files that share a world."""
     file, _, test = nodeid.partition("::")
+    if _ONE_HOME in file:
+        return _ONE_HOME
     return f"{file}[{test.partition('[')[2]}" if any(name in file for name in _MONTHS) else file
 
 
