@@ -8,7 +8,9 @@ import pytest
 
 from bot.digest.json_form import to_json
 from bot.evaluate import analysis_of
-from tests.conversation.talk import MINISTRY, OFFICER, OPERATOR, PROTOCOLS, Talk, april, restart
+from bot.notices.model import COUNTED
+from storage.values import NewNotice
+from tests.conversation.talk import MINISTRY, OFFICER, OPERATOR, PROTOCOLS, REGION, Talk, april, restart
 from tests.notices.samples import ALMATY
 
 NEXT_MONTH = datetime(2025, 5, 5, 8, 0, tzinfo=ALMATY)
@@ -67,6 +69,19 @@ async def test_operator_decides_once_and_the_officer_is_told(talk: Talk, button:
     assert "Решение оператора" in talk.last(OFFICER).text
     last = (await talk.store.replies.about(PROTOCOLS[0]))[-1]
     assert (last.action.value, last.reason, last.person_id) == ("decided", decision, "operator:14")
+
+
+async def test_violation_of_the_months_row_can_be_disputed(talk: Talk) -> None:
+    """The department gets its row before the ministry does; each violation behind it has its own button."""
+    payload = {"form": "open_meeting", "column": "protocol_undated", "what": "protocol", "place": "site"}
+    notice = NewNotice("c|1", "officer:11", COUNTED, 60, payload, talk.clock.now, number=PROTOCOLS[0], region=REGION)
+    await talk.store.plan(talk.clock.now, [], [notice], {})
+    (stored,) = [one for one in await talk.store.outbox.queue() if one.kind == COUNTED]
+    short, question = await talk.forges(OFFICER, f"not_so:{stored.id}", 1)
+    assert (short, PROTOCOLS[0] in question) == ("", True)
+    await talk.says(OFFICER, "Дата стоит в заголовке")
+    (kept,) = await talk.store.replies.about(PROTOCOLS[0])
+    assert (kept.column, kept.reason) == ("protocol_undated", "Дата стоит в заголовке")
 
 
 async def test_undecided_it_is_listed_and_not_counted_and_counts_in_the_next_analysis(talk: Talk) -> None:
