@@ -9,11 +9,16 @@ import os
 import re
 import tempfile
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 from storage.errors import PageMissing, StoreError, Unreadable
 
 _HASH = re.compile(r"[0-9a-f]{64}")
+_NAME = re.compile(r"([0-9a-f]{64})\.gz")
+_NEW = ".new-"  # a body under way
+_PIECE = 1 << 20
 
 
 def make_folder(data_dir: Path) -> bool:
@@ -27,11 +32,57 @@ def make_folder(data_dir: Path) -> bool:
         raise Unreadable(f"data_dir {data_dir}: cannot be written: {error.strerror}.") from error
 
 
+def body_hash(packed: IO[bytes]) -> str | None:
+    """The hex SHA-256 of a packed body, read piece by piece; None where it cannot be unpacked."""
+    digest = hashlib.sha256()
+    try:
+        with gzip.open(packed) as opened:
+            while piece := opened.read(_PIECE):
+                digest.update(piece)
+    except (gzip.BadGzipFile, EOFError, zlib.error):
+        return None
+    return digest.hexdigest()
+
+
 class PageFiles:
     """The bodies of kept pages by the hex SHA-256 of their bytes."""
 
     def __init__(self, data_dir: Path) -> None:
         self._root = data_dir / "pages"
+
+    @property
+    def folder(self) -> Path:
+        """The folder below which the bodies lie."""
+        return self._root
+
+    def all(self) -> list[str]:
+        """The hashes of all bodies that lie in their place, ascending."""
+        found = (_NAME.fullmatch(file.name) for file in self._files() if file.name[:2] == file.parent.name)
+        return sorted(match[1] for match in found if match)
+
+    def strays(self) -> list[Path]:
+        """Files below the folder that are no body in its place; those of a writing under way are left out."""
+        strange = (file for file in self._files() if not file.name.startswith(_NEW))
+        return sorted(file for file in strange if not self._is_body(file))
+
+    def leftovers(self) -> list[Path]:
+        """What writings left that are under way, or whose process was killed."""
+        return sorted(file for file in self._files() if file.name.startswith(_NEW))
+
+    def put(self, sha256: str, packed: bytes) -> bool:
+        """Put a packed body back where it is missing or damaged; whether it was. OSError where it cannot be written."""
+        if self._whole(sha256):
+            return False
+        self._write(self.path(sha256), packed)
+        return True
+
+    def _files(self) -> Iterator[Path]:
+        for folder, _, names in os.walk(self._root):
+            yield from (Path(folder, name) for name in names)
+
+    def _is_body(self, file: Path) -> bool:
+        match = _NAME.fullmatch(file.name)
+        return match is not None and self.path(match[1]) == file
 
     def path(self, sha256: str) -> Path:
         """Where the body of that hash lies; ValueError where the text is no hash (it becomes part of a path)."""
@@ -59,9 +110,10 @@ class PageFiles:
         if hashlib.sha256(body).hexdigest() != sha256:
             raise ValueError(f"the body does not have the hash {sha256}")
         target = self.path(sha256)
-        if self._whole(sha256):
-            return
         try:
+            if self._whole(sha256):
+                os.utime(target)  # read anew: whoever clears away what is old leaves it
+                return
             self._write(target, gzip.compress(body, compresslevel=6, mtime=0))
         except OSError as error:
             raise StoreError(f"a page cannot be kept in {target.parent}: {error.strerror}") from error
@@ -76,7 +128,7 @@ class PageFiles:
     @staticmethod
     def _write(target: Path, packed: bytes) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=".new-")
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=_NEW)
         try:
             with os.fdopen(handle, "wb") as opened:
                 opened.write(packed)

@@ -11,7 +11,7 @@ from typing import Any
 from checks.judged import Match, Stage, Verdict
 from checks.model import CardHistory, Ledger, PageRef, PostingHistory
 from checks.sources.base import Source
-from storage import analyses, judgements, ledger, passes, planning, soundness
+from storage import analyses, judgements, ledger, passes, planning, retention, soundness
 from storage import facts as fact_rows
 from storage.answers import Answers
 from storage.attachments import AttachmentShelf
@@ -277,9 +277,16 @@ class Store:
     # The store itself
 
     async def integrity(self) -> list[str]:
-        """What is wrong with the database or the kept pages, a sentence each; [] where nothing is."""
-        async with self._database.read() as connection:
-            return await soundness.problems(connection, self._files)
+        """What is wrong with the database or the pages relied on, a sentence each; [] where nothing is."""
+        return await soundness.problems(self._database, self._files)
+
+    async def examine(self, advance: soundness.Advance = soundness.no_advance) -> soundness.Soundness:
+        """Look at the database and hash every kept page again; `advance` is told how far it is, from a thread."""
+        return await soundness.examine(self._database, self._files, advance)
+
+    async def clear_away(self, now: datetime) -> retention.Cleared:
+        """Delete the bodies of old pages that nothing rests on (`storage.retention`). No pass may be under way."""
+        return await retention.clear_away(self._database, self._files, now)
 
     async def schema_revision(self) -> str | None:
         """The name of the schema's revision."""

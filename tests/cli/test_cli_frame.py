@@ -15,9 +15,6 @@ from tests.cli.commands import SMALL, Tyndau, process
 
 NOW = "2025-04-20T08:00:00+05:00"
 NOT_BUILT = [
-    ("db", "backup"),
-    ("db", "restore"),
-    ("db", "verify"),
     ("db", "migrate"),
 ]
 WRONG_USE = [
@@ -68,6 +65,11 @@ WRONG_USE = [
     ("digest", "--month", "2025-04", "--language", "kk,en"),
     ("digest", "--month", "2025-04", "--compare", "none.csv"),
     ("digest", "--month", "2025-04", "--out", "config.toml"),
+    ("db", "backup"),
+    ("db", "backup", "config.toml"),
+    ("db", "restore"),
+    ("db", "restore", "none.tar"),
+    ("db", "restore", "."),
     ("audit",),
     ("audit", "none.csv"),
     ("audit", "config.toml"),
@@ -107,9 +109,9 @@ def test_configuration_before_and_after_the_command(tyndau: Tyndau, folder: Path
     assert tyndau("--config", "own.toml", "sources").code == 0
     assert tyndau("sources", "--config", "own.toml").code == 0
     assert tyndau("--config", "none.toml", "sources", "--config", "own.toml").code == 0
-    assert tyndau("--config", "own.toml", "db", "verify").line == "tyndau: db verify: not built yet"
-    assert tyndau("db", "--config", "own.toml", "verify").line == "tyndau: db verify: not built yet"
-    assert tyndau("db", "verify", "--config", "own.toml").line == "tyndau: db verify: not built yet"
+    assert tyndau("--config", "own.toml", "db", "migrate").line == "tyndau: db migrate: not built yet"
+    assert tyndau("db", "--config", "own.toml", "migrate").line == "tyndau: db migrate: not built yet"
+    assert tyndau("db", "migrate", "--config", "own.toml").line == "tyndau: db migrate: not built yet"
 
 
 def test_configuration_from_the_environment(tyndau: Tyndau, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -142,6 +144,9 @@ READS_CONFIGURATION = [
     ("sources", "--check", "aktobe"),
     ("doctor",),
     ("db", "upgrade"),
+    ("db", "backup", "copy.tar"),
+    ("db", "restore", "copy.tar"),
+    ("db", "verify"),
     ("due", "2025-04-30", "3"),
     ("people", "list"),
 ]
@@ -197,9 +202,9 @@ def test_a_line_holds_no_secret() -> None:
 
 
 def test_the_trace_is_shown_for_debug_only(tyndau: Tyndau, configured: Path) -> None:
-    assert "Traceback" not in tyndau("db", "verify").err
-    assert "Traceback" in tyndau("--debug", "db", "verify").err
-    assert "Traceback" in tyndau("db", "verify", "--debug").err
+    assert "Traceback" not in tyndau("db", "migrate").err
+    assert "Traceback" in tyndau("--debug", "db", "migrate").err
+    assert "Traceback" in tyndau("db", "migrate", "--debug").err
 
 
 def test_the_real_command(folder: Path) -> None:
