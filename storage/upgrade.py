@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import Connection
 
+from storage.creation import changing
 from storage.errors import SchemaTooNew
 
 SCRIPTS = Path(__file__).parent / "migrations"
@@ -36,34 +35,8 @@ def check_known(file: Path, revision: str | None) -> None:
         raise SchemaTooNew(f"the database {file} was written by a later version of tyndau (schema {revision})")
 
 
-def _engine(file: Path) -> Engine:
-    engine = create_engine(URL.create("sqlite", database=str(file)), connect_args={"timeout": 60})
-
-    @event.listens_for(engine, "connect")
-    def set_up(connection: Any, _record: Any) -> None:
-        connection.isolation_level = None
-        connection.execute("PRAGMA journal_mode = WAL")
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")  # two processes that start together: the second finds it done
-
-    return engine
-
-
-@contextmanager
-def migrating(file: Path) -> Iterator[Connection]:
-    """One transaction around everything that is migrated inside: all of it or nothing."""
-    engine = _engine(file)
-    try:
-        with engine.begin() as connection:
-            yield connection
-    finally:
-        engine.dispose()
-
-
 def _run(file: Path, step: Callable[[Config], None]) -> None:
-    with migrating(file) as connection:
+    with changing(file) as connection:
         step(config(connection))
 
 

@@ -13,6 +13,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from storage import upgrade
+from storage.creation import changing, create
 from storage.database import HEAD, file_revision
 from storage.schema import metadata
 
@@ -37,10 +38,17 @@ def test_models_match_migrations(tmp_path: Path) -> None:
 def test_migrated_tables_are_those_of_the_schema_to_the_letter(tmp_path: Path) -> None:
     """Constraints' names and columns' order too, which the comparison above does not see."""
     upgrade.upgrade(tmp_path / "migrated.db")
-    engine = create_engine(f"sqlite:///{tmp_path}/made.db")
-    metadata.create_all(engine)
-    engine.dispose()
+    create(tmp_path / "made.db", HEAD)
     assert _tables(tmp_path / "migrated.db") == _tables(tmp_path / "made.db")
+
+
+def test_a_new_database_needs_no_upgrade(tmp_path: Path) -> None:
+    assert create(tmp_path / "x.db", HEAD)
+    assert file_revision(tmp_path / "x.db") == HEAD
+    before = _tables(tmp_path / "x.db")
+    assert not create(tmp_path / "x.db", HEAD)
+    upgrade.upgrade(tmp_path / "x.db")
+    assert _tables(tmp_path / "x.db") == before
 
 
 def test_the_newest_script_is_the_one_the_program_expects() -> None:
@@ -64,7 +72,7 @@ def test_a_migration_that_fails_half_way_leaves_the_old_schema(tmp_path: Path) -
     file = tmp_path / "x.db"
     upgrade.upgrade(file)
     before = _tables(file)
-    with pytest.raises(RuntimeError, match="power"), upgrade.migrating(file) as connection:
+    with pytest.raises(RuntimeError, match="power"), changing(file) as connection:
         connection.exec_driver_sql("DROP TABLE facts")
         raise RuntimeError("power")
     assert _tables(file) == before
