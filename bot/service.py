@@ -1,12 +1,13 @@
 """`tyndau run`: the service. The scheduler only wakes it; what is due is read from the database each time.
 
-Every tick asks four questions, in this order, and does what is due:
+Every tick asks five questions, in this order, and does what is due:
 
 1. Has a pass time gone by since the last pass began? Then a pass runs, beside the ticks; while a long first walk
    is still under way, the duties are judged at each pass time without it.
 2. Is a notice due? Then it is delivered.
 3. Is it the first working day of a month? Then the departments get their rows of the month before.
 4. Is the month's analysis due and not sent? Then it is sent.
+5. Has a month begun, and is no pass under way? Then old pages that nothing rests on are deleted.
 
 Asleep for three days it wakes to one pass, one brief, one mail.
 """
@@ -31,6 +32,7 @@ from bot.evaluate import evaluate, rules_of
 from bot.health import Health, health_server
 from bot.heartbeat import beat
 from bot.smtp import MailError
+from bot.tidying import tidy_if_due
 from checks.assess import Matcher
 
 if TYPE_CHECKING:
@@ -81,7 +83,7 @@ class Service:
         if self._ticking.locked():
             return
         async with self._ticking:
-            for step in (self._watch, self._deliver_in_time, self._departments, self._digest):
+            for step in (self._watch, self._deliver_in_time, self._departments, self._digest, self._tidy):
                 await self._guarded(step)
             self.health.ticked()
 
@@ -151,6 +153,11 @@ class Service:
             self.health.failed("digest", error)
             _log.warning("digest_not_sent", reason=error.reason)
 
+    async def _tidy(self) -> None:
+        if not self._reading.locked():
+            async with self._reading:  # a pass that began meanwhile might rest on what is deleted
+                await tidy_if_due(self._config, self._store, self._clock())
+
     def stop(self) -> None:
         """Ask the service to end; what is under way is closed cleanly."""
         self._stop.set()
@@ -159,7 +166,9 @@ class Service:
         """Serve until `stop` or a signal; then close the pass with a named reason and wait for deliveries."""
         scheduler = AsyncIOScheduler(timezone=self._config.zone)
         jobs = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
-        scheduler.add_job(self._wake, "interval", seconds=_TICK_S, next_run_time=self._clock(), **jobs)
+        # The scheduler runs on the machine's own clock; what is due, `_wake` reads on the service's.
+        now = datetime.now(self._config.zone)
+        scheduler.add_job(self._wake, "interval", seconds=_TICK_S, next_run_time=now, **jobs)
         for at in self._config.watch.at:
             scheduler.add_job(self._wake, "cron", hour=at.hour, minute=at.minute, second=1, **jobs)
         polling = await self._start_polling()
