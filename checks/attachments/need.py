@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
 from checks.model import Kind, Link, LinkKind, Posting, Rubric
+from checks.reading.names import without_companies
 from checks.reading.values import Mention, Understood
 from checks.reading.words import fold, specific, tokens
 
@@ -67,7 +68,7 @@ def _is_bare(posting: Posting) -> bool:
     if len(posting.text) > _LONGEST_BARE:
         return False
     title, whole = fold(posting.title), fold(f"{posting.title}\n{posting.text}")
-    words = set(specific(tokens(_SAYS_NOTHING.sub(" ", whole))))
+    words = set(specific(tokens(_SAYS_NOTHING.sub(" ", without_companies(whole)))))
     if posting.rubric is Rubric.INSIDE:
         return len(words) <= _BARE_WORDS_IN_RUBRIC
     return len(words) <= _BARE_WORDS and _TITLE_OF_PAPER.search(title) is not None

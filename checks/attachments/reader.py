@@ -11,8 +11,7 @@ import sys
 from dataclasses import asdict
 from types import TracebackType
 
-from checks.attachments.values import LIMITS, Extracted, Limits, Outcome, from_json
-from checks.attachments.worker import LENGTH
+from checks.attachments.values import LENGTH, LIMITS, Extracted, Limits, Outcome, from_json
 
 VERSION = 1
 _KEPT_VARIABLES = ("PATH", "PYTHONPATH", "TMPDIR", "TESSDATA_PREFIX", "HOME", "VIRTUAL_ENV")

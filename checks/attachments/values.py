@@ -7,6 +7,9 @@ from enum import StrEnum
 from typing import Any
 
 
+LENGTH = 8  # bytes of a frame's length between a pass and its worker: the libraries stay on the worker's side
+
+
 class Outcome(StrEnum):
     """The named reason that every reading of a file ends with."""
 

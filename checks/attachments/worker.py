@@ -15,9 +15,7 @@ import sys
 from typing import BinaryIO
 
 from checks.attachments.formats import extract
-from checks.attachments.values import Extracted, Limits, Outcome, to_json
-
-LENGTH = 8
+from checks.attachments.values import LENGTH, Extracted, Limits, Outcome, to_json
 
 
 def serve(given: BinaryIO, answers: BinaryIO, limits: Limits, with_ocr: bool) -> None:
