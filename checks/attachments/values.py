@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-
 LENGTH = 8  # bytes of a frame's length between a pass and its worker: the libraries stay on the worker's side
 
 
