@@ -200,6 +200,7 @@ async def _source_notices(config: Config, store: Store, evaluation: Evaluation, 
         told,
         alert_settings(config),
         now,
+        await store.healths(config.sources(), now, config.zone),
     )
 
 

@@ -59,6 +59,7 @@ class Service:
 
     def __init__(self, config: Config, store: Store, clock: Callable[[], datetime]) -> None:
         self.health = Health(clock)
+        self.health.watch(store, config)
         self._config = config
         self._store = store
         self._clock = clock

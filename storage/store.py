@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from pathlib import Path
 from typing import Any
 
+from checks.health import SourceHealth
 from checks.judged import Match, Stage, Verdict
 from checks.model import CardHistory, Ledger, PageRef, PostingHistory
 from checks.sources.base import Source
-from storage import analyses, judgements, ledger, passes, planning, retention, soundness
+from storage import analyses, figures, histories, judgements, ledger, passes, planning, retention, soundness
 from storage import facts as fact_rows
 from storage.answers import Answers
 from storage.attachments import AttachmentShelf
@@ -165,6 +166,11 @@ class Store:
         """A kept page's bytes; PageMissing where they are gone or not what the hash says."""
         return await self._files.read(sha256)
 
+    async def healths(self, sources: Sequence[Source], now: datetime, zone: tzinfo) -> dict[str, SourceHealth]:
+        """The health of each source (by id) at `now`, as `checks.health` derives it; days are those of `zone`."""
+        async with self._database.read() as connection:
+            return await histories.healths(connection, [source.id for source in sources], now, zone)
+
     # What was derived, and may be derived again
 
     async def understood(self, postings: Sequence[int], reader: str) -> dict[tuple[int, int], Any]:
@@ -287,6 +293,15 @@ class Store:
     async def clear_away(self, now: datetime) -> retention.Cleared:
         """Delete the bodies of old pages that nothing rests on (`storage.retention`). No pass may be under way."""
         return await retention.clear_away(self._database, self._files, now)
+
+    async def figures(self, now: datetime) -> figures.Figures:
+        """Figures of sources, queue and deliveries at `now`, for whoever watches the service."""
+        async with self._database.read() as connection:
+            return await figures.figures(connection, now)
+
+    def check_writable(self) -> None:
+        """Write to the data folder once (blocking); Unreadable where that fails."""
+        make_folder(self._files.folder.parent)
 
     async def schema_revision(self) -> str | None:
         """The name of the schema's revision."""

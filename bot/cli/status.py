@@ -45,8 +45,10 @@ async def run_status(config: Config, options: StatusOptions) -> int:
     async with reading(config, options.clock) as store:
         never = await store.last_pass_at() is None
         done = await evaluate(store, config, options.clock.now(), since=today.replace(day=1))
+        healths = await store.healths(config.sources(), options.clock.now(), config.zone)
     month = f"{today:%Y-%m}"
-    document = status_json(done.assessment, done.ledger.sources, _regions(options.region, today), month, config.zone)
+    shown = _regions(options.region, today)
+    document = status_json(done.assessment, done.ledger.sources, shown, month, config.zone, healths)
     if options.as_json:
         print_json(document)
     else:

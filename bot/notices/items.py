@@ -22,11 +22,13 @@ from bot.notices.model import (
     ESCALATED,
     FOUND,
     HANDED,
+    HEARD,
     MASS,
     MASS_OVER,
     MONTH_ROW,
     PEOPLE,
     RECOVERED,
+    SILENT,
     TOO_LATE,
     TROUBLE,
     UNDELIVERABLE,
@@ -202,6 +204,20 @@ def _source(notice: Told, texts: Texts, zone: ZoneInfo) -> list[Line]:
     return [*lines, line(by_hand)] if by_hand.url else lines
 
 
+def _silent(notice: Told, texts: Texts, zone: ZoneInfo) -> list[Line]:
+    payload = notice.payload
+    name = source_name(payload["source_kind"], payload["source_region"], texts)
+    if notice.kind == HEARD:
+        return [line(texts("source-heard", source=name))]
+    last = day_text(date.fromisoformat(payload["last"]))
+    lines = [
+        line(texts("source-silent", source=name, days=int(payload["days"]), last=last)),
+        line(texts("source-rhythm", days=int(payload["rhythm"]))),
+    ]
+    by_hand = link(texts("source-open"), payload["address"])
+    return [*lines, line(by_hand)] if by_hand.url else lines
+
+
 def _mass(notice: Told, texts: Texts, zone: ZoneInfo) -> list[Line]:
     if notice.kind == MASS_OVER:
         return [line(texts("sources-mass-recovered"))]
@@ -250,6 +266,8 @@ _OTHERS: Mapping[str, tuple[str, Make]] = {
     BLIND: ("source", _source),
     TROUBLE: ("source", _source),
     RECOVERED: ("source", _source),
+    SILENT: ("source", _silent),
+    HEARD: ("source", _silent),
     MASS: ("source", _mass),
     MASS_OVER: ("source", _mass),
     UNDELIVERABLE: ("operator", _undeliverable),

@@ -12,9 +12,11 @@ from datetime import UTC, datetime, timedelta
 
 from bot.notices.model import (
     BLIND,
+    HEARD,
     MASS,
     MASS_OVER,
     RECOVERED,
+    SILENT,
     TROUBLE,
     URGENCY,
     AlertSettings,
@@ -22,6 +24,8 @@ from bot.notices.model import (
 from bot.notices.payload import Payload
 from bot.notices.plan import audience
 from bot.people import OFFICER, OPERATOR, Person
+from checks.health import SILENT as SILENCE
+from checks.health import SourceHealth
 from checks.judged import Unknown
 from checks.model import PassOutcome, SourceHistory
 from storage.values import NewNotice
@@ -88,12 +92,14 @@ def plan_source_notices(
     told: Mapping[str, Sequence[str]],
     settings: AlertSettings,
     now: datetime,
+    healths: Mapping[str, SourceHealth] | None = None,
 ) -> SourcePlan:
     """The notices on sources after a pass.
 
     `sources` as after this pass; `addresses` maps source ids to the page to open by hand; `unknown` are the
-    duties that cannot be judged; `told` is what the plan before this one gave (empty at first). More than half of
-    the sources failing together is one alarm to the operators and no word to the regions.
+    duties that cannot be judged; `told` is what the plan before this one gave (empty at first); `healths` (by source
+    id) say which source is read and shows nothing new for longer than it used to. More than half of the sources
+    failing together is one alarm to the operators and no word to the regions.
     """
     planner = _Planner(people, told, settings, now)
     failing = [source for source in sources if _failing(source)]
@@ -105,6 +111,9 @@ def plan_source_notices(
         blind = list(unknown)
         for source in failing:
             notices += _trouble(planner, source, addresses.get(source.id, ""), blind)
+        for source in sources:
+            if source not in failing and (health := (healths or {}).get(source.id)):
+                notices += _silence(planner, source, addresses.get(source.id, ""), health)
     return SourcePlan(tuple(notices), _told_after(told, notices))
 
 
@@ -112,7 +121,7 @@ def _told_after(told: Mapping[str, Sequence[str]], notices: Iterable[NewNotice])
     after = {incident: set(kinds) for incident, kinds in told.items()}
     for notice in notices:
         after.setdefault(notice.duty_id or "", set()).add(notice.kind)
-    return {incident: sorted(kinds) for incident, kinds in after.items() if not kinds & {RECOVERED, MASS_OVER}}
+    return {incident: sorted(kinds) for incident, kinds in after.items() if not kinds & {RECOVERED, MASS_OVER, HEARD}}
 
 
 def incident_of(source: SourceHistory) -> str:
@@ -179,6 +188,27 @@ def _recovered(planner: _Planner, source: SourceHistory) -> Iterator[NewNotice]:
             yield from planner.notices(incident, RECOVERED, source.region, payload, OPERATOR)
         if BLIND in kinds:
             yield from planner.notices(incident, RECOVERED, source.region, payload, OFFICER)
+
+
+def _silence(planner: _Planner, source: SourceHistory, address: str, health: SourceHealth) -> Iterator[NewNotice]:
+    """A source that is read and shows nothing new, which the officer is to look at; and the end of that."""
+    payload = _payload(source, address)
+    now_silent = ""
+    if health.reason == SILENCE and health.rhythm:
+        now_silent = f"silent|{source.id}|{health.rhythm.last.isoformat()}"
+        counted = {"days": health.silent_days, "rhythm": health.rhythm.days, "last": health.rhythm.last.isoformat()}
+        yield from _to_both(planner, now_silent, SILENT, source, payload | counted)
+    for incident, _ in planner.open_incidents(f"silent|{source.id}|"):
+        if incident != now_silent:
+            yield from _to_both(planner, incident, HEARD, source, payload)
+
+
+def _to_both(
+    planner: _Planner, incident: str, kind: str, source: SourceHistory, payload: Payload
+) -> Iterator[NewNotice]:
+    yield from planner.notices(incident, kind, source.region, payload, OPERATOR)
+    if source.region is not None:
+        yield from planner.notices(incident, kind, source.region, payload, OFFICER)
 
 
 def _mass(planner: _Planner, failing: list[SourceHistory], total: int) -> list[NewNotice]:

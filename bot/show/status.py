@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
 from typing import Any
 
@@ -14,6 +14,7 @@ from rich.text import Text
 from bot.digest.names import region_name
 from bot.digest.plain import one_line
 from bot.digest.words import Words, moment_text, words
+from checks.health import SourceHealth
 from checks.judged import Assessment, Stage, State, Verdict
 from checks.model import PassOutcome, SourceHistory
 from checks.regions import Region
@@ -30,20 +31,28 @@ HEALTH = {
 
 
 def status_json(
-    assessment: Assessment, sources: Sequence[SourceHistory], regions: Sequence[Region], month: str, zone: tzinfo
+    assessment: Assessment,
+    sources: Sequence[SourceHistory],
+    regions: Sequence[Region],
+    month: str,
+    zone: tzinfo,
+    healths: Mapping[str, SourceHealth] | None = None,
 ) -> dict[str, Any]:
     """The document of `status --json` (`contract.md`) for `regions`; instants in `zone`, the service's.
 
-    A source without a region, the portal, stands in every region, since every region's duties hang on it.
+    A source without a region, the portal, stands in every region, since every region's duties hang on it. Its health is
+    that of `healths` (by id), or, where it has none there, what its last pass says.
     """
+    shown = {one.id: _source(one, zone, (healths or {}).get(one.id)) for one in sources}
+    placed = [(one.region, shown[one.id]) for one in sources]
     return {
         "now": _instant(assessment.now, zone),
-        "regions": [_region(region, assessment, sources, month, zone) for region in regions],
+        "regions": [_region(region, assessment, placed, month) for region in regions],
     }
 
 
 def _region(
-    region: Region, assessment: Assessment, sources: Sequence[SourceHistory], month: str, zone: tzinfo
+    region: Region, assessment: Assessment, sources: Sequence[tuple[str | None, dict[str, Any]]], month: str
 ) -> dict[str, Any]:
     own = [verdict for verdict in assessment.verdicts if verdict.duty.region == region.code]
     stages = Counter(stage for verdict in open_verdicts(own) if (stage := open_stage(verdict)))
@@ -52,7 +61,7 @@ def _region(
         "region": region.code,
         "open": {stage: stages[stage] for stage in OPEN},
         "violations_this_month": len(violations),
-        "sources": [_source(one, zone) for one in sources if one.region in (region.code, None)],
+        "sources": [dict(shown) for place, shown in sources if place in (region.code, None)],
     }
 
 
@@ -64,12 +73,12 @@ def open_stage(verdict: Verdict) -> str | None:
     return stage.value if stage and stage is not Stage.RESOLVED else None
 
 
-def _source(source: SourceHistory, zone: tzinfo) -> dict[str, Any]:
+def _source(source: SourceHistory, zone: tzinfo, health: SourceHealth | None) -> dict[str, Any]:
     last = source.complete[-1] if source.complete else None
     return {
         "id": source.id,
-        "health": HEALTH[source.last_outcome],
-        "reason": source.last_reason,
+        "health": health.state.value if health else HEALTH[source.last_outcome],
+        "reason": health.reason if health else source.last_reason,
         "last_complete": _instant(last, zone) if last else None,
     }
 
@@ -122,7 +131,7 @@ def _with_regions(document: dict[str, Any]) -> list[tuple[dict[str, Any], str | 
 def _health(source: dict[str, Any], say: Words) -> str:
     said = say(f"health-{source['health']}")
     reason = one_line(source["reason"])
-    return said if source["health"] == "ok" or not reason else f"{said} ({reason})"
+    return said if source["health"] in ("ok", "recovered") or not reason else f"{said} ({reason})"
 
 
 def _last(source: dict[str, Any]) -> str:
