@@ -18,6 +18,8 @@ from checks.model import Form, Kind, PageRef, Place
 from checks.verdicts import absence, verdict_of
 from checks.view import View
 
+_SUREST = {said: place for place, said in enumerate(Said)}
+
 
 def judge(facts: Mapping[HearingKey, Facts], view: View, matches: Sequence[Match] = ()) -> Assessment:
     """Everything that is known at `view.as_of` of the hearings in `facts`."""
@@ -74,8 +76,7 @@ def _findings(
 
 def _once(judgements: Iterable[Judgement]) -> Judgement | None:
     """One hearing adds at most 1 to a column, over all months: the surest, then the earliest (rule 12)."""
-    order = list(Said)
-    return min(judgements, key=lambda one: (order.index(one.said), one.month), default=None)
+    return min(judgements, key=lambda one: (_SUREST[one.said], one.month), default=None)
 
 
 def _cohort_is_due(verdicts: Sequence[Verdict]) -> bool:

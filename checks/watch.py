@@ -39,9 +39,7 @@ class SourcePass(Protocol):
 
     async def report(self, batch: Sequence[Observed | Unchanged]) -> None: ...
 
-    async def flush(self) -> None: ...
-
-    async def end(self, result: ReadResult, at: datetime) -> None: ...
+    async def end(self, result: ReadResult, at: datetime) -> ReadResult: ...
 
 
 class PassStore(Protocol):
@@ -93,10 +91,7 @@ async def read_source(
     result = _INTERRUPTED
     try:
         async with web_for(source, current.pages) as web:
-            try:
-                result = await KINDS[source.kind](source, web, current.memory, current.report, progress)
-            finally:
-                await asyncio.shield(current.flush())
+            result = await KINDS[source.kind](source, web, current.memory, current.report, progress)
     except WebError as error:
         result = ReadResult(PassOutcome.FAILED, error.reason)
     except Exception as error:
@@ -104,7 +99,7 @@ async def read_source(
         _log.error("reader_failed", source=source.id, error=type(error).__name__, detail=str(error)[:500])
         result = ReadResult(PassOutcome.FAILED, "reader_error")
     finally:
-        await asyncio.shield(current.end(result, clock()))
+        result = await asyncio.shield(current.end(result, clock()))
     return SourceRead(source, result, current.new_versions)
 
 

@@ -149,8 +149,9 @@ def _engine(file: Path, *, read_only: bool) -> AsyncEngine:
 
     @event.listens_for(engine.sync_engine, "begin")
     def begin(connection: Connection) -> None:
-        writes = connection.get_execution_options().get("writes", False)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        options = connection.get_execution_options()
+        if not options.get("peeks"):
+            connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
 
     return engine
 
@@ -162,6 +163,7 @@ class Database:
         self.file = file
         self._engine = _engine(file, read_only=read_only)
         self._writes = self._engine.execution_options(writes=True)
+        self._peeks = self._engine.execution_options(peeks=True)
         self._writer = asyncio.Lock()  # writers of this process queue here, not in SQLite's busy loop
 
     @asynccontextmanager
@@ -169,6 +171,13 @@ class Database:
         """A block that reads one state of the database."""
         with translated(self.file):
             async with self._engine.connect() as connection:
+                yield connection
+
+    @asynccontextmanager
+    async def peek(self) -> AsyncIterator[AsyncConnection]:
+        """A block of one query. It needs no transaction to see one state, and the two round trips are spared."""
+        with translated(self.file):
+            async with self._peeks.connect() as connection:
                 yield connection
 
     @asynccontextmanager

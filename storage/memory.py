@@ -52,6 +52,7 @@ class PassMemory:
         self._now = now
         self._baseline = baseline
         self._pending = pending
+        self._read: dict[tuple[str, str], Any] = {}
 
     @property
     def has_baseline(self) -> bool:
@@ -63,7 +64,7 @@ class PassMemory:
         columns = (items.c.key, items.c.present, items.c.last_page_sha256, items.c.first_seen_at, items.c.shown)
         if not keys:
             return {}
-        async with self._database.read() as connection:
+        async with self._database.peek() as connection:
             query = select(*columns).where(items.c.source_id == self._source, among(connection, items.c.key, keys))
             rows = (await connection.execute(query)).all()
         return {key: Known(key, present, sha, at, days_from_json(days)) for key, present, sha, at, days in rows}
@@ -74,13 +75,13 @@ class PassMemory:
         unplanned = and_(items.c.planned.is_(False), items.c.present)
         query = select(items.c.key).where(items.c.source_id == self._source, items.c.form.is_not(None))
         query = query.where(or_(due, unplanned)).order_by(items.c.form, items.c.hearing_id)
-        async with self._database.read() as connection:
+        async with self._database.peek() as connection:
             return list(await connection.scalars(query))
 
     async def highest(self, form: Form) -> int | None:
         """The highest hearing id known of `form`, None where there is none."""
         query = select(items.c.hearing_id).where(items.c.source_id == self._source, items.c.form == form.value)
-        async with self._database.read() as connection:
+        async with self._database.peek() as connection:
             highest: int | None = await connection.scalar(query.order_by(items.c.hearing_id.desc()).limit(1))
         return highest
 
@@ -89,12 +90,15 @@ class PassMemory:
         if (sha256, reader) in self._pending.readings:
             return self._pending.readings[sha256, reader]
         query = select(readings.c.value).where(readings.c.sha256 == sha256, readings.c.reader == reader)
-        async with self._database.read() as connection:
-            return await connection.scalar(query)
+        async with self._database.peek() as connection:
+            value = self._read[sha256, reader] = await connection.scalar(query)
+        return value
 
     async def keep_reading(self, sha256: str, reader: str, value: Any) -> None:
-        """Keep `value` (JSON) with the next batch."""
-        self._pending.readings[sha256, reader] = value
+        """Keep `value` (JSON) with the next batch; one that is as it was read is not written again."""
+        key = (sha256, reader)
+        if key not in self._read or self._read[key] != value:
+            self._pending.readings[key] = self._read[key] = value
 
 
 class PassPages:
@@ -138,14 +142,14 @@ class PassPages:
     async def _newest(self) -> dict[str, Memo]:
         query = select(pages.c.key, pages.c.etag, pages.c.last_modified, pages.c.sha256)
         query = query.where(pages.c.source_id == self._source).order_by(pages.c.at.desc()).limit(MEMOS_AT_ONCE)
-        async with self._database.read() as connection:
+        async with self._database.peek() as connection:
             found = {key: Memo(etag, modified, sha) for key, etag, modified, sha in await connection.execute(query)}
         self._all = len(found) < MEMOS_AT_ONCE
         return found | {key: _memo(row) for key, row in self._pending.memos.items()}
 
     async def _one(self, key: str) -> Memo | None:
         query = select(pages.c.etag, pages.c.last_modified, pages.c.sha256)
-        async with self._database.read() as connection:
+        async with self._database.peek() as connection:
             row = (await connection.execute(query.where(pages.c.key == key))).one_or_none()
         return Memo(*row) if row else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import and_, insert, select, update
+from sqlalchemy import and_, exists, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from checks.model import PageRef, PassOutcome
@@ -25,8 +25,9 @@ INTERRUPTED = "interrupted"
 async def begin(database: Database, files: PageFiles, source: Source, now: datetime) -> SourcePass:
     """Begin a pass of `source` at `now`; one that a killed process left open is closed as failed."""
     async with database.write() as connection:
-        await _close_interrupted(connection, source.id, now)
-        before = await _last_complete(connection, source.id)
+        before, interrupted = await _standing(connection, source.id)
+        if interrupted:
+            await _close_interrupted(connection, source.id, now)
         row = {"source_id": source.id, "started_at": now, "reason": "", "whole": False, "counts": {}}
         pass_id = await connection.scalar(insert(passes).values(row).returning(passes.c.id))
     assert isinstance(pass_id, int)
@@ -39,11 +40,14 @@ async def _close_interrupted(connection: AsyncConnection, source_id: str, now: d
     await connection.execute(update(passes).where(unfinished).values(closed))
 
 
-async def _last_complete(connection: AsyncConnection, source_id: str) -> datetime | None:
-    query = select(passes.c.started_at).where(passes.c.source_id == source_id)
-    query = query.where(passes.c.outcome == PassOutcome.COMPLETE.value)
-    last: datetime | None = await connection.scalar(query.order_by(passes.c.started_at.desc()).limit(1))
-    return last
+async def _standing(connection: AsyncConnection, source_id: str) -> tuple[datetime | None, bool]:
+    """When the last complete pass began, and whether a pass was never ended."""
+    mine = passes.c.source_id == source_id
+    last = select(passes.c.started_at).where(mine, passes.c.outcome == PassOutcome.COMPLETE.value)
+    last = last.order_by(passes.c.started_at.desc()).limit(1)
+    unended = exists().where(mine, passes.c.outcome.is_(None))
+    row = (await connection.execute(select(last.scalar_subquery(), unended))).one()
+    return row[0], bool(row[1])
 
 
 class SourcePass:
@@ -64,17 +68,12 @@ class SourcePass:
         self.new_versions = 0
 
     async def report(self, batch: Sequence[Observed | Unchanged]) -> None:
-        """Write a batch in one transaction; one that holds nothing new waits for the next, or for `flush`."""
+        """Write a batch in one transaction; one that holds nothing new waits for the next, or for `end`."""
         same = [entry for entry in batch if isinstance(entry, Unchanged)]
         if batch and len(same) == len(batch) and len(self._unchanged) < _MOST_UNCHANGED:
             self._unchanged += same
         else:
             await self._write([*self._unchanged, *batch])
-
-    async def flush(self) -> None:
-        """Write what waits."""
-        if self._unchanged:
-            await self._write(self._unchanged)
 
     async def _write(self, entries: Sequence[Observed | Unchanged]) -> None:
         self._unchanged = []
@@ -84,19 +83,25 @@ class SourcePass:
             written = await recording.record(connection, self._at, entries)
         self.new_versions += written
 
-    async def end(self, result: ReadResult, at: datetime) -> None:
-        """Complete the pass in one transaction: what a whole listing no longer shows is gone.
+    async def end(self, result: ReadResult, at: datetime) -> ReadResult:
+        """Complete the pass in one transaction: what a whole listing no longer shows is gone. Gives how it ended.
 
-        Locked where another process has begun a pass of this source meanwhile: then this one proves nothing.
+        A pass whose last batch is refused has failed: "reader_error". Locked where another process has begun a pass
+        of this source meanwhile: then this one proves nothing.
         """
-        await self.flush()
-        pending = self._pending.take()
+        pending, waiting = self._pending.take(), self._unchanged
+        self._unchanged = []
         async with self._database.write() as connection:
+            try:
+                written = await recording.record(connection, self._at, waiting)
+            except recording.NeverSeen:
+                result, written = ReadResult(PassOutcome.FAILED, "reader_error"), 0
             await self._complete(connection, result, at)
             await pending.write(connection)
             await self._keep_pages(connection, result.pages)
-            written = await self._write_gone(connection, result, at)
+            written += await self._write_gone(connection, result, at)
         self.new_versions += written
+        return result
 
     async def _complete(self, connection: AsyncConnection, result: ReadResult, at: datetime) -> None:
         row = {
@@ -124,6 +129,8 @@ class SourcePass:
             return 0
         shown = select(items.c.key).where(items.c.source_id == self._at.source_id, items.c.present)
         keys = set(await connection.scalars(shown.where(items.c.form.is_(None)))) - result.listed
+        if not keys:
+            return 0
         batch = await recording.load(connection, self._at, keys)
         page = max(result.pages, key=lambda kept: kept.seen_at, default=None)
         for key in sorted(keys):

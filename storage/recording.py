@@ -32,6 +32,10 @@ _STATE_COLUMNS = (
 )
 
 
+class NeverSeen(ValueError):
+    """An item was called unchanged that the ledger does not know: a fault of the reader."""
+
+
 @dataclass(frozen=True, slots=True)
 class PassAt:
     """The pass that is being recorded. `proved_before` is the start of the source's last complete pass."""
@@ -70,11 +74,11 @@ class Batch:
     revive: list[tuple[_Item, PageRef]] = field(default_factory=list)
 
     def take(self, entry: Observed | Unchanged) -> None:
-        """Apply one observation; ValueError where `Unchanged` is said of an item nobody knows."""
+        """Apply one observation; NeverSeen where `Unchanged` is said of an item nobody knows."""
         item = self.known.get(entry.key)
         if isinstance(entry, Unchanged):
             if item is None:
-                raise ValueError(f"unchanged item {entry.key!r} of {self.at.source_id} is not in the ledger")
+                raise NeverSeen(f"unchanged item {entry.key!r} of {self.at.source_id} is not in the ledger")
             self._unchanged(item, entry.page)
         elif entry.content is not None or item is not None:
             self._observed(item, entry)
@@ -177,6 +181,8 @@ async def load(connection: AsyncConnection, at: PassAt, keys: Iterable[str]) -> 
 
 async def record(connection: AsyncConnection, at: PassAt, entries: Sequence[Observed | Unchanged]) -> int:
     """Write a batch of observations; gives the number of new versions."""
+    if not entries:
+        return 0
     batch = await load(connection, at, (entry.key for entry in entries))
     for entry in entries:
         batch.take(entry)

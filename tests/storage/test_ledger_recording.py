@@ -158,7 +158,7 @@ async def test_a_card_that_its_page_denies_is_absent_and_stays_so(store: Store) 
         await later.end(complete(at=day(number)), day(number))
     third = await store.begin_source_pass(PORTAL, day(3))
     await third.report([Unchanged(key, page(key, day(3), "no such card"))])
-    await third.flush()
+    await third.report([])
     (history,) = (await _ledger(store)).cards
     assert [version.card for version in history.versions] == [card(), None]
     assert history.last_read == day(3)
