@@ -7,13 +7,17 @@ import re
 HIDDEN = "…"
 _TWELVE = re.compile(r"(?<!\d)(\d{4})([0-3])(\d{7})(?!\d)")
 _UPPER, _LOWER = "A-ZА-ЯЁӘІҢҒҮҰҚӨҺ", "a-zа-яёәіңғүұқөһ"
-_TRADER = r"(?:ИП|ЖК|индивидуальн\w+ предпринимател\w+|жеке кәсіпкер\w*)"
-_FARM = r"(?:К[/]?Х|Ш[/]?Қ|крестьянск\w+(?: \(фермерск\w+\))? хозяйств\w+|шаруа қожалығы)"
+_TRADER = r"(?:ИП|ЖК|индивидуальн\w+ предпринимател\w+|жеке к[әа]с[іи]пкер\w*)"
+_FARM = r"(?:К[/]?Х|Ш[/]?[ҚК]|крестьянск\w+(?: \(фермерск\w+\))? хозяйств\w+|[Шш]аруа [қк]ожалы[ғг]ы)"
 _NAME = rf"[{_UPPER}][{_LOWER}-]+"
 _INITIALS = rf"[{_UPPER}]\.(?:\s?[{_UPPER}]\.)?"
 # A trader is a person whatever the sign says; a farm's quoted name is no person's.
 _TRADER_NAMED = re.compile(rf"(?<!\w)({_TRADER})\s+[«\"“]?{_NAME}(?:\s+(?:{_INITIALS}|{_NAME})){{0,2}}[»\"”]?")
 _FARM_NAMED = re.compile(rf"(?<!\w)({_FARM})\s+{_NAME}(?:\s+(?:{_INITIALS}|{_NAME})){{0,2}}")
+# Kazakh names him first; one word alone before a farm's sign is as often a place.
+_NAMED_BEFORE = re.compile(rf"(?<!\w){_NAME}(?:\s+(?:{_INITIALS}|{_NAME})){{1,2}}\s+(?={_TRADER}(?!\w)|{_FARM}(?!\w))")
+_FATHER = r"(?:[оеё]вич|[оеё]вна|ович[а-я]{1,2}|[оеё]вн[а-я]{1,2}|ұлы|улы|қызы|кызы)"
+_WITH_FATHER = re.compile(rf"(?<!\w){_NAME}\s+{_NAME}\s+[{_UPPER}][{_LOWER}]+{_FATHER}(?!\w)")
 _WITH_INITIALS = re.compile(rf"(?<!\w){_NAME}\s+{_INITIALS}|(?<!\w){_INITIALS}\s?{_NAME}")
 _ENTREPRENEUR = re.compile(rf"(?<!\w)(?:{_TRADER}|{_FARM})(?!\w)", re.IGNORECASE)
 _ORGANISATION = re.compile(
@@ -47,12 +51,14 @@ def public_name(name: str, number: str) -> str:
 def masked(text: str, name: str = "", number: str = "") -> str:
     """`text` without persons' numbers and names.
 
-    Hidden are traders and farmers by name, names with initials and, where the initiator is private, every word of
-    his name in any case.
+    Hidden are traders and farmers by name, names with initials or with a father's name and, where the initiator is
+    private, every word of his name in any case.
     """
     result = _TWELVE.sub("*" * 12, text)
     result = _TRADER_NAMED.sub(rf"\1 {HIDDEN}", result)
     result = _FARM_NAMED.sub(rf"\1 {HIDDEN}", result)
+    result = _NAMED_BEFORE.sub(f"{HIDDEN} ", result)
+    result = _WITH_FATHER.sub(HIDDEN, result)
     result = _WITH_INITIALS.sub(HIDDEN, result)
     if is_private(name, number):
         for stem in _stems(name):

@@ -12,11 +12,11 @@ from checks.matching.assignment import Choice, Shared, paper_of, share_out
 from checks.matching.evidence import Subject, Weighed, subject_of, weigh
 from checks.matching.pool import Pool
 from checks.matching.values import Candidate, Item
-from checks.reading.kinds import FIELD_UNCLEAR
 from checks.reading.values import Mention
 
+NAMED_BESIDES = "named_besides"
 SAID_YES, SAID_NO = "officer_said_yes", "officer_said_no"
-_MEANT_OTHERWISE = ("date_differs", "number_differs")
+_MEANT_OTHERWISE = ("date_differs", "number_differs", NAMED_BESIDES)
 _SURE_HOURS = ("+date_and_hour", "+period")
 
 
@@ -50,11 +50,12 @@ def decide(pool: Pool, items: Sequence[Item]) -> list[Match]:
     settled = [_settled(pool, case) for case in cases]
     shares = _shares(pool, cases, settled)
     answers = [
-        [_ranked_answer(pool, case, shares.get(case.place))] if found is None else found
+        _ranked_answers(pool, case, shares.get(case.place)) if found is None else found
         for case, found in zip(cases, settled, strict=True)
     ]
     found = _with_editions([match for matches in answers for match in matches])
     taken = {match.hearing for match in found if match.decision == "matched"}
+    found = [match for match in found if match.reason != NAMED_BESIDES or match.hearing not in taken]
     return [_without_idle_question(match, taken) for match in found]
 
 
@@ -77,7 +78,8 @@ def _settled(pool: Pool, case: _Case) -> list[Match] | None:
     """The answer where no near-equal cards are to be told apart."""
     said = [one for one in case.ranked if case.said.get(pool.candidates[one.index].key)]
     if said:
-        return [_match(pool, case, one, "matched", SAID_YES) for one in said]
+        besides = _also_told(pool, case, said)
+        return [*besides, *(_match(pool, case, one, "matched", SAID_YES) for one in said)]
     if not case.ranked:
         return [_none(pool, case, SAID_NO if case.refused else "no_card_shares_anything")]
     several = _names_several(pool, case)
@@ -87,6 +89,20 @@ def _settled(pool: Pool, case: _Case) -> list[Match] | None:
     if best.barred or best.points < w.ASK_FROM:
         return [_question_of_date(pool, case) or _none(pool, case, best.barred or "too_little_evidence")]
     return None
+
+
+def _also_told(pool: Pool, case: _Case, said: Sequence[Weighed]) -> list[Match]:
+    """The cards named besides those that a person said yes to: one yes does not speak of the others.
+
+    The best card stands as it stood before it was asked whether another is told of as well.
+    """
+    best = case.ranked[0]
+    stood = best not in said and not best.barred and all(_named_besides(pool, case, one, best) for one in said)
+    also = [
+        one for one in case.ranked if one not in said and all(_named_besides(pool, case, one, other) for other in said)
+    ]
+    asked = [_match(pool, case, one, "ask", NAMED_BESIDES) for one in also if not (stood and one is best)]
+    return [*asked, *([_match(pool, case, best, "matched", _why(best))] if stood else [])]
 
 
 def _shares(
@@ -128,6 +144,29 @@ def _lost(pool: Pool, case: _Case) -> list[Weighed]:
     return [one for one in _rivals(case) if not _told_apart(pool, case, case.ranked[0], one)]
 
 
+def _ranked_answers(pool: Pool, case: _Case, shared: Shared | None) -> list[Match]:
+    """The answer, and where it is a match the questions about other cards that the same words may tell of."""
+    answer = _ranked_answer(pool, case, shared)
+    if answer.decision != "matched":
+        return [answer]
+    taken = next(one for one in case.ranked if pool.candidates[one.index].key == answer.hearing)
+    also = [one for one in case.ranked if one is not taken and _named_besides(pool, case, one, taken)]
+    return [*(_match(pool, case, one, "ask", NAMED_BESIDES) for one in also), answer]
+
+
+def _named_besides(pool: Pool, case: _Case, one: Weighed, taken: Weighed) -> bool:
+    """Whether a mention that is surely of one card says of another what no third card has: it may announce both."""
+    own = (pool.own_words(one.index) - pool.words[taken.index]) & case.subject.words
+    return (
+        bool(own)
+        and not one.barred
+        and one.dated
+        and one.points >= w.MATCH_FROM
+        and one.coverage >= w.NAMED_BESIDES
+        and not any(reason.startswith("-other_") for reason in one.named)
+    )
+
+
 def _ranked_answer(pool: Pool, case: _Case, shared: Shared | None) -> Match:
     best, rivals, lost = case.ranked[0], _rivals(case), _lost(pool, case)
     if best.points < w.MATCH_FROM:
@@ -147,7 +186,7 @@ def _ranked_answer(pool: Pool, case: _Case, shared: Shared | None) -> Match:
 def _doubt(pool: Pool, case: _Case, best: Weighed) -> str:
     """The named reason why the best card is not good enough to go without a question; "" where it is."""
     if case.subject.item.understood.doubtful:
-        return FIELD_UNCLEAR
+        return case.subject.item.understood.doubt
     sure = best.numbered or best.certain
     if not sure and (best.contradicted or _another_is_named(pool, case, best)):
         return "project_differs"

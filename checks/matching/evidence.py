@@ -221,6 +221,7 @@ def _project(weighed: Weighed, own: Profile, subject: Subject, pool: Pool) -> No
         weighed.add(min(max(points, w.PROJECT_LEAST), w.PROJECT_MOST), f"project_{round(share * 100)}")
         other_hour = "-hour_differs" in weighed.named or "+hour_differs" in weighed.named
         rare = any(pool.names[name] == 1 for name in own.names if name in subject.mention.names)
+        rare = rare or (strange <= hit and bool(pool.own_words(weighed.index) & said))
         undated = weighed.when is not None and not weighed.dated
         least = w.PROJECT_AT_OTHER_HOUR if (other_hour or undated) and not rare else w.PROJECT_DOUBTFUL
         weighed.contradicted = share < least

@@ -37,7 +37,7 @@ _JOIN = r"(?:-|по|до|и|мен|бен|пен)"
 
 _D, _M = r"(?:3[01]|[12]\d|0?[1-9])", r"(?:1[0-2]|0?[1-9])"
 _NUMERIC = re.compile(
-    rf"(?:(?<![\d.,/-])|(?<=\d\d[-/]))(?P<d>{_D})\s?(?P<sep>[./-])\s?(?P<m>{_M})\s?(?P=sep)\s?(?P<y>(?:19|20)\d\d)(?!\d)"
+    rf"(?:(?<![\d.,/-])|(?<=\d\d[-/])|(?<=[а-я]-)|(?<=[а-я]\.-))(?P<d>{_D})\s?(?P<sep>[./-])\s?(?P<m>{_M})\s?(?P=sep)\s?(?P<y>(?:19|20)\d\d)(?!\d)"
     rf"|(?<![\d.,/-])(?P<d3>{_D})(?P<sep3>[./])(?P<m3>{_M})(?P=sep3)(?P<y3>[12]\d)(?![\d./-])"
     rf"|(?<![\d./-])(?P<y2>20\d\d)(?P<sep2>[./-])(?P<m2>{_M})(?P=sep2)(?P<d2>{_D})(?!\d)"
 )
@@ -64,6 +64,9 @@ _NAMED_NUMBER = re.compile(  # «лот 1 – 12 мая»: the first number is n
 _RANGE_GAP = re.compile(
     r"\s{0,3}(?:года?|г\.?|жыл[а-я]{0,8}|ж\.?)?\s{0,3}(?:-?(?:дан|ден|нан|нен|тан|тен))?\s{0,3}(?:бастап)?\s{0,3}"
     r"(?:-|по|до|мен|бен|пен|бастап|(?<=ан)|(?<=ен)|(?<=бастап))\s{0,3}"
+)
+_TO_ITS_END = re.compile(  # начало 05.04.2025, окончание 11.04.2025
+    r"\s{0,2}(?:года?|г\.?|жыл[а-я]{0,4}|ж\.?)?[\s,;]{0,3}(?:окончание|конец|завершение|аякталуы?)(?:\s(?:периода|куни))?[\s:-]{0,4}"
 )
 
 _HOUR = r"(?:[01]?\d|2[0-3])"
@@ -194,11 +197,15 @@ def _joined(raws: list[_Raw], folded: str) -> list[_Raw]:
     for raw in raws:
         if found and raw.begin < found[-1].stop:
             continue
-        if found and found[-1].single and raw.single and _RANGE_GAP.fullmatch(folded, found[-1].stop, raw.begin):
+        if found and found[-1].single and raw.single and _leads_to(folded, found[-1].stop, raw.begin):
             found[-1] = _period(found[-1], raw)
         else:
             found.append(raw)
     return found
+
+
+def _leads_to(folded: str, begin: int, stop: int) -> bool:
+    return bool(_RANGE_GAP.fullmatch(folded, begin, stop) or _TO_ITS_END.fullmatch(folded, begin, stop))
 
 
 def _period(first: _Raw, last: _Raw) -> _Raw:

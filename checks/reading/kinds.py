@@ -56,6 +56,9 @@ _OFFICE = re.compile(
 _SAID_EARLY = 600
 FIELD_UNCLEAR = "field_unclear"
 """A hearing named by another field whose text speaks of the environment as well."""
+SCHEDULE = "schedule"
+"""A schedule of hearings that says of each what a notice says; a mere plan is a by-product."""
+DOUBTS = (FIELD_UNCLEAR, SCHEDULE)
 _QUOTED = re.compile(r'"[^"\n]{0,200}"{1,2}')
 
 
@@ -107,6 +110,8 @@ def _finer(title: str, body: str) -> str:
     """What an announcement is besides: one put right, or one that may be of another field."""
     if _field_unclear(title, body):
         return FIELD_UNCLEAR
+    if _pattern("schedule").search(title) and not _pattern("announcement").search(title):
+        return SCHEDULE
     if _corrects(title):
         return "title_corrects"
     return "text_corrects" if _corrects(body[:_LEADING]) else ""
@@ -163,7 +168,10 @@ def _cancels(title: str, body: str) -> bool:
 
 def _is_by_product(title: str, body: str) -> bool:
     says_more = _pattern("announcement").search(title) or _pattern("protocol").search(f"{title}\n{body[:_LEADING]}")
-    return not says_more and _pattern("by_product").search(title) is not None
+    if says_more:
+        return False
+    planned = _pattern("schedule").search(title) is not None and form_of(body) is None
+    return planned or _pattern("by_product").search(title) is not None
 
 
 def _paper_of_ours(title: str, whole: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from checks.reading.names import names, numbers
 from checks.reading.words import specific, tokens
@@ -17,10 +17,14 @@ _LONGEST_ITEM = 900
 _MOST_COLONS = 40
 _ITEM = re.compile(
     r"(?:(?<=[\s;:])|^)(?:№\s?)?(?P<number>\d{1,2})(?P<after>[.)])\s{0,3}(?=[^\d\s]|\d{1,2}\s?-?\s?(?:лот|кезек|очеред|учаск))"
+    r"|^(?P<row>\d{1,2})\.?\s?(?=\n)"
+    r"|(?:(?<=[\s;:])|^)(?P<roman>(?:ii?i?|iv|vi?i?i?|ix|x)|(?:ии?и?|ив|хи?))[.)]\s{1,3}(?=[^\d\s])"
     r"|(?:(?<=[\s;:])|^)(?P<letter>[а-зa-h])\)\s{1,3}"
     r"|(?:(?<=\s)|^)(?P<bullet>[•●▪▫◦])\s?|^\s{0,3}(?P<dash>[-*])\s?(?=\D)",
     re.MULTILINE,
 )
+_ROW = "row"  # the number's own cell in a table of hearings: a line of its own
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _LETTERS = ("абвгдежз", "abcdefgh")
 _NEXT_PART = re.compile(r"[;\n]")
 _NEXT_LINE = re.compile(r"\n")
@@ -83,26 +87,31 @@ def project_lists(text: str, folded: str) -> list[Run]:
 def _marked(folded: str) -> Iterator[Run]:
     """Marks of one kind that follow one another: 1) 2) 3), а) б), • •."""
     open_runs: dict[str, list[int]] = {}
-    runs: list[list[int]] = []
+    runs: list[tuple[str, list[int]]] = []
     for found in _ITEM.finditer(folded):
         kind, place = _mark(found)
         run = open_runs.get(kind)
         if place == 0 or (run is None and place is None):
             run = open_runs[kind] = []
-            runs.append(run)
+            runs.append((kind, run))
         if run is not None and place in (None, len(run)):
             run.append(found.start())
         else:
             open_runs.pop(kind, None)
-    for starts in runs:
+    for kind, starts in runs:
         if _FEWEST <= len(starts) <= _MOST:
-            yield _run(folded, starts, _NEXT_PART)
+            yield _rows(folded, starts) if kind == _ROW else _run(folded, starts, _NEXT_PART)
 
 
 def _mark(found: re.Match[str]) -> tuple[str, int | None]:
     """The kind of a mark and its place in its list from 0, None where the mark tells none."""
+    if found["row"]:
+        return _ROW, int(found["row"]) - 1
     if found["number"]:
         return found["after"], int(found["number"]) - 1
+    if found["roman"]:
+        said = found["roman"].replace("и", "i").replace("в", "v").replace("х", "x")
+        return "roman", _ROMAN.index(said) if said in _ROMAN else None
     if found["letter"]:
         letters = next(row for row in _LETTERS if found["letter"] in row)
         return letters, letters.index(found["letter"])
@@ -148,6 +157,14 @@ def _run(folded: str, starts: Sequence[int], last_end: re.Pattern[str]) -> Run:
     stops = [one.start() for one in (last_end.search(folded, last + 1),) if one]
     stops += [one.end() for one in (_SENTENCE.search(folded, last + 4),) if one]
     return Run(tuple(zip(starts, [*starts[1:], min([*stops, len(folded)])], strict=True)))
+
+
+def _rows(folded: str, starts: Sequence[int]) -> Run:
+    """Rows of cells, a line each: the last one has as many as the longest of the others."""
+    lines = max(folded.count("\n", begin, stop) for begin, stop in pairwise(starts))
+    ends = [one.end() for one in islice(_NEXT_LINE.finditer(folded, starts[-1]), lines)]
+    stop = ends[-1] if len(ends) == lines else len(folded)
+    return Run(tuple(zip(starts, [*starts[1:], stop], strict=True)))
 
 
 def _all_projects(folded: str, run: Run) -> bool:

@@ -15,7 +15,7 @@ _FORM_BEFORE = re.compile(
     r'|на пхв|ведения)[\s,:"]{0,4}$'
 )
 _FORM_AFTER = re.compile(
-    r'"?\s{0,2}-?(?:[а-я]{0,3}\s)?\s{0,2}(?:жшс|ак|мм|кмм|кмк|жк|шк|мкк|мкк|рмк|серикт[а-я]+|когам[а-я]*|мекеме[а-я]*|касипорн[а-я]*'
+    r'"?\s{0,2}-?(?:[а-я]{0,3}\s)?\s{0,2}(?:жшс|ак|ок|мм|кмм|кмк|жк|шк|мкк|мкк|рмк|серикт[а-я]+|когам[а-я]*|мекеме[а-я]*|касипорн[а-я]*'
     r"|жауапкершилиги|акционерлик|мемлекеттик|коммуналдык|кожалыг[а-я]*|филиал[а-я]*)(?![а-я])"
 )
 _BIN = re.compile(r"(?<!\d)(?:\d{12}|\d{6}\s\d{6}|\d{4}\s\d{4}\s\d{4})(?!\d)")
@@ -81,9 +81,22 @@ def names(folded: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         if not name:
             continue
         everything[name] = None
-        if _FORM_BEFORE.search(folded, max(0, begin - 40), begin) or _FORM_AFTER.match(folded, stop):
+        if _beside_form(folded, begin, stop):
             companies[name] = None
     return tuple(everything), tuple(companies)
+
+
+def _beside_form(folded: str, begin: int, stop: int) -> bool:
+    """Whether the quoted name at `begin:stop` stands beside a legal form."""
+    return bool(_FORM_BEFORE.search(folded, max(0, begin - 40), begin) or _FORM_AFTER.match(folded, stop))
+
+
+def without_companies(folded: str) -> str:
+    """The text with the quoted names of companies blanked."""
+    for begin, stop in quoted(folded):
+        if _beside_form(folded, begin, stop):
+            folded = f"{folded[:begin]}{' ' * (stop - begin)}{folded[stop:]}"
+    return folded
 
 
 def bins(folded: str) -> tuple[str, ...]:

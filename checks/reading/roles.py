@@ -18,6 +18,7 @@ class Role(StrEnum):
     LAW = "law"
     LICENCE = "licence"
     DEADLINE = "deadline"  # for comments
+    DATA = "data"  # of a project's figures: по состоянию на 01.01.2025
     OTHER = "other"
 
 
@@ -50,6 +51,8 @@ _SIGNED = re.compile(
     r"хаттама)[а-я]*\s{0,3}(?:от|№[^.;]{0,12}от|:|-)?)(?:\s{0,2}протокола|\s{0,2}куни?)?\s{0,3}[^\d\w]{0,4}$"
 )
 _HEARING_FROM = re.compile(r"(?:слушани[яйе]|тындау[а-я]*|собрани[яйе]|обсуждени[яйе])[^.;\n\d]{0,25}\sот\s{0,3}$")
+_STATE_BEFORE = re.compile(r"по сост(?:оянию|\.)?\s{0,2}на\s{0,3}$")
+_STATE_AFTER = re.compile(r"[а-я.\s]{0,12}жагдай")  # 01.01.2025 ж. жағдай бойынша
 _SIGNED_AFTER = re.compile(r"[^.;\d]{0,25}(?:хаттама|протокол)")
 _DEADLINE = re.compile(
     r"(?:(?:принима|направля|подач|предостав|представ|кабылда|жибер|усыныс|замечани|предложени|"
@@ -91,6 +94,8 @@ def _foreign(before: str, ending: str, after: str, timed: bool) -> Role | None:
     sentence = re.split(r"[;\n]", before)[-1]
     if _NOT_HELD.match(after) or _INSTEAD.match(after) or _INSTEAD_OF.search(before):
         return Role.OTHER
+    if _STATE_BEFORE.search(before) or _STATE_AFTER.match(after):
+        return Role.DATA
     numbered = _NUMBER_BEFORE.search(before) and not _NAMED_NUMBER.search(before)
     if timed and (_AT_ONCE.match(after) or not numbered):
         return None

@@ -13,7 +13,7 @@ from checks.reading.names import names
 
 _MOST_SEGMENTS = 80
 ENUMERATOR = re.compile(
-    r"(?:(?<=[\s;])|^)(?:№\s?)?\d{1,2}[.)]\s+(?=[^\d\s]|\d{1,2}\s?-?\s?(?:лот|кезек|очеред|учаск))|(?<=\s)[•●▪▫◦*]\s|(?<=\n)\s*-\s",
+    r"(?:(?<=[\s;])|^)(?:(?:№\s?)?\d{1,2}|[ivxIVX]{1,4})[.)]\s+(?=[^\d\s]|\d{1,2}\s?-?\s?(?:лот|кезек|очеред|учаск))|(?<=\s)[•●▪▫◦*]\s|(?<=\n)\s*-\s",
     re.MULTILINE,
 )
 _SUBJECT = re.compile(
@@ -151,7 +151,8 @@ def _dates_of_lead(text: str, lead: Span, found: Sequence[Found]) -> tuple[Found
 
 
 def _dates_of_item(folded: str, item: Span, found: Sequence[Found], shared: tuple[Found, ...]) -> tuple[Found, ...]:
-    own = _within(found, item)
+    # A date with a line of its own in a list is a cell, not the day of the posting.
+    own = tuple(replace(one, role=Role.OTHER) if one.role is Role.POSTING else one for one in _within(found, item))
     if any(one.role is Role.HEARING for one in own):
         return own
     hour = hour_in(folded[item[0] : item[1]])

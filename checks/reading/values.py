@@ -9,7 +9,7 @@ from typing import Any
 
 from checks.judged import When
 from checks.model import Form, Kind, Link, LinkKind, PageRef
-from checks.reading.kinds import FIELD_UNCLEAR
+from checks.reading.kinds import DOUBTS
 
 
 class Sort(StrEnum):
@@ -91,7 +91,13 @@ class Understood:
     @property
     def doubtful(self) -> bool:
         """Whether it may be none of ours: what it matches is asked, not counted."""
-        return self.reason.removeprefix("attachment_") == FIELD_UNCLEAR
+        return self.doubt != ""
+
+    @property
+    def doubt(self) -> str:
+        """The named reason why it may be none of ours, "" where it is."""
+        reason = self.reason.removeprefix("attachment_")
+        return reason if reason in DOUBTS else ""
 
 
 _SORTS = {

@@ -17,3 +17,5 @@ match-less_evidence = there is more evidence for the hearing taken
 match-project-share = { $share } % of the project's words agree
 match-number_differs = another number (of a lot, of a licence)
 match-field_unclear = may be a hearing of another field, not of the environment
+match-schedule = may be a plan of hearings rather than a notice of them
+match-named_besides = the posting tells of this hearing besides another one

@@ -1,0 +1,43 @@
+"""A text that is surely of one hearing and tells of another as well: the other one is asked about, not forgotten."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+
+from checks.matching import Item
+from tests.matching.region import item
+from tests.matching.test_matching import answers, candidate, later
+
+DAY = date(2025, 5, 22)
+CARDS = [
+    candidate(1, "Капитальный ремонт канала Кокадыр", "ТОО «Бирлик»", DAY),
+    candidate(2, "РООС к рабочему проекту строительства автодороги к Балаколь", "ТОО «Бирлик»", DAY, at=time(12)),
+    candidate(3, "План горных работ месторождения Тасозек", "ТОО «Тас»", DAY),
+]
+
+
+def posted() -> Item:
+    """One run-on notice of the first two."""
+    first = "ТОО «Бирлик» проводит открытые собрания 22.05.2025 в 11:00, капремонт канала Кокадыр"
+    text = f"{first}, а следом строительство дороги к Балаколь, РООС"
+    return item(1, "Объявление о проведении общественных слушаний", text, later(1))
+
+
+def test_another_card_that_is_named_too_is_asked_about() -> None:
+    assert sorted(answers(CARDS, posted())) == [("ask", 2), ("matched", 1)]
+
+
+def test_yes_to_the_other_one_keeps_the_first() -> None:
+    said = replace(posted(), said={0: {CARDS[1].key: True}})
+    assert sorted(answers(CARDS, said)) == [("matched", 1), ("matched", 2)]
+
+
+def test_no_to_the_other_one_leaves_the_first_alone() -> None:
+    said = replace(posted(), said={0: {CARDS[1].key: False}})
+    assert answers(CARDS, said) == [("matched", 1)]
+
+
+def test_a_card_with_a_posting_of_its_own_is_not_asked_about() -> None:
+    own = item(2, "Объявление", "ТОО «Бирлик»: слушания 22.05.2025 в 12:00 по РООС автодороги к Балаколь", later(1))
+    assert sorted(answers(CARDS, posted(), own)) == [("matched", 1), ("matched", 2)]

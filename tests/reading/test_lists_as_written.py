@@ -1,0 +1,60 @@
+"""Lists as people write them: rows of a table, Roman numbers, schedules; days of data, periods with an end's name."""
+
+from datetime import date
+
+import pytest
+
+from checks.judged import When
+from checks.model import Kind, Posting, Rubric
+from checks.reading.dates import Role, find_dates
+from checks.reading.understand import understand
+from checks.reading.values import Understood
+
+DAY = date(2025, 5, 13)
+TABLE = (
+    "Протоколы открытых собраний:\n№\nПроект\nИнициатор\nДата\nМесто\n"
+    "1\nНДВ карьера «Альфа»\nТОО «Үлгі»\n13.05.2025\nс. Мерке, клуб\n"
+    "2\nРП «Строительство дороги Бета»\nТОО «Үлгі»\n13.05.2025\nс. Мерке, школа\nСкачать"
+)
+
+
+def read(title: str, text: str) -> Understood:
+    return understand(Posting(title, f"{title}\n{text}", (date(2025, 5, 15),), Rubric.UNKNOWN, "http://a", (), ""))
+
+
+def test_each_row_of_a_table_is_a_hearing_of_its_own() -> None:
+    first, second = read("Протоколы общественных слушаний", TABLE).mentions
+    assert first.whens == second.whens == (When(DAY, DAY),)
+    assert "альф" in first.words and "альф" not in second.words
+    assert "клуб" in first.text and "школа" in second.text and "Скачать" not in second.text
+
+
+def test_roman_numbers_lead_items() -> None:
+    body = "I. ТОО «Үлгі», НДВ карьера «Альфа»\nII. ТОО «Үлгі», ПУО завода «Бета»\nIII. ТОО «Үлгі», РООС моста «Гамма»"
+    assert len(read("Слушания 13.05.2025 в 15:00", body).mentions) == 3
+
+
+def test_initials_are_no_roman_numbers() -> None:
+    body = "Инициатор: ИП Иванов И. И. НДВ карьера «Альфа», директор Петров X. I. ПУО «Бета»"
+    assert len(read("Слушания 13.05.2025 в 15:00", body).mentions) == 1
+
+
+@pytest.mark.parametrize("text", ["по состоянию на 01.01.2025 г.", "01.01.2025 ж. жағдай бойынша"])
+def test_the_day_of_a_projects_data_is_no_hearings(text: str) -> None:
+    found = find_dates(f"Слушания по проекту разработки месторождения Альфа ({text}), 13.05.2025 в 15:00")
+    assert [one.role for one in found] == [Role.DATA, Role.HEARING]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Период: 05.05.2025г.-13.05.2025г.", "начало 05.05.2025, окончание 13.05.2025", "с 05.05.2025 по 13.05.2025"],
+)
+def test_a_period_however_its_end_is_named(text: str) -> None:
+    assert [one.when for one in find_dates(text)] == [When(date(2025, 5, 5), DAY)]
+
+
+def test_a_schedule_that_says_what_a_notice_says_is_asked_about() -> None:
+    item = "ТОО «Үлгі», НДВ карьера «Альфа», 13.05.2025 в 15:00, с. Мерке, клуб"
+    plan = read("График проведения общественных слушаний", item)
+    notice = read("График проведения общественных слушаний", f"Открытые собрания: {item}")
+    assert (plan.kind, notice.kind, notice.doubt) == (Kind.NEITHER, Kind.ANNOUNCEMENT, "schedule")
