@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.otherworld import sites
+from tests.otherworld.answering import answered
 from tests.otherworld.make import make
 from tests.otherworld.model import World
 
@@ -27,16 +28,31 @@ class Findings:
     cells: list[str] = field(default_factory=list)
     violations: list[str] = field(default_factory=list)
     promises: list[str] = field(default_factory=list)
+    early: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    open: list[str] = field(default_factory=list)
     messages: list[str] = field(default_factory=list)
     passes: list[str] = field(default_factory=list)
 
     def all(self) -> list[str]:
         """Everything in one list."""
-        return list(dict.fromkeys([*self.passes, *self.cells, *self.violations, *self.promises, *self.messages]))
+        found = [*self.passes, *self.early, *self.cells, *self.violations, *self.promises, *self.messages]
+        return list(dict.fromkeys(found))
+
+    def false(self) -> list[str]:
+        """What was said and is not so, before or after the questions were answered."""
+        return [one for one in [*self.passes, *self.early, *self.violations, *self.messages] if "not found" not in one]
+
+    def missed(self) -> list[str]:
+        """The violations that were neither found, nor asked about, nor called unknown."""
+        lost = [one for one in self.violations if "not found" in one]
+        return [one for one in lost if not any(number in one for number in self.open)]
 
 
 @contextlib.contextmanager
-def served(month: str, seed: int, scale: float, dense: bool, brief: bool = False) -> Iterator[dict[str, int]]:
+def served(
+    month: str, seed: int, scale: float, dense: bool, brief: bool = False, writing: str = "", few: int = 0
+) -> Iterator[dict[str, int]]:
     """The world's server, for as long as it is needed; gives its ports."""
     root = Path(__file__).parents[2]
     command = [
@@ -48,6 +64,7 @@ def served(month: str, seed: int, scale: float, dense: bool, brief: bool = False
         str(scale),
         *(["--dense"] if dense else []),
         *(["--brief"] if brief else []),
+        *(["--writing", writing, "--few", str(few)]),
     ]
     process = subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True)
     try:
@@ -78,6 +95,8 @@ def configuration(world: World, ports: dict[str, int], folder: Path) -> str:
         f"first_open_meeting = {23445 if modern else 7001}\nfirst_public_discussion = {16271 if modern else 1101}\n",
     ]
     for n, region in enumerate(world.regions):
+        if region.code not in world.watched:
+            continue
         lines.append(_source(world.kinds[region.code], region.code, region.slug, ports[region.code]))
         lines.append(
             f'[[officers]]\nregion = "{region.code}"\nrole = "officer"\nname = "{region.code}"\n'
@@ -119,26 +138,48 @@ def command(arguments: list[str], outside: bool = False) -> tuple[int, str, str]
 
 
 def play(
-    month: str, seed: int, scale: float, folder: Path, *, dense: bool = False, brief: bool = False, outside: int = 0
+    month: str,
+    seed: int,
+    scale: float,
+    folder: Path,
+    *,
+    dense: bool = False,
+    brief: bool = False,
+    outside: int = 0,
+    writing: str = "",
+    few: int = 0,
 ) -> Findings:
-    """All passes, then the analysis; one a day if `brief`, each `outside`-th in a process of its own."""
-    world = make(month, seed, scale, dense, brief)
+    """All passes, then the analysis; one a day if `brief`, each `outside`-th in a process of its own.
+
+    Nothing false may be said before the questions about uncertain matches are answered; then they are, truthfully.
+    """
+    world = make(month, seed, scale, dense, brief, writing, few)
     findings = Findings()
-    with served(month, seed, scale, dense, brief) as ports:
+    with served(month, seed, scale, dense, brief, writing, few) as ports:
         config = folder / "config.toml"
         config.write_text(configuration(world, ports, folder))
         for n, moment in enumerate(world.passes):
             call(ports["control"], "/clock", {"now": moment.isoformat()})
-            arguments = ["--config", str(config), "watch", "--once", "--now", moment.isoformat()]
-            code, _, err = command(arguments, bool(outside) and n % outside == 0)
+            code, _, err = command(_pass(config, moment), bool(outside) and n % outside == 0)
             if code:
                 findings.passes.append(f"a pass exits {code}: {err[-300:]}")
         messages = call(ports["control"], "/messages")
-        digest = _digest(config, month, world.passes[-1], findings)
+        moment = world.passes[-1]
+        digest = _digest(config, month, moment, findings)
+        if writing:
+            (folder / "before.json").write_text(json.dumps(digest, ensure_ascii=False, indent=1))
+            findings.early = [one for one in _differing(world, digest) if "not found" not in one]
+            findings.asked, moment = answered(world, config, folder, moment, command)
+            digest = _digest(config, month, moment, findings)
     (folder / "messages.json").write_text(json.dumps(messages, ensure_ascii=False, indent=1))
     (folder / "digest.json").write_text(json.dumps(digest, ensure_ascii=False, indent=1))
+    findings.open = [one["hearing"] for name in ("unclear", "asked") for one in digest.get(name, [])]
     compare(world, digest, messages, findings)
     return findings
+
+
+def _pass(config: Path, moment: datetime) -> list[str]:
+    return ["--config", str(config), "watch", "--once", "--now", moment.isoformat()]
 
 
 def _digest(config: Path, month: str, moment: datetime, findings: Findings) -> dict[str, Any]:
@@ -188,10 +229,14 @@ def _cells(world: World, digest: dict[str, Any], findings: Findings) -> None:
 
 
 def _violations(world: World, digest: dict[str, Any], findings: Findings) -> None:
+    findings.violations += _differing(world, digest)
+
+
+def _differing(world: World, digest: dict[str, Any]) -> list[str]:
     said = {(one["region"], one["form"], one["hearing"], one["column"]) for one in digest["violations"]}
     true = {(one.region, one.form, one.hearing, one.column) for one in world.truth.violations}
-    findings.violations += [f"not found: {one} ({world.kinds[one[0]]})" for one in sorted(true - said)]
-    findings.violations += [f"wrongly accused: {one} ({world.kinds[one[0]]})" for one in sorted(said - true)]
+    lost = [f"not found: {one} ({world.kinds[one[0]]})" for one in sorted(true - said)]
+    return lost + [f"wrongly accused: {one} ({world.kinds[one[0]]})" for one in sorted(said - true)]
 
 
 def _promises(world: World, messages: list[dict[str, Any]], findings: Findings) -> None:
@@ -229,13 +274,26 @@ def _silence(world: World, messages: list[dict[str, Any]], findings: Findings) -
 
 
 def main() -> None:
-    """`python -m tests.otherworld.drive MONTH SEED SCALE FOLDER [dense] [brief]`."""
+    """`python -m tests.otherworld.drive MONTH SEED SCALE FOLDER [dense] [brief] [people|hostile] [few=N]`."""
     month, seed, scale, folder, *rest = sys.argv[1:]
     Path(folder).mkdir(parents=True, exist_ok=True)
+    writing = next((word for word in rest if word in ("people", "hostile")), "")
+    few = next((int(word.removeprefix("few=")) for word in rest if word.startswith("few=")), 0)
     findings = play(
-        month, int(seed), float(scale), Path(folder), dense="dense" in rest, brief="brief" in rest, outside=24
+        month,
+        int(seed),
+        float(scale),
+        Path(folder),
+        dense="dense" in rest,
+        brief="brief" in rest,
+        outside=24,
+        writing=writing,
+        few=few,
     )
     print("\n".join(findings.all()) or "nothing differs")
+    if writing:
+        print(f"false {len(findings.false())}, missed {len(findings.missed())}, asked {len(findings.asked)}")
+        print("\n".join(findings.asked))
 
 
 if __name__ == "__main__":

@@ -37,10 +37,13 @@ RUBRIC_KINDS = ["rest", "rest-language", "news"]
 
 
 class Maker:
-    """Makes one world."""
+    """Makes one world; `few`: in so many regions only, 0 for all."""
+
+    cast_kind: type[Cast] = Cast
+    joined = 0.12
 
     def __init__(
-        self, month: str, seed: int, opens: dict[str, Row], talks: dict[str, Row], brief: bool = False
+        self, month: str, seed: int, opens: dict[str, Row], talks: dict[str, Row], brief: bool = False, few: int = 0
     ) -> None:
         self.rng = random.Random(f"{month} {seed}")
         self.month, self.seed, self.zone = month, seed, days.zone(int(month[:4]))
@@ -52,7 +55,8 @@ class Maker:
         self.term = 4 if self.modern else 2
         self.opens, self.talks = opens, talks
         self.regions = table.regions(month)
-        self.cast = Cast(self.rng)
+        self.watched = self.rng.sample(self.regions, few) if few else self.regions
+        self.cast = self.cast_kind(self.rng)
         self.hearings: list[Hearing] = []
         self.postings: list[Posting] = []
         self.truth = Truth()
@@ -71,14 +75,16 @@ class Maker:
     def world(self) -> World:
         """The whole world."""
         kinds = self._kinds()
-        for region in self.regions:
+        for region in self.watched:
             self._opens(region, self.opens.get(region.code, {}))
             self._talks(region, self.talks.get(region.code, {}))
             self._history(region)
             self._noise(region)
         self._number()
         self._sum()
-        return World(self.month, self.seed, self.regions, self.hearings, self.postings, kinds, self.passes, self.truth)
+        world = World(self.month, self.seed, self.regions, self.hearings, self.postings, kinds, self.passes, self.truth)
+        world.watched = [region.code for region in self.watched]
+        return world
 
     def _kinds(self) -> dict[str, str]:
         kinds = KINDS[: len(self.regions)]
@@ -103,7 +109,11 @@ class Maker:
             self._faulty_announcement(region, fault)
         left = clean
         while left:
-            size = min(left - wrong, self.rng.choice([2, 3])) if left - wrong > 1 and self.rng.random() < 0.12 else 1
+            size = (
+                min(left - wrong, self.rng.choice([2, 3]))
+                if left - wrong > 1 and self.rng.random() < self.joined
+                else 1
+            )
             size = 1 if wrong else size
             self._good_announcement(region, size, wrong > 0)
             wrong -= wrong > 0
@@ -172,7 +182,7 @@ class Maker:
         hearing.end = hearing.start.date()
         language = self.rng.choice(["ru", "kk"])
         if told:
-            title, body = phrases.correction(hearing, hearing.before, language, self.rng)
+            title, body = self._correction(hearing, hearing.before, language)
             again = self.at(days.after(moment.date(), 1), 11)
             self._add(Posting(hearing.region, "announcement", language, title, body, again, again.date(), [hearing]))
             return
@@ -180,6 +190,9 @@ class Maker:
         shown = min(one for one in self.passes if one > hearing.moves).date()
         self._accuse(hearing, "announcement_missing")
         self._promise(hearing, "announcement_missing", "site", days.after(before, 1), days.after(shown, 1))
+
+    def _correction(self, hearing: Hearing, old: datetime, language: str) -> phrases.Text:
+        return phrases.correction(hearing, old, language, self.rng)
 
     def _faulty_announcement(self, region: Region, fault: str) -> None:
         seen, earliest, latest = self._seen(self._card_day(self.last.day - 12))
@@ -239,7 +252,7 @@ class Maker:
             self._faulty_protocol(region, "protocol_missing_in_portal")
         left = clean - absent
         while left:
-            size = min(left, self.rng.choice([2, 3])) if left > 1 and self.rng.random() < 0.12 else 1
+            size = min(left, self.rng.choice([2, 3])) if left > 1 and self.rng.random() < self.joined else 1
             self._good_protocol(region, size)
             left -= size
         for _ in range(row.get("protocol_missing", 0)):
@@ -622,9 +635,20 @@ RECORDINGS = {
 }
 
 
-def make(month: str, seed: int, scale: float = 1.0, dense: bool = False, brief: bool = False) -> World:
-    """The world of a month: the ministry's own table scaled, or a dense one of our own; `brief`: one pass a day."""
+def make(
+    month: str, seed: int, scale: float = 1.0, dense: bool = False, brief: bool = False, writing: str = "", few: int = 0
+) -> World:
+    """The world of a month: the ministry's own table scaled, or a dense one of our own.
+
+    `brief`: one pass a day. `writing`: "" plain, "people" as people write, "hostile" against the reader; `few`: in so
+    many regions only.
+    """
+    from tests.otherworld.hostile import HostileMaker
+    from tests.otherworld.people import PeopleMaker
+
+    maker = {"": Maker, "people": PeopleMaker, "hostile": HostileMaker}[writing]
     plan = table.dense(month, seed) if dense else (table.opens(month, scale), table.talks(month, scale))
-    world = Maker(month, seed, *plan, brief).world()
+    world = maker(month, seed, *plan, brief, few).world()
+    world.raw = writing == "hostile"
     assert all(a.seen is not b.seen for a, b in pairwise(world.hearings))
     return world

@@ -1,6 +1,6 @@
 """What the world is made of: hearings, postings, files, and the truth about them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from tests.otherworld.table import Region
@@ -52,6 +52,24 @@ class File:
 
 
 @dataclass
+class Paper:
+    """What a file of a posting says: `kind` is pdf, docx or scan (a picture of the lines)."""
+
+    kind: str
+    lines: list[str]
+
+
+@dataclass
+class Edit:
+    """What a posting says from a moment on, in place of what it said."""
+
+    since: datetime
+    title: str
+    body: list[str]
+    shown: date | None = None
+
+
+@dataclass
 class Hearing:
     """A hearing as the portal's register holds it; until `moves` its card says `before` in place of `start`."""
 
@@ -68,6 +86,8 @@ class Hearing:
     files: list[File] = field(default_factory=list)
     moves: datetime | None = None
     before: datetime | None = None
+    away: list[tuple[datetime, datetime]] = field(default_factory=list)
+    renamed: tuple[datetime, str] | None = None
 
 
 @dataclass
@@ -86,6 +106,20 @@ class Posting:
     wrong_rubric: bool = False
     serial: int = 0
     marker: str = ""
+    markup: str = ""
+    papers: dict[int, Paper] = field(default_factory=dict)
+    edits: list[Edit] = field(default_factory=list)
+    away: list[tuple[datetime, datetime]] = field(default_factory=list)
+
+    def at(self, now: datetime) -> "Posting | None":
+        """The posting as it stands at a moment; None where it is not there."""
+        if now < self.appears or any(since <= now < until for since, until in self.away):
+            return None
+        done = [edit for edit in self.edits if edit.since <= now]
+        if not done:
+            return self
+        last = done[-1]
+        return replace(self, title=last.title, body=last.body, shown=last.shown or self.shown, markup="")
 
 
 @dataclass(frozen=True)
@@ -122,7 +156,7 @@ class Truth:
 
 @dataclass
 class World:
-    """Everything that exists, with the moments from which it is visible."""
+    """Everything that exists, with the moments from which it is visible; `watched`: regions that are, empty for all."""
 
     month: str
     seed: int
@@ -132,3 +166,5 @@ class World:
     kinds: dict[str, str]
     passes: list[datetime]
     truth: Truth
+    watched: list[str] = field(default_factory=list)
+    raw: bool = False

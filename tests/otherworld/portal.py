@@ -37,7 +37,7 @@ class Portal:
             if path == f"{prefix}/PublicHearingDetail":
                 raw = query.get("hearingId", "")
                 hearing = self.cards.get((form, int(raw))) if raw.isdigit() else None
-                return self._card(hearing, now) if hearing and hearing.seen <= now else self._nothing()
+                return self._card(hearing, now) if hearing and _there(hearing, now) else self._nothing()
             if path.rstrip("/") == prefix:
                 return self._list(prefix, form, int(query.get("page", "1")), now)
         return 404, "<html><body>404</body></html>"
@@ -53,7 +53,7 @@ class Portal:
 
     def _list(self, prefix: str, form: str, page: int, now: datetime) -> tuple[int, str]:
         shown = sorted(
-            (one for one in self.world.hearings if one.form == form and one.seen <= now), key=lambda h: -h.card
+            (one for one in self.world.hearings if one.form == form and _there(one, now)), key=lambda h: -h.card
         )
         size = 12
         part = shown[(page - 1) * size : page * size]
@@ -84,6 +84,8 @@ class Portal:
     def _card(self, one: Hearing, now: datetime) -> tuple[int, str]:
         layout = [_definitions, _table, _divs][one.card % 3]
         pairs = self._open(one, now) if one.form == OPEN else self._talk(one, now)
+        if one.renamed and one.renamed[0] <= now:
+            pairs = [(label, one.renamed[1] if label == "По проекту:" else value) for label, value in pairs]
         body = f"<h3>{HEADINGS[one.form]}</h3>{layout(pairs)}"
         if one.form == TALK:
             body += self._territory(one)
@@ -166,6 +168,10 @@ class Portal:
             for n, file in enumerate(files)
         )
         return f"<h4>{name}</h4><table><tr><th>Наименование файла</th><th>Размер</th></tr>{rows}</table>"
+
+
+def _there(one: Hearing, now: datetime) -> bool:
+    return one.seen <= now and not any(since <= now < until for since, until in one.away)
 
 
 def _definitions(pairs: Pairs) -> str:

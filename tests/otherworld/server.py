@@ -144,8 +144,11 @@ def main() -> None:
     parser.add_argument("scale", type=float)
     parser.add_argument("--dense", action="store_true")
     parser.add_argument("--brief", action="store_true")
+    parser.add_argument("--writing", default="")
+    parser.add_argument("--few", type=int, default=0)
     given = parser.parse_args()
-    asyncio.run(serve(make(given.month, given.seed, given.scale, given.dense, given.brief)))
+    wish = (given.dense, given.brief, given.writing, given.few)
+    asyncio.run(serve(make(given.month, given.seed, given.scale, *wish)))
 
 
 if __name__ == "__main__":

@@ -9,7 +9,9 @@ from datetime import datetime
 from email.utils import format_datetime
 from hashlib import md5
 
-from tests.otherworld.model import Posting, World
+from tests.otherworld import papers
+from tests.otherworld.hostile import spoiled
+from tests.otherworld.model import Paper, Posting, World
 from tests.otherworld.table import Region
 
 Answer = tuple[int, str, bytes]
@@ -36,18 +38,26 @@ class Site:
     def __init__(self, world: World, region: Region) -> None:
         self.world, self.region, self.kind = world, region, world.kinds[region.code]
         self.postings = [one for one in world.postings if one.region == region.code]
+        self.papers: dict[str, Paper] = {}
+        for one in self.postings:
+            for n, paper in one.papers.items():
+                _, link = one.links[n]
+                self.papers[self.href(one, n, link)] = self.papers[f"/files/{one.serial}-{n}.{link}"] = paper
 
     def visible(self, now: datetime) -> list[Posting]:
         """What stands there, the newest by its own date first."""
-        shown = [one for one in self.postings if one.appears <= now]
+        shown = [now_so for one in self.postings if (now_so := one.at(now))]
         return sorted(shown, key=lambda one: (one.shown or one.appears.date(), one.serial), reverse=True)
 
     def answer(
         self, method: str, path: str, query: dict[str, str], body: bytes, language: str, now: datetime
     ) -> Answer:
         """The answer of an address as of a moment."""
+        if path in self.papers:
+            return papers.served(self.papers[path])
         if self.kind in PAGES:
-            return PAGES[self.kind](self, path, query, now)
+            status, kind, page = PAGES[self.kind](self, path, query, now)
+            return (status, kind, spoiled(page, self.world.seed)) if self.world.raw else (status, kind, page)
         if path == "/graphql" and method == "POST":
             return self._graphql(json.loads(body), now)
         if path == f"{API}/documents":
@@ -72,7 +82,9 @@ class Site:
 
     def content(self, one: Posting) -> str:
         """The body of a posting as HTML."""
-        parts = "".join(f"<p>{html.escape(part, quote=False)}</p>" for part in one.body)
+        parts = one.markup or "".join(f"<p>{html.escape(part, quote=False)}</p>" for part in one.body)
+        if self.world.raw:
+            parts = spoiled(parts.encode(), one.serial).decode()
         links = "".join(
             f'<p><a href="{self.href(one, n, link)}" target="_blank">{name}</a></p>'
             for n, (name, link) in enumerate(one.links)
@@ -211,7 +223,7 @@ class Site:
                 "title": one.title,
                 "slug": f"n-{one.serial}",
                 "body": self.content(one),
-                "short_description": one.body[0][:60],
+                "short_description": one.body[0][:60] if one.body else None,
                 "created_date": self._stamp(one),
                 "projects": self.region.slug,
                 "directions": [{"id": "9", "title": "Новости" if one.wrong_rubric else RUBRIC[0]}],
@@ -292,7 +304,7 @@ class Site:
         if own:
             for one in shown:
                 if one.serial == int(own.group(1)):
-                    text = "".join(f"<p>{html.escape(part, quote=False)}</p>" for part in one.body)
+                    text = one.markup or "".join(f"<p>{html.escape(part, quote=False)}</p>" for part in one.body)
                     return _page(RUBRIC_PATH, f"<h2>{html.escape(one.title)}</h2>{text}<p>{self._links(one)}</p>")
             return 404, HTML_TYPE, b"<html><body>404</body></html>"
         rows = "".join(
@@ -305,7 +317,7 @@ class Site:
     def _divs(self, path: str, query: dict[str, str], now: datetime) -> Answer:
         rows = "".join(
             f"<article>{f'<time>{one.shown:%d.%m.%Y}</time>' if one.shown else ''}<h3>{html.escape(one.title)}</h3>"
-            f"{''.join(f'<p>{html.escape(part, quote=False)}</p>' for part in one.body)}{self._links(one)}</article>"
+            f"{one.markup or ''.join(f'<p>{html.escape(part, quote=False)}</p>' for part in one.body)}{self._links(one)}</article>"
             for one in self._rubric(now)
         )
         return _page(path, f"<section>{rows}</section>")
