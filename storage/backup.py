@@ -58,10 +58,11 @@ def backup(file: Path, data_dir: Path, target: Path, now: datetime, advance: Adv
     """
     if target.exists():
         raise StoreError(f"{target} is there already: a backup takes no other file's place")
-    revision = checked_revision(file)
     with working_room(target.parent) as room:
+        readable = _salvaged(file, room) if on_read_only_disk(file) else file
+        revision = checked_revision(readable)
         copy = room / DATABASE
-        copy_database(file, copy, advance)
+        copy_database(readable, copy, advance)
         rows = count_rows(copy)
         packed = room / f"new{target.suffix}"
         if target.suffix in PLAIN:
@@ -74,6 +75,20 @@ def backup(file: Path, data_dir: Path, target: Path, now: datetime, advance: Adv
         shutil.copymode(file, packed)
         _publish(packed, target)
         return Backup(target, now, revision, rows, pages, target.stat().st_size, tuple(missing))
+
+
+def on_read_only_disk(file: Path) -> bool:
+    """Whether nobody can write where the file lies."""
+    return file.exists() and bool(os.statvfs(file).f_flag & os.ST_RDONLY)
+
+
+def _salvaged(file: Path, room: Path) -> Path:
+    """The database's files as they lie there: SQLite cannot read a log where it cannot write its index."""
+    for name in (file.name, f"{file.name}-wal"):
+        beside = file.with_name(name)
+        if beside.exists():
+            shutil.copyfile(beside, room / f"salvaged-{name}")
+    return room / f"salvaged-{file.name}"
 
 
 def checked_revision(file: Path) -> str:

@@ -77,7 +77,8 @@ def file_revision(file: Path) -> str | None:
     except sqlite3.OperationalError as error:
         if "locked" in str(error):
             raise Locked(f"the database {file} is locked by another process") from error
-        raise Unreadable(f"the database {file} cannot be read: {error}") from error
+        hint = ": its folder must be writable" if "unable to open" in str(error) else ""
+        raise Unreadable(f"the database {file} cannot be read: {error}{hint}") from error
     except sqlite3.DatabaseError as error:
         raise Unreadable(f"the database {file} is damaged: {error}") from error
 

@@ -342,6 +342,19 @@ def test_a_place_that_cannot_be_written(place: Place) -> None:
         restore(place.folder / "x.db", Path("/proc/tyndau/x.db"), place.data, day(0))
 
 
+async def test_from_a_read_only_disk_the_log_is_copied_too(
+    filled: Store, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    log = place.database.with_name("tyndau.db-wal")
+    assert log.stat().st_size > 0
+    monkeypatch.setattr("storage.backup.on_read_only_disk", lambda file: True)
+    before = place.state()
+    made = copied(place)
+    assert made.rows["versions"] == 1 and made.missing == ()
+    made.file.unlink()
+    assert place.state() == before
+
+
 NO_ROOM = (
     "import resource, signal, sys; from pathlib import Path; from datetime import datetime, UTC\n"
     "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
