@@ -355,27 +355,74 @@ async def test_from_a_read_only_disk_the_log_is_copied_too(
     assert place.state() == before
 
 
-NO_ROOM = (
-    "import resource, signal, sys; from pathlib import Path; from datetime import datetime, UTC\n"
-    "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
-    "resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[3]),) * 2)\n"
+APART = (
+    "import os, resource, signal, sys; from datetime import datetime, UTC; from pathlib import Path\n"
     "from storage.backup import backup; from storage.errors import StoreError\n"
     "folder = Path(sys.argv[1])\n"
-    "try: backup(folder / 'db' / 'tyndau.db', folder / 'data', Path(sys.argv[2]), datetime.now(UTC))\n"
-    "except StoreError as error: print(error)"
+    "def copy(advance):\n"
+    "    target = folder / 'out' / 'copy.tar'\n"
+    "    backup(folder / 'db' / 'tyndau.db', folder / 'data', target, datetime.now(UTC), advance)\n"
+)
+NO_ROOM = (
+    "signal.signal(signal.SIGXFSZ, signal.SIG_IGN)\n"
+    "for most in sys.argv[2:]:\n"
+    "    resource.setrlimit(resource.RLIMIT_FSIZE, (int(most), resource.RLIM_INFINITY))\n"
+    "    try: copy(lambda *far: None)\n"
+    "    except StoreError as error: print(error)"
+)
+KILLED = (
+    "for what in sys.argv[2:]:\n"
+    "    if not (child := os.fork()): copy(lambda now, *far: now == what and os.kill(os.getpid(), 9))\n"
+    "    print(os.waitpid(child, 0)[1])"
 )
 
 
-@pytest.mark.parametrize(("room", "said"), [(-100_000, "could not do it"), (1_000, "nothing can be written in")])
-async def test_no_room_leaves_nothing_behind(filled: Store, place: Place, room: int, said: str) -> None:
-    # No file may grow beyond the database's size and `room`: then its copy has none, or the archive of the copy.
-    most = place.database.stat().st_size + room
-    command = [sys.executable, "-c", NO_ROOM, str(place.folder), str(place.folder / "out" / "copy.tar"), str(most)]
-    done = await asyncio.to_thread(
-        subprocess.run, command, capture_output=True, text=True, check=True, cwd=Path(__file__).parents[2]
-    )
-    assert said in done.stdout
+def apart(place: Place, code: str, *arguments: str) -> list[str]:
+    """The lines that `code` prints in a process of its own."""
+    command = [sys.executable, "-c", APART + code, str(place.folder), *arguments]
+    root = Path(__file__).parents[2]
+    return subprocess.run(command, capture_output=True, text=True, check=True, cwd=root).stdout.splitlines()
+
+
+async def test_no_room_leaves_nothing_behind(filled: Store, place: Place) -> None:
+    # No file may grow beyond so much: there is no room for the database's copy, then none for the archive of it.
+    size = place.database.stat().st_size
+    said = await asyncio.to_thread(apart, place, NO_ROOM, str(size - 100_000), str(size + 1_000))
+    assert len(said) == 2
+    assert "could not do it" in said[0] and "nothing can be written in" in said[1]
     assert list((place.folder / "out").iterdir()) == []
+
+
+async def test_killed_half_way_there_is_no_file_of_that_name(filled: Store, place: Place) -> None:
+    before = place.state()
+    assert await asyncio.to_thread(apart, place, KILLED, "pages", "proof") == ["9", "9"]
+    assert [file.name[:8] for file in (place.folder / "out").iterdir()] == [".tyndau-"] * 2
+    shutil.rmtree(place.folder / "out")
+    # The index of the log, which each reader writes anew, says nothing.
+    assert {name: sha for name, sha in place.state().items() if not name.endswith("-shm")} == {
+        name: sha for name, sha in before.items() if not name.endswith("-shm")
+    }
+    assert copied(place).missing == ()
+
+
+async def test_a_restore_that_breaks_at_the_last_step_leaves_what_stood_there(
+    filled: Store, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = copied(place)
+    await filled.add_analysis("2025-04", day(1), {}, day(1))
+    await filled.close()
+
+    def broken(self: Path, target: Path) -> Path:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(Path, "replace", broken)
+    with pytest.raises(StoreError, match="Input/output error"):
+        put_back(made.file, place)
+    monkeypatch.undo()
+    assert place.count("analyses") == 1
+    again = await open_store(f"sqlite:///{place.database}", place.data)
+    assert await again.integrity() == []
+    await again.close()
 
 
 async def test_without_hard_links_it_is_moved_and_copied(
@@ -390,25 +437,3 @@ async def test_without_hard_links_it_is_moved_and_copied(
     done = put_back(made.file, place)
     assert done.aside is not None and done.aside.exists()
     assert place.count("versions") == 1
-
-
-async def test_killed_half_way_there_is_no_file_of_that_name(filled: Store, place: Place) -> None:
-    before = place.state()
-    code = (
-        "import os, sys; from pathlib import Path; from datetime import datetime, UTC; import storage.backup as b\n"
-        "folder = Path(sys.argv[1])\n"
-        "die = lambda what, done, total: what == sys.argv[2] and os.kill(os.getpid(), 9)\n"
-        "b.backup(folder / 'db' / 'tyndau.db', folder / 'data', folder / 'copy.tar', datetime.now(UTC), die)"
-    )
-    for what in ("pages", "proof"):
-        command = [sys.executable, "-c", code, str(place.folder), what]
-        done = await asyncio.to_thread(subprocess.run, command, check=False, cwd=Path(__file__).parents[2])
-        assert done.returncode == -9
-    assert not (place.folder / "copy.tar").exists()
-    for room in place.folder.glob(".tyndau-*"):
-        shutil.rmtree(room)
-    # The index of the log, which each reader writes anew, says nothing.
-    assert {name: sha for name, sha in place.state().items() if not name.endswith("-shm")} == {
-        name: sha for name, sha in before.items() if not name.endswith("-shm")
-    }
-    assert copied(place).missing == ()
