@@ -24,7 +24,6 @@ from storage.errors import Locked, SchemaTooOld, StoreError, Unreadable
 
 HEAD = "r0004"  # the newest migration; a test compares it with the scripts
 BUSY_MS = 30_000
-_MAGIC = b"SQLite format 3\0"
 
 
 def sqlite_file(url: str) -> Path:
@@ -43,16 +42,6 @@ def sqlite_file(url: str) -> Path:
     return Path(parts.database)
 
 
-def _check_header(file: Path) -> None:
-    try:
-        with file.open("rb") as opened:
-            head = opened.read(len(_MAGIC))
-    except OSError as error:
-        raise Unreadable(f"the database {file} cannot be read: {error.strerror}") from error
-    if head and head != _MAGIC:
-        raise Unreadable(f"{file} is not an SQLite database; nothing was written")
-
-
 def _query_revision(file: Path) -> str | None:
     with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_MS / 1000)) as opened:
         tables = {row[0] for row in opened.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
@@ -67,11 +56,11 @@ def _query_revision(file: Path) -> str | None:
 def file_revision(file: Path) -> str | None:
     """The schema revision that the file holds, None where it is missing or empty.
 
-    Writes nothing; Unreadable where the file is no database of this program, Locked where it stays locked.
+    Writes nothing; Unreadable where the file is no database of this program, Locked where it stays locked. SQLite alone
+    opens the file: to close it by hand would take away the locks of this process's other connections.
     """
     if not file.exists():
         return None
-    _check_header(file)
     try:
         return _query_revision(file)
     except sqlite3.OperationalError as error:
@@ -80,6 +69,8 @@ def file_revision(file: Path) -> str | None:
         hint = ": its folder must be writable" if "unable to open" in str(error) else ""
         raise Unreadable(f"the database {file} cannot be read: {error}{hint}") from error
     except sqlite3.DatabaseError as error:
+        if "not a database" in str(error):
+            raise Unreadable(f"{file} is not an SQLite database; nothing was written") from error
         raise Unreadable(f"the database {file} is damaged: {error}") from error
 
 

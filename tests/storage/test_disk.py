@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -90,3 +93,20 @@ async def test_a_held_database_fails_what_writes_and_not_what_reads(
         holder.execute("ROLLBACK")
     assert (await other.clear_away(day(1))).deleted == 0
     await other.close()
+
+
+async def test_looking_at_the_file_takes_no_locks_away(store: Store, url: str, tmp_path: Path) -> None:
+    # POSIX drops all of a process's locks on a file when it closes that file once, by whatever handle.
+    await store.set_fact("a", 1, day(0))
+    await store.schema_revision()
+    other = await open_store(url, tmp_path / "data", read_only=True)
+    await other.examine()
+    await other.close()
+    code = (
+        "import fcntl, sys; file = open(sys.argv[1], 'r+b')\n"
+        "try: fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB, 510, 0x40000002); print('free')\n"
+        "except OSError: print('held')"
+    )
+    command = [sys.executable, "-S", "-c", code, str(tmp_path / "db" / "tyndau.db")]
+    done = await asyncio.to_thread(subprocess.run, command, capture_output=True, text=True, check=True)
+    assert done.stdout == "held\n"
