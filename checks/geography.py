@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from checks.model import Card, Form
 from checks.regions import by_kato
@@ -43,6 +43,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((code, re.compile(stem, re.IGNORECASE)) for code, stem in _STEMS)
 
 
+@lru_cache(maxsize=4096)  # the organisers of a thousand cards are a few dozen
 def region_in(text: str) -> str | None:
     """The region that is named first in `text` (Russian or Kazakh); None where none is."""
     found: list[tuple[int, int, str]] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 HIDDEN = "…"
 _TWELVE = re.compile(r"(?<!\d)(\d{4})([0-3])(\d{7})(?!\d)")
@@ -48,6 +49,7 @@ def public_name(name: str, number: str) -> str:
     return "" if is_private(name, number) else name
 
 
+@lru_cache(maxsize=4096)  # a pass shows the same projects again and again
 def masked(text: str, name: str = "", number: str = "") -> str:
     """`text` without persons' numbers and names.
 
