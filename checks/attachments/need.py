@@ -23,7 +23,8 @@ _TITLE_OF_PAPER = re.compile(
 _CALLED_ANNOUNCEMENT = re.compile(r"об[ъь]?явлени|хабарландыру|уведомлени|извещени")
 _SAYS_NOTHING = re.compile(
     r"скача\w*|жуктеу|откры\w*|просмотр\w*|смотреть|ашу|карау|файл\w*|приложени\w*|косымша|прикрепл\w*|тиркел\w*|document|"
-    r"download|\b(?:pdf|docx?|rtf|jpe?g|png|zip|rar)\b|размер\w*|\b(?:[кмk]?b|[км]?б)\b|[\d.,]+"
+    r"download|\w*(?:видео|аудио)\w*|бейне\w*|запис\w*|ссылк\w*|силтеме\w*|\b(?:pdf|docx?|rtf|jpe?g|png|zip|rar)\b|"
+    r"размер\w*|\b(?:[кмk]?b|[км]?б)\b|[\d.,]+"
 )
 _PAPER = re.compile(
     r"об[ъь]?явл|хабарлан|уведомл|извещ|протокол|хаттам|слушан|тындау|obyavl|ob-?yavl|habar|khabar|protokol|hattama|khattama|"
@@ -67,11 +68,11 @@ def may_be(posting: Posting, understood: Understood) -> tuple[Kind, ...]:
 def _is_bare(posting: Posting) -> bool:
     if len(posting.text) > _LONGEST_BARE:
         return False
-    title, whole = fold(posting.title), fold(f"{posting.title}\n{posting.text}")
+    whole = fold(f"{posting.title}\n{posting.text}")
     words = set(specific(tokens(_SAYS_NOTHING.sub(" ", without_companies(whole)))))
     if posting.rubric is Rubric.INSIDE:
         return len(words) <= _BARE_WORDS_IN_RUBRIC
-    return len(words) <= _BARE_WORDS and _TITLE_OF_PAPER.search(title) is not None
+    return len(words) <= _BARE_WORDS and _TITLE_OF_PAPER.search(whole) is not None
 
 
 def _has_subject(mention: Mention) -> bool:

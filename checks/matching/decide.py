@@ -145,26 +145,24 @@ def _lost(pool: Pool, case: _Case) -> list[Weighed]:
 
 
 def _ranked_answers(pool: Pool, case: _Case, shared: Shared | None) -> list[Match]:
-    """The answer, and where it is a match the questions about other cards that the same words may tell of."""
+    """The answer, and the questions about other cards that the same words may tell of besides."""
     answer = _ranked_answer(pool, case, shared)
-    if answer.decision != "matched":
-        return [answer]
+    asked = {answer.hearing, *(other.hearing for other in answer.others if other.possible)}
     taken = next(one for one in case.ranked if pool.candidates[one.index].key == answer.hearing)
-    also = [one for one in case.ranked if one is not taken and _named_besides(pool, case, one, taken)]
+    also = [one for one in case.ranked if _named_besides(pool, case, one, taken)]
+    also = [one for one in also if pool.candidates[one.index].key not in asked]
     return [*(_match(pool, case, one, "ask", NAMED_BESIDES) for one in also), answer]
 
 
 def _named_besides(pool: Pool, case: _Case, one: Weighed, taken: Weighed) -> bool:
-    """Whether a mention that is surely of one card says of another what no third card has: it may announce both."""
+    """Whether a mention that is of one card tells of another too: with a word that no third card has, or with a day
+    and hour of its own."""
+    if one is taken or one.barred or not one.dated or one.points < w.MATCH_FROM or one.coverage < w.NAMED_BESIDES:
+        return False
+    if any(reason.startswith("-other_") for reason in one.named):
+        return False
     own = (pool.own_words(one.index) - pool.words[taken.index]) & case.subject.words
-    return (
-        bool(own)
-        and not one.barred
-        and one.dated
-        and one.points >= w.MATCH_FROM
-        and one.coverage >= w.NAMED_BESIDES
-        and not any(reason.startswith("-other_") for reason in one.named)
-    )
+    return bool(own) or (_same_hour(one) and taken.dated and one.when != taken.when)
 
 
 def _ranked_answer(pool: Pool, case: _Case, shared: Shared | None) -> Match:

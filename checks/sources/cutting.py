@@ -190,8 +190,10 @@ def _item(tag: Tag, path: _Path, repeated: bool) -> Iterator[Piece]:
 
 
 def _one_entry(tag: Tag, pieces: Sequence[Piece], repeated: bool) -> bool:
+    if tag.name in ("li", "article") and tag.find(["li", "article", "table"]) is None:
+        return True
     if tag.name in ("li", "article"):
-        return tag.find(["li", "article", "table"]) is None
+        return _dated_by_itself(tag, pieces)
     texts = [piece.text for piece in pieces]
     dated = sum((lone(text) or leading(text)[0] or labelled(text)[0]) is not None for text in texts)
     first = lone(texts[0].split("\n")[0]) is not None
@@ -199,6 +201,18 @@ def _one_entry(tag: Tag, pieces: Sequence[Piece], repeated: bool) -> bool:
     if repeated:
         return dated == 1 or (first and alone) or (dated == 0 and len(tag.find_all(HEADINGS)) == 1)
     return first and alone and dated == 1 and bool(_ITEM_CLASS.search(attr(tag, "class")))
+
+
+def _dated_by_itself(tag: Tag, pieces: Sequence[Piece]) -> bool:
+    """Whether one of several boxes alike begins with a date of its own: what it lists is told by one entry."""
+    alike = [one for one in (*tag.previous_siblings, *tag.next_siblings) if isinstance(one, Tag) and _alike(one, tag)]
+    if not alike or tag.find("article") is not None:
+        return False
+    return lone(pieces[0].text) is not None or leading(pieces[0].text)[0] is not None
+
+
+def _alike(one: Tag, other: Tag) -> bool:
+    return (one.name, attr(one, "class")) == (other.name, attr(other, "class"))
 
 
 def _lines(nodes: list[PageElement], path: _Path) -> Iterator[Piece]:
