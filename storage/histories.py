@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, tzinfo
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Row, Select, func, select, union_all
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from checks.health import PASSES, POSTING_DAYS, PassRecord, SourceHealth, health_of
@@ -20,27 +21,41 @@ async def healths(
 ) -> dict[str, SourceHealth]:
     """The health of each source at `now`, days being those of `zone`."""
     today = now.astimezone(zone).date()
-    return {
-        source: health_of(await last_passes(connection, source), await _posting_days(connection, source, zone), today)
-        for source in sources
-    }
+    records = await _last_passes(connection, sources)
+    days = await _posting_days(connection, sources, zone)
+    return {source: health_of(records[source], days[source], today) for source in sources}
 
 
-async def last_passes(connection: AsyncConnection, source: str) -> list[PassRecord]:
-    """The last closed passes of a source, oldest first."""
-    query = select(passes.c.started_at, passes.c.outcome, passes.c.reason)
-    query = query.where(passes.c.source_id == source, passes.c.outcome.is_not(None))
-    rows = await connection.execute(query.order_by(passes.c.started_at.desc(), passes.c.id.desc()).limit(PASSES))
-    return [PassRecord(at, PassOutcome(outcome), reason) for at, outcome, reason in rows][::-1]
+async def _last_passes(connection: AsyncConnection, sources: Sequence[str]) -> dict[str, list[PassRecord]]:
+    """The last closed passes of each source, oldest first."""
+    found: dict[str, list[PassRecord]] = {source: [] for source in sources}
+    columns = (passes.c.source_id, passes.c.started_at, passes.c.outcome, passes.c.reason)
+    ended = select(*columns).where(passes.c.outcome.is_not(None))
+    ended = ended.order_by(passes.c.started_at.desc(), passes.c.id.desc()).limit(PASSES)
+    for row in await _each(connection, [ended.where(passes.c.source_id == source) for source in sources]):
+        found[row.source_id].append(PassRecord(row.started_at, PassOutcome(row.outcome), row.reason))
+    return {source: own[::-1] for source, own in found.items()}
 
 
-async def _posting_days(connection: AsyncConnection, source: str, zone: tzinfo) -> list[date]:
-    """The last days on which a pass after the baseline first saw something new."""
-    complete = select(func.min(passes.c.finished_at))
-    complete = complete.where(passes.c.source_id == source, passes.c.outcome == PassOutcome.COMPLETE.value)
-    baseline = await connection.scalar(complete)
-    if baseline is None:
+async def _posting_days(connection: AsyncConnection, sources: Sequence[str], zone: tzinfo) -> dict[str, list[date]]:
+    """The last days on which a pass after the baseline first saw something new, by source."""
+    complete = passes.c.outcome == PassOutcome.COMPLETE.value
+    first = select(passes.c.source_id, func.min(passes.c.finished_at)).where(complete).group_by(passes.c.source_id)
+    baselines = {source: at for source, at in (await connection.execute(first)).all() if source in sources}
+    moments = select(items.c.source_id, items.c.first_seen_at).distinct()
+    moments = moments.order_by(items.c.first_seen_at.desc()).limit(_MOMENTS)
+    found: dict[str, set[date]] = {source: set() for source in sources}
+    queries = [
+        moments.where(items.c.source_id == source, items.c.first_seen_at > at) for source, at in baselines.items()
+    ]
+    for row in await _each(connection, queries):
+        found[row.source_id].add(row.first_seen_at.astimezone(zone).date())
+    return {source: sorted(days)[-POSTING_DAYS:] for source, days in found.items()}
+
+
+async def _each(connection: AsyncConnection, queries: Sequence[Select[Any]]) -> Sequence[Row[Any]]:
+    """The rows of one query after the other, asked for at once."""
+    if not queries:
         return []
-    query = select(items.c.first_seen_at).where(items.c.source_id == source, items.c.first_seen_at > baseline)
-    found = await connection.scalars(query.distinct().order_by(items.c.first_seen_at.desc()).limit(_MOMENTS))
-    return sorted({at.astimezone(zone).date() for at in found})[-POSTING_DAYS:]
+    arms = [select(*query.subquery().c) for query in queries]
+    return (await connection.execute(union_all(*arms))).all()

@@ -44,7 +44,7 @@ async def load(
     decoded: Mapping[tuple[int, int], Version],
 ) -> tuple[Ledger, Decoded]:
     """The ledger of these sources, as `Store.ledger` gives it, and its versions; those in `decoded` are not read."""
-    histories = [await _source(connection, source, pages_of_last) for source in sources]
+    histories = await _sources(connection, sources, pages_of_last)
     wanted: ColumnElement[bool] = items.c.source_id.in_([source.id for source in sources])
     if relevant_from is not None:
         wanted = and_(wanted, or_(items.c.relevant_until.is_(None), items.c.relevant_until >= relevant_from))
@@ -82,35 +82,38 @@ def _pass_pages() -> Select[Any]:
     return query.order_by(passes.c.started_at, passes.c.id, pass_pages.c.no)
 
 
-async def _source(connection: AsyncConnection, source: Source, pages_of_last: int) -> SourceHistory:
-    mine = passes.c.source_id == source.id
-    complete_query = select(passes.c.started_at).where(mine, passes.c.outcome == PassOutcome.COMPLETE.value)
-    complete = list(await connection.scalars(complete_query.distinct().order_by(passes.c.started_at)))
-    last_query = select(passes.c.outcome, passes.c.reason, passes.c.finished_at)
-    last_query = last_query.where(mine, passes.c.outcome.is_not(None))
-    last = (await connection.execute(last_query.order_by(passes.c.started_at.desc(), passes.c.id.desc()))).first()
-    return SourceHistory(
-        id=source.id,
-        kind=source.kind,
-        region=source.region,
-        complete=tuple(complete),
-        last_outcome=PassOutcome(last.outcome) if last else None,
-        last_reason=last.reason if last else "",
-        last_at=last.finished_at if last else None,
-        pages=await _last_pages(connection, source.id, complete[-pages_of_last:] if pages_of_last else []),
-    )
+async def _sources(connection: AsyncConnection, sources: Sequence[Source], pages_of_last: int) -> list[SourceHistory]:
+    mine = passes.c.source_id.in_([source.id for source in sources])
+    query = select(passes.c.id, passes.c.source_id, passes.c.started_at)
+    query = query.where(mine, passes.c.outcome == PassOutcome.COMPLETE.value)
+    complete: dict[str, dict[datetime, int]] = {source.id: {} for source in sources}
+    for row in await connection.execute(query.order_by(passes.c.started_at, passes.c.id)):
+        complete[row.source_id][row.started_at] = row.id
+    ended = select(func.max(passes.c.id)).where(mine, passes.c.outcome.is_not(None)).group_by(passes.c.source_id)
+    last = {row.source_id: row for row in await connection.execute(select(passes).where(passes.c.id.in_(ended)))}
+    recent = {one: list(own)[-pages_of_last:] if pages_of_last else [] for one, own in complete.items()}
+    pages = await _pages(connection, [complete[one][instant] for one, own in recent.items() for instant in own])
+    return [
+        SourceHistory(
+            id=source.id,
+            kind=source.kind,
+            region=source.region,
+            complete=tuple(complete[source.id]),
+            last_outcome=PassOutcome(last[source.id].outcome) if source.id in last else None,
+            last_reason=last[source.id].reason if source.id in last else "",
+            last_at=last[source.id].finished_at if source.id in last else None,
+            pages={at: tuple(pages.get(complete[source.id][at], ())) for at in recent[source.id]},
+        )
+        for source in sources
+    ]
 
 
-async def _last_pages(
-    connection: AsyncConnection, source_id: str, instants: Sequence[datetime]
-) -> dict[datetime, tuple[PageRef, ...]]:
-    if not instants:
-        return {}
-    query = _pass_pages().where(passes.c.source_id == source_id, passes.c.started_at >= instants[0])
-    found: dict[datetime, list[PageRef]] = {instant: [] for instant in instants}
-    for row in await connection.execute(query):
-        found[row.started_at].append(PageRef(row.url, row.sha256, row.seen_at))
-    return {instant: tuple(refs) for instant, refs in found.items()}
+async def _pages(connection: AsyncConnection, ids: Sequence[int]) -> dict[int, list[PageRef]]:
+    query = select(pass_pages).where(among(connection, pass_pages.c.pass_id, ids))
+    found: dict[int, list[PageRef]] = {}
+    for row in await connection.execute(query.order_by(pass_pages.c.pass_id, pass_pages.c.no)):
+        found.setdefault(row.pass_id, []).append(PageRef(row.url, row.sha256, row.seen_at))
+    return found
 
 
 _ITEM = (
