@@ -56,7 +56,8 @@ async def _without_copies(site: Site, rows: list[Row], ru_failure: str) -> list[
     While the Russian list cannot be read, an entry whose Russian twin is known waits: it may be a copy.
     """
     unique = list({row.key: row for row in reversed(rows)}.values())[::-1]
-    others = [row for row in unique if ":kk:" in row.key]
+    # Of a row that came from a note it is settled whether it is told.
+    others = [row for row in unique if ":kk:" in row.key and row.told and row.posting is not None]
     known = await site.memory.known([row.key for row in others] + [_twin(row) for row in others])
     first = {row.signature for row in unique if ":ru:" in row.key}
 
@@ -73,6 +74,8 @@ def _twin(row: Row) -> str:
 
 
 async def _doubt_emptiness(site: Site, content: str, part: Part) -> None:
+    if part.rows and not part.notes and not part.failure:
+        return  # every page is as it was, and so is their number of rows
     note = note_key("rows", site.source.id, site.base, content)
     before = await site.memory.reading(note, "rows") or 0
     if not part.rows and not part.failure and before >= MANY:

@@ -46,13 +46,9 @@ class Connections:
         """Close them."""
         await self._transport.aclose()
 
-    def request(
-        self, method: str, url: str, headers: Sequence[tuple[str, str]], content: bytes, timeout_s: float
-    ) -> httpx.Request:
-        """A request for `url`; ValueError or httpx.InvalidURL where that is no address."""
-        timeout = {"timeout": dict.fromkeys(("connect", "read", "write", "pool"), timeout_s)}
-        all_headers = [*self._own, *headers]
-        request = httpx.Request(method, url, headers=all_headers, content=content or None, extensions=timeout)
+    def request(self, method: str, url: str, headers: Sequence[tuple[str, str]], content: bytes) -> httpx.Request:
+        """A request for `url`; ValueError or httpx.InvalidURL where that is no address. `exchange` bounds its time."""
+        request = httpx.Request(method, url, headers=[*self._own, *headers], content=content or None)
         if len(self._cookies.jar):
             self._cookies.set_cookie_header(request)
         return request
@@ -72,7 +68,7 @@ async def exchange(
     """Send one request; WebError named after what went wrong. Statuses are the caller's to judge."""
     try:
         async with asyncio.timeout(limits.timeout_s):
-            response = await connections.send(connections.request(method, url, headers, content, limits.timeout_s))
+            response = await connections.send(connections.request(method, url, headers, content))
             try:
                 body = b"" if response.has_redirect_location else await _body(response, url, limits.max_bytes)
             finally:
