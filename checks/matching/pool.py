@@ -18,6 +18,8 @@ _NO_VOWELS = str.maketrans("", "", "аеиоуыэюяйьъ")
 _LIKE_VOWELS = str.maketrans("ыйэюяо", "ииеуау", "ьъ")
 _SHORTEST_SKELETON = 3
 
+RARE = 0.5  # of 30 cards up to five may have a word that is rare
+
 
 class Pool:
     """The candidates of one region, with the indexes that make a mention's few likely ones cheap to find.
@@ -77,6 +79,11 @@ class Pool:
     def own_words(self, index: int) -> frozenset[str]:
         """Words, not of the common vocabulary, that no other card's project has: most often its name."""
         return frozenset(word for word in self.words[index] if self.projects[word] == 1 and word.isalpha())
+
+    def rare_words(self, index: int) -> frozenset[str]:
+        """Words, not of the common vocabulary nor of places, that few other cards' projects have."""
+        rare = (word for word in self.words[index] if word.isalpha() and not self.tells_of_a_place(word))
+        return frozenset(word for word in rare if self.rarity(self.projects[word]) >= RARE)
 
     def rarity(self, count: int) -> float:
         """0 for what every candidate shares, 1 for what a single one of many has."""

@@ -54,6 +54,7 @@ _OFFICE = re.compile(
     r"табиги ресурстар(?: жане табигат пайдалануды реттеу)? баскармас[а-я]+"
 )
 _SAID_EARLY = 600
+_LONGEST_HEAD = 60
 FIELD_UNCLEAR = "field_unclear"
 """A hearing named by another field whose text speaks of the environment as well."""
 SCHEDULE = "schedule"
@@ -141,7 +142,7 @@ def _neither(title: str, body: str, whole: str) -> str | None:
             if _pattern(section).search(whole):
                 return section
         if _pattern("other_protocol").search(whole) or not (
-            _pattern("protocol").search(title) or _paper_of_ours(title, whole)
+            _pattern("protocol").search(f"{title}\n{_first_line(body)}") or _paper_of_ours(title, whole)
         ):
             return "not_about_hearings"
     title, body = _NOT_HELD.sub(" ", title) if _AGAIN.search(title) else title, _NOT_HELD.sub(" ", body)
@@ -152,6 +153,12 @@ def _neither(title: str, body: str, whole: str) -> str | None:
     if _other_field(title, body, whole):
         return "other_field"
     return _other_section(title, body, hearing_title)
+
+
+def _first_line(body: str) -> str:
+    """What stands above a text as a title would; "" where the text begins at once."""
+    line = body.partition("\n")[0]
+    return line if len(line) <= _LONGEST_HEAD else ""
 
 
 def _cancels(title: str, body: str) -> bool:

@@ -14,6 +14,7 @@ Span = tuple[int, int]
 
 _FEWEST, _MOST = 2, 80
 _LONGEST_ITEM = 900
+_MOSTLY = 2  # of three items: so many say by a known word that they are projects
 _MOST_COLONS = 40
 _ITEM = re.compile(
     r"(?:(?<=[\s;:])|^)(?:№\s?)?(?P<number>\d{1,2})(?P<after>[.)])\s{0,3}(?=[^\d\s]|\d{1,2}\s?-?\s?(?:лот|кезек|очеред|учаск))"
@@ -33,7 +34,8 @@ _PROJECT = re.compile(
     r"проект|жоба|план[ауыео]?м?\s|жоспар|программ|багдарлам|отчет|есе[пб]|норматив|материал|раздел|бол[ии]м|"
     r"дополнени|(?<![а-я])(?:ндв|пуо|пэк|ппм|роос|овос|оовв|кэр|ено|ндс|пдв|оос|рп|пгр)(?![а-я])|строительств|"
     r"реконструкц|расширени|модернизац|газификац|газоснабж|водоснабж|разработк|разведк|добыч|ликвидац|"
-    r"рекультивац|курылыс|салу|кайта жанарт|кенейт|барлау|онд[иы]ру|месторожд|кен орн|карьер|завод|зауыт|фабрик|полигон"
+    r"рекультивац|курылыс|салу|кайта жанарт|кенейт|барлау|онд[иы]ру|месторожд|кен орн|карьер|завод|зауыт|фабрик|"
+    r"полигон|ремонт|жондеу|утилизац|переработк|кайта ондеу|сооружен|скважин|унгым"
 )
 _OF_THE_MEETING = re.compile(
     r"(?:в\s|сагат\s)?[\d:.\s-]{0,10}(?:о\s|об\s|краткий\s|вступительн[а-я]+\s)?(?:доклад|докладчик|обсужд|выступл|выступи|"
@@ -168,20 +170,32 @@ def _rows(folded: str, starts: Sequence[int]) -> Run:
 
 
 def _all_projects(folded: str, run: Run) -> bool:
-    """Whether every item speaks of a project, and no two of the same."""
+    """Whether the items, two of three at least, speak of projects, and no two of the same."""
     pieces = [folded[begin:stop] for begin, stop in run.items]
-    if any(len(piece) > _LONGEST_ITEM for piece in pieces) or not all(map(_is_project, pieces)):
+    if any(len(piece) > _LONGEST_ITEM or _is_of_the_meeting(piece) for piece in pieces):
+        return False
+    if 3 * sum(map(_names_project, pieces)) < _MOSTLY * len(pieces):
         return False
     told = [_told_by(piece) for piece in pieces]
     return all(told) and len(set(told)) == len(told)
 
 
 def _is_project(piece: str) -> bool:
-    said = _ITEM.sub(" ", piece, count=1).strip(" -–:,.\n")
-    if _OF_THE_MEETING.match(said) or _SPEAKER.match(said):
-        return False
-    quoted, companies = names(said)
-    return bool(set(quoted) - set(companies)) or _PROJECT.search(said) is not None
+    return not _is_of_the_meeting(piece) and _names_project(piece)
+
+
+def _is_of_the_meeting(piece: str) -> bool:
+    said = _said(piece)
+    return _OF_THE_MEETING.match(said) is not None or _SPEAKER.match(said) is not None
+
+
+def _names_project(piece: str) -> bool:
+    quoted, companies = names(_said(piece))
+    return bool(set(quoted) - set(companies)) or _PROJECT.search(_said(piece)) is not None
+
+
+def _said(piece: str) -> str:
+    return _ITEM.sub(" ", piece, count=1).strip(" -–:,.\n")
 
 
 def _told_by(piece: str) -> frozenset[str]:

@@ -16,7 +16,7 @@ from checks.reading.segments import ENUMERATOR, Segment, segments
 from checks.reading.values import Mention, Understood
 from checks.reading.words import fold, specific, tokens
 
-READER_VERSION = 6
+READER_VERSION = 7
 
 _LONGEST_TITLE = 1_000
 _CUT_TITLE = 200  # a title this long may be the beginning of its text
@@ -38,6 +38,7 @@ _NO_RECORDING = re.compile(
     r"отсутств|не\s+вел|не\s+прилож|не\s+представл|не\s+производ|без\s|жок|жасалмаган|жург[ии]з[ии]лмеген|"
     r"тирк?елмеген|усынылмаган"
 )
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # no reader sees them, some split words
 _GENERIC_TITLE = re.compile(r"\s*(?:общественные слушания|когамдык тындау(?:лар)?)\s*[.:]?\s*")
 
 
@@ -69,7 +70,7 @@ def relevant_until(understood: Understood, first_seen: date) -> date:
 
 
 def _clean(text: str, longest: int) -> str:
-    text = text[: longest * 2].replace("\r", "\n").encode("utf-8", "replace").decode("utf-8")
+    text = _UNSEEN.sub("", text[: longest * 2]).replace("\r", "\n").encode("utf-8", "replace").decode("utf-8")
     text = re.sub(r"[^\S\n]{1,}", " ", text.replace("\x00", " "))
     return re.sub(r"\s?\n[\s]{0,}", "\n", text)[:longest]
 

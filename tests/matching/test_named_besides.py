@@ -41,3 +41,11 @@ def test_no_to_the_other_one_leaves_the_first_alone() -> None:
 def test_a_card_with_a_posting_of_its_own_is_not_asked_about() -> None:
     own = item(2, "Объявление", "ТОО «Бирлик»: слушания 22.05.2025 в 12:00 по РООС автодороги к Балаколь", later(1))
     assert sorted(answers(CARDS, posted(), own)) == [("matched", 1), ("matched", 2)]
+
+
+def test_one_yes_does_not_settle_what_an_unread_file_may_hold() -> None:
+    made = item(3, "Протокол общественных слушаний от 22.05.2025", "", later(45))
+    unread = replace(made, understood=replace(made.understood, lacking="subject"), said={0: {CARDS[0].key: True}})
+    decided = answers(CARDS, unread)
+    assert ("matched", 1) in decided
+    assert ("ask", 2) in decided

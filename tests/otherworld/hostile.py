@@ -25,13 +25,13 @@ HIDDEN = ["\u200b", "\u00ad", "\u200d", "\ufeff", "\u2060"]
 def spoiled(page: bytes, seed: int) -> bytes:
     """A page as a careless editor leaves it: end tags gone, formatting never closed, tables within tables."""
     rng = random.Random(seed)
-    text = page.decode()
+    text = page.decode("latin-1")  # whatever its encoding, the markup is ASCII
     text = re.sub(r"</p>", lambda end: end.group() if rng.random() < 0.5 else "", text)
     text = re.sub(r"</(li|td|tr)>", lambda end: end.group() if rng.random() < 0.7 else "", text)
     text = re.sub(
         r"<p>", lambda start: rng.choice(["<p>", "<p>", "<P align=justify>", "<p><b>", "<p><font size=2>"]), text
     )
-    return re.sub(r"<td><p>", lambda cell: rng.choice([cell.group(), "<td><table><tr><td>"]), text).encode()
+    return re.sub(r"<td><p>", lambda cell: rng.choice([cell.group(), "<td><table><tr><td>"]), text).encode("latin-1")
 
 
 class HostileMaker(PeopleMaker):

@@ -58,3 +58,18 @@ def test_a_schedule_that_says_what_a_notice_says_is_asked_about() -> None:
     plan = read("График проведения общественных слушаний", item)
     notice = read("График проведения общественных слушаний", f"Открытые собрания: {item}")
     assert (plan.kind, notice.kind, notice.doubt) == (Kind.NEITHER, Kind.ANNOUNCEMENT, "schedule")
+
+
+def test_characters_that_nobody_sees_do_not_split_words() -> None:
+    plain = read("Объявление", "Слушания 13.05.2025 в 15:00, НДВ карьера «Альфа»")
+    hidden = read("Объя\u200bвление", "Слу\u00adшания 13.0\ufeff5.2025 в 15:00, НДВ карь\u200dера «Альфа»")
+    assert (hidden.kind, hidden.mentions) == (plain.kind, plain.mentions)
+
+
+def test_an_item_without_a_known_word_for_its_project_is_one_all_the_same() -> None:
+    body = "1) НДВ карьера «Альфа»\n2) ПУО завода «Бета»\n3) питомник Гамма в Мерке"
+    assert len(read("Слушания 13.05.2025 в 15:00", body).mentions) == 3
+
+
+def test_minutes_are_known_by_the_line_above_the_text() -> None:
+    assert read("<b>смотри</b>", "Протокол\n<b>смотри</b>").kind is Kind.PROTOCOL

@@ -115,3 +115,13 @@ def test_headings_of_sections_stay_headings() -> None:
 def test_date_set_off_from_the_text(html: str, day: date | None) -> None:
     for page in (f"<ul><li>{html}</li></ul>", f'<div class="item">{html}</div><div class="item">{html}</div>'):
         assert read(page)[0].shown == day
+
+
+@pytest.mark.parametrize("listed", ["<table><tr><td>1</td><td>НДВ «А»</td></tr></table>", "<ol><li>НДВ «А»</li></ol>"])
+@pytest.mark.parametrize("box", ["article", "li"])
+def test_an_entry_with_a_date_of_its_own_may_hold_a_table_or_a_list(box: str, listed: str) -> None:
+    entry = "<{0}><span>1{1}.04.2025</span><h3>Протоколы слушаний {1}</h3>{2}</{0}>"
+    html = "".join(entry.format(box, n, listed) for n in (1, 2))
+    found = told(f"<ul>{html}</ul>" if box == "li" else html)
+    assert [day for _, day in found] == [date(2025, 4, 11), date(2025, 4, 12)]
+    assert all("НДВ «А»" in text for text, _ in found)
