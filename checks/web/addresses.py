@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import ipaddress
 import socket
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from checks.web.errors import WebError
@@ -12,6 +13,7 @@ from checks.web.errors import WebError
 _PORTS = {"http": 80, "https": 443}
 
 
+@lru_cache(maxsize=256)  # every request asks for its own twice
 def host_of(url: str) -> str:
     """`host:port` of an http(s) address, lower case, the port always named; WebError `bad_address` otherwise."""
     try:
