@@ -101,8 +101,8 @@ def _also_told(pool: Pool, case: _Case, said: Sequence[Weighed]) -> list[Match]:
     also = [
         one for one in case.ranked if one not in said and all(_named_besides(pool, case, one, other) for other in said)
     ]
-    if case.subject.item.understood.lacking:
-        # What was not read may tell of all that the rest fits equally.
+    if case.subject.item.understood.lacking or not any(one.share for one in said):
+        # What was not read, and what names no project, may tell of all that the rest fits equally.
         also += [one for one in case.ranked if one not in (*said, *also) and _fits_as_well(one, said[0])]
     asked = [_match(pool, case, one, "ask", NAMED_BESIDES) for one in also if not (stood and one is best)]
     return [*asked, *([_match(pool, case, best, "matched", _why(best))] if stood else [])]
@@ -163,14 +163,14 @@ def _ranked_answers(pool: Pool, case: _Case, shared: Shared | None) -> list[Matc
 
 def _named_besides(pool: Pool, case: _Case, one: Weighed, taken: Weighed) -> bool:
     """Whether a mention that is of one card tells of another too: with a rare word of its own, or a day and hour."""
-    if one is taken or one.barred or not one.dated or one.points < w.MATCH_FROM or one.coverage < w.NAMED_BESIDES:
+    if one is taken or one.barred or not one.dated or one.coverage < w.NAMED_BESIDES:
         return False
     if any(reason.startswith("-other_") for reason in one.named):
         return False
-    own = pool.rare_words(one.index) - pool.words[taken.index]
-    return bool(own & case.subject.words - set(case.subject.mention.place_words)) or (
-        _same_hour(one) and taken.dated and one.when != taken.when
-    )
+    if _same_hour(one) and taken.dated and one.when != taken.when:
+        return one.points >= w.ASK_FROM  # the company of the other one speaks against it here
+    own = pool.rare_words(one.index) - pool.words[taken.index] - set(case.subject.mention.place_words)
+    return one.points >= w.MATCH_FROM and bool(own & case.subject.words)
 
 
 def _ranked_answer(pool: Pool, case: _Case, shared: Shared | None) -> Match:
