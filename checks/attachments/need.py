@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from urllib.parse import unquote, urlsplit
 
 from checks.model import Kind, Link, LinkKind, Posting, Rubric
+from checks.persons import masked
 from checks.reading.names import without_companies
 from checks.reading.values import Mention, Understood
 from checks.reading.words import fold, specific, tokens
@@ -23,7 +24,7 @@ _TITLE_OF_PAPER = re.compile(
 _CALLED_ANNOUNCEMENT = re.compile(r"об[ъь]?явлени|хабарландыру|уведомлени|извещени")
 _SAYS_NOTHING = re.compile(
     r"скача\w*|жуктеу|откры\w*|просмотр\w*|смотреть|ашу|карау|файл\w*|приложени\w*|косымша|прикрепл\w*|тиркел\w*|document|"
-    r"download|\w*(?:видео|аудио)\w*|бейне\w*|запис\w*|ссылк\w*|силтеме\w*|\b(?:pdf|docx?|rtf|jpe?g|png|zip|rar)\b|"
+    r"download|\w*(?:видео|аудио)\w*|бейне\w*|запис\w*|ссылк\w*|силтеме\w*|\b(?:рус|каз|орыс|казак)\w{0,4}\b|\b(?:pdf|docx?|rtf|jpe?g|png|zip|rar)\b|"
     r"размер\w*|\b(?:[кмk]?b|[км]?б)\b|[\d.,]+"
 )
 _PAPER = re.compile(
@@ -68,7 +69,7 @@ def may_be(posting: Posting, understood: Understood) -> tuple[Kind, ...]:
 def _is_bare(posting: Posting) -> bool:
     if len(posting.text) > _LONGEST_BARE:
         return False
-    whole = fold(f"{posting.title}\n{posting.text}")
+    whole = fold(masked(f"{posting.title}\n{posting.text}"))
     words = set(specific(tokens(_SAYS_NOTHING.sub(" ", without_companies(whole)))))
     if posting.rubric is Rubric.INSIDE:
         return len(words) <= _BARE_WORDS_IN_RUBRIC

@@ -11,7 +11,7 @@ from checks.model import Kind, Link, PageRef, Posting
 from checks.reading.understand import understand
 from checks.reading.values import Attached, Understood
 
-ATTACHMENTS_VERSION = 2
+ATTACHMENTS_VERSION = 3
 NOT_FETCHED = "not_fetched"
 
 

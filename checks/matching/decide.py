@@ -170,7 +170,8 @@ def _named_besides(pool: Pool, case: _Case, one: Weighed, taken: Weighed) -> boo
     if _same_hour(one) and taken.dated and one.when != taken.when:
         return one.points >= w.ASK_FROM  # the company of the other one speaks against it here
     own = pool.rare_words(one.index) - pool.words[taken.index] - set(case.subject.mention.place_words)
-    return one.points >= w.MATCH_FROM and bool(own & case.subject.words)
+    least = w.ASK_FROM if one.coverage >= w.MOSTLY_NAMED else w.MATCH_FROM
+    return one.points >= least and bool(own & case.subject.words)
 
 
 def _ranked_answer(pool: Pool, case: _Case, shared: Shared | None) -> Match:

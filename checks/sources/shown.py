@@ -47,10 +47,11 @@ _LONE = re.compile(rf"[\s(\[|]*(?:{_LABEL})?{_DATE}[\s.,;:)\]|—-]*", re.IGNORE
 _LABELLED = re.compile(
     rf"(?:^|(?<=[|•·;(\[\n]))[ \t]*{_POSTED}{_COLON}{_DATE}(?=[ \t.,]*(?:$|[|•·;)\]\n]))", re.IGNORECASE | re.MULTILINE
 )
-# «22.05.2025 г. в 15:00 состоятся …»: the sentence begins with the hearing's date; and a period is no posting date.
+# «22.05.2025 г. в 15:00 состоятся …»: the sentence begins with the hearing's date; and a period is no posting date, nor
+# is the day of a project's data («01.01.2025 ж. жағдай бойынша …»).
 # Small letters only: «14.04.2025 г. Состоятся …» is a posting date and a new sentence.
 _RUNS_ON = re.compile(
-    r"\s*,?\s*(?:(?:в|с|к|до|по)\s+\d|сағат|күн\w*|состо|буд[еу]т|начало|час|пройд|провод|провед|өтеді|өткіз|болады|аралығ|"
+    r"\s*,?\s*(?:(?:в|с|к|до|по)\s+\d|сағат|күн\w*|состо|буд[еу]т|начало|час|пройд|провод|провед|өтеді|өткіз|болады|аралығ|жағдай|"
     r"(?:В|[Сс]ағат|САҒАТ)\s+\d{1,2}(?:[:.-]\d\d|\s*час)|[–—-]\s*\d{1,2}[./]\d)"
 )
 

@@ -125,3 +125,8 @@ def test_an_entry_with_a_date_of_its_own_may_hold_a_table_or_a_list(box: str, li
     found = told(f"<ul>{html}</ul>" if box == "li" else html)
     assert [day for _, day in found] == [date(2025, 4, 11), date(2025, 4, 12)]
     assert all("НДВ «А»" in text for text, _ in found)
+
+
+def test_the_day_of_a_projects_data_is_no_posting_date() -> None:
+    rows = "".join(f"<li>{title}</li>" for title in ("01.01.2020 ж. жағдай бойынша «А» хаттамасы", "Хаттама «Б»"))
+    assert [day for _, day in told(f"<ul>{rows}</ul>")] == [None, None]
