@@ -14,7 +14,9 @@ from importlib.resources import files
 from checks.reading.words import fold
 
 _WORD = re.compile(r"(?<![а-я])[а-я]{5,40}(?![а-я])")
-_TORN = re.compile(r"(?<![а-я])([а-я]{2,14}) (?=([а-я]{2,14})(?![а-я]))")
+_TORN = re.compile(
+    r"(?<![а-я])([а-я]{1,14}(?:-\s)|[а-я]{2,14} )(?=([а-я]{2,14})(?![а-я]))"
+)  # «слу шания», «слу- шания»
 _LONG = 9  # letters from which one wrong letter is a slip as well: shorter words have neighbours that are words
 _HOLE = "?"
 
@@ -27,8 +29,9 @@ def mended(folded: str) -> str:
 
 def _joined(first: str, second: str) -> str:
     known = _known()
-    torn = first + second in known and first not in known and second not in known
-    return first if torn else f"{first} "
+    start = first.rstrip("- \n")
+    torn = start + second in known and start not in known and second not in known
+    return start if torn else first
 
 
 @lru_cache(maxsize=65536)

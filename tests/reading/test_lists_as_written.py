@@ -73,3 +73,8 @@ def test_an_item_without_a_known_word_for_its_project_is_one_all_the_same() -> N
 
 def test_minutes_are_known_by_the_line_above_the_text() -> None:
     assert read("<b>смотри</b>", "Протокол\n<b>смотри</b>").kind is Kind.PROTOCOL
+
+
+def test_a_deciding_word_broken_at_a_hyphen_is_one_word() -> None:
+    title = "Состоятся общественные слу- шания по строительству фермы «Альфа» 13.05.2025 в 15:00"
+    assert read(title, "Заказчик ТОО «Үлгі»").kind is Kind.ANNOUNCEMENT
