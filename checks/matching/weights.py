@@ -62,7 +62,7 @@ MOVED_SLACK = 45  # days between a posting's date and its card's that still make
 SURE_PROJECT = 0.8
 WHOLE_PROJECT = 0.95  # of a project's words: a mention of several hearings says them all
 NAMED_BESIDES = 0.45  # of a project's words, one of its own among them, said beside another card's: the least to ask
-MOSTLY_NAMED = 0.6  # of a project's words: so well named, the words of the other hearings do not speak against it
+MOSTLY_NAMED = 0.5  # of a project's words: so well named, the words of the other hearings do not speak against it
 SCORE_MIDDLE, SCORE_WIDTH = 4.75, 1.25
 
 # how many candidates of a mention are weighed in full

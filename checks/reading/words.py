@@ -71,7 +71,7 @@ def _stem(word: str) -> str:
         word = _cyrillic(word)
     if not word.isalpha():
         return word.lstrip("0") or "0"
-    word = word.translate(_SOUNDS)
+    word = word.translate(_SOUNDS).replace("кудык", "кудук")  # a well in many names, whose end is no ending
     while len(word) >= _SHORTEST_STEM:
         shorter = _without_ending(word)
         if shorter == word:
