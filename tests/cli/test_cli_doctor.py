@@ -265,8 +265,10 @@ def test_it_can_be_stopped(folder: Path) -> None:
         )
         command = [str(Path(sys.executable).with_name("tyndau")), "doctor"]
         with subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE, encoding="utf8") as running:
-            silent.accept()
+            connection, _ = silent.accept()
+            connection.recv(1)  # it has asked, and waits for the answer
             running.send_signal(signal.SIGINT)
             _, said = running.communicate()
+            connection.close()
 
     assert (running.returncode, said) == (3, "tyndau: stopped\n")
