@@ -16,6 +16,7 @@ from checks.attachments.values import LENGTH, LIMITS, Extracted, Limits, Outcome
 VERSION = 1
 _KEPT_VARIABLES = ("PATH", "PYTHONPATH", "TMPDIR", "TESSDATA_PREFIX", "HOME", "VIRTUAL_ENV")
 _MOST_ANSWER = 8 * 1024 * 1024
+_TO_DIE_S = 1.0
 
 
 class AttachmentReader:
@@ -43,8 +44,9 @@ class AttachmentReader:
         """End the worker."""
         process, self._process = self._process, None
         if process is not None:
-            with contextlib.suppress(ProcessLookupError):
-                process.kill()
+            if process.returncode is None:
+                with contextlib.suppress(ProcessLookupError):
+                    process.kill()
             # Its pipes are closed with it: a worker that is waited for to the end leaves no open transport behind.
             await process.communicate()
 
@@ -95,6 +97,11 @@ class AttachmentReader:
 
     async def _why_dead(self) -> Outcome:
         process = self._process
+        if process is not None:
+            # To kill what has died is to take its status from under asyncio, which then cannot tell what it died of.
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(_TO_DIE_S):
+                    await process.wait()
         await self.aclose()
         ended_by = process.returncode if process is not None else None
         return Outcome.TIMED_OUT if ended_by == -signal.SIGXCPU else Outcome.WORKER_DIED
