@@ -264,7 +264,10 @@ def test_it_can_be_stopped(folder: Path) -> None:
             f'[[sources]]\nid = "portal"\nkind = "portal"\nbase_url = "http://127.0.0.1:{silent.getsockname()[1]}"\n'
         )
         command = [str(Path(sys.executable).with_name("tyndau")), "doctor"]
+        # A shell's background job has SIGINT ignored, and its children with it.
+        before = signal.signal(signal.SIGINT, signal.default_int_handler)
         with subprocess.Popen(command, cwd=folder, stderr=subprocess.PIPE, encoding="utf8") as running:
+            signal.signal(signal.SIGINT, before)
             connection, _ = silent.accept()
             connection.recv(1)  # it has asked, and waits for the answer
             running.send_signal(signal.SIGINT)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -67,6 +69,15 @@ def _page(text: str, status: int = 200) -> web.Response:
     return web.Response(text=text, status=status, content_type="text/html", charset="utf-8")
 
 
+def _lasting_port() -> int:
+    """A free port below those that the system hands out: nobody else is given it while the town is closed."""
+    for port in range(20_000 + os.getpid() % 10_000, 32_000):
+        with socket.socket() as tried:
+            if tried.connect_ex(("127.0.0.1", port)):
+                return port
+    raise AssertionError("no free port")
+
+
 @asynccontextmanager
 async def standing(town: Town) -> AsyncIterator[Town]:
     """The town over HTTP, at the port that it had before, if any."""
@@ -74,9 +85,8 @@ async def standing(town: Town) -> AsyncIterator[Town]:
     app.router.add_get("/{path:.*}", town.handle)
     runner = web.AppRunner(app)
     await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", town.port)
-    await site.start()
-    town.port = runner.addresses[0][1]
+    town.port = town.port or _lasting_port()
+    await web.TCPSite(runner, "127.0.0.1", town.port).start()
     try:
         yield town
     finally:
