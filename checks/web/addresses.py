@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import ipaddress
+import re
 import socket
 from functools import lru_cache
 from urllib.parse import urlsplit
@@ -11,6 +12,9 @@ from urllib.parse import urlsplit
 from checks.web.errors import WebError
 
 _PORTS = {"http": 80, "https": 443}
+# Letters of any script: what is stranger than that, another library may take for another host.
+_HOST = re.compile(r"[\w.-]+|[\da-f:.]+")
+_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 
 
 @lru_cache(maxsize=256)  # every request asks for its own twice
@@ -21,7 +25,7 @@ def host_of(url: str) -> str:
         host, port = parts.hostname, parts.port or _PORTS.get(parts.scheme)
     except ValueError as error:
         raise WebError("bad_address", url) from error
-    if not host or port is None or parts.scheme not in _PORTS:
+    if not host or port is None or parts.scheme not in _PORTS or not _HOST.fullmatch(host):
         raise WebError("bad_address", url)
     return f"{host}:{port}"
 
@@ -38,12 +42,32 @@ def _plain(host: str) -> str:
     return host.removesuffix(":443").removesuffix(":80").removeprefix("www.")
 
 
-async def check_public(url: str) -> None:
-    """WebError unless every address the host's name stands for is a public one."""
+async def public_address(url: str) -> str:
+    """The address to connect to for `url`; WebError unless every address its host's name stands for is a public one.
+
+    Whoever connects must go to this address: asked again, a hostile name server may give another one.
+    """
     host, _, port = host_of(url).rpartition(":")
     try:
         found = await asyncio.get_running_loop().getaddrinfo(host, int(port), type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
         raise WebError("unreachable", url, transient=True) from error
-    if not all(ipaddress.ip_address(str(entry[4][0]).partition("%")[0]).is_global for entry in found):
+    addresses = [str(entry[4][0]).partition("%")[0] for entry in found]
+    if not addresses or not all(is_public(address) for address in addresses):
         raise WebError("private_address", url)
+    return addresses[0]
+
+
+def is_public(address: str) -> bool:
+    """Whether a stranger's host may stand at this IP address; one that wraps another is what it wraps."""
+    ip = ipaddress.ip_address(address)
+    if isinstance(ip, ipaddress.IPv6Address):
+        inner = ip.ipv4_mapped or ip.sixtofour or (ip.teredo or (None, None))[1] or _translated(ip)
+        if inner is not None:
+            return is_public(str(inner))
+    return ip.is_global and not ip.is_multicast and not ip.is_reserved
+
+
+def _translated(ip: ipaddress.IPv6Address) -> ipaddress.IPv4Address | None:
+    """The IPv4 address behind one of NAT64 (RFC 6052)."""
+    return ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF) if ip in _NAT64 else None

@@ -19,7 +19,7 @@ from urllib.parse import urldefrag, urljoin
 
 import httpx
 
-from checks.web.addresses import check_public, host_of, same_host
+from checks.web.addresses import host_of, public_address, same_host
 from checks.web.errors import WebError
 from checks.web.exchange import Answer, Connections, Limits, exchange
 from checks.web.page import MISSING, Memo, Page, PageStore
@@ -121,8 +121,6 @@ class Web:
 
     async def _may_go(self, url: str) -> None:
         host = host_of(url)
-        if host not in self._allowed:
-            await check_public(url)
         if not await self._politeness.allows(url, host, self._clock(), lambda: self._robots(url)):
             raise WebError("robots", url)
 
@@ -154,8 +152,11 @@ class Web:
     async def _follow(self, ask: _Ask, memo: Memo | None, limits: Limits) -> Answer:
         url = ask.url
         for _ in range(_MOST_REDIRECTS + 1):
-            await self._politeness.turn(host_of(url))
-            answer = await exchange(self._http(), *_request(ask, url, memo), limits)
+            host = host_of(url)
+            # What is no source's own host is connected to where the check has looked, and nowhere else.
+            checked = "" if host in self._allowed else await public_address(url)
+            await self._politeness.turn(host)
+            answer = await exchange(self._http(), *_request(ask, url, memo), limits, checked)
             if not 300 < answer.status < 400 or answer.status == 304:
                 return answer
             url = self._next(url, answer.headers.get("location", ""))

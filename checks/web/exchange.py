@@ -53,22 +53,41 @@ class Connections:
             self._cookies.set_cookie_header(request)
         return request
 
-    async def send(self, request: httpx.Request) -> httpx.Response:
-        """The beginning of the answer; its body is still to be read and it is to be closed."""
-        response = await self._transport.handle_async_request(request)
+    async def send(self, request: httpx.Request, address: str = "") -> httpx.Response:
+        """The beginning of the answer; its body is still to be read and it is to be closed.
+
+        `address`: the IP address to connect to, "" for wherever the host's name leads.
+        """
+        response = await self._transport.handle_async_request(_to(request, address) if address else request)
         response.request = request
         if "set-cookie" in response.headers:
             self._cookies.extract_cookies(response)
         return response
 
 
+def _to(request: httpx.Request, address: str) -> httpx.Request:
+    """The request as sent to an address: for the same host, by its name's certificate, over a connection of its own."""
+    headers = [*request.headers.raw, (b"Connection", b"close")]
+    url, name = request.url.copy_with(host=address), {"sni_hostname": request.url.raw_host.decode("ascii")}
+    return httpx.Request(request.method, url, headers=headers, stream=request.stream, extensions=name)
+
+
 async def exchange(
-    connections: Connections, method: str, url: str, headers: Sequence[tuple[str, str]], content: bytes, limits: Limits
+    connections: Connections,
+    method: str,
+    url: str,
+    headers: Sequence[tuple[str, str]],
+    content: bytes,
+    limits: Limits,
+    address: str = "",
 ) -> Answer:
-    """Send one request; WebError named after what went wrong. Statuses are the caller's to judge."""
+    """Send one request, to `address` where one is given; WebError named after what went wrong.
+
+    Statuses are the caller's to judge.
+    """
     try:
         async with asyncio.timeout(limits.timeout_s):
-            response = await connections.send(connections.request(method, url, headers, content))
+            response = await connections.send(connections.request(method, url, headers, content), address)
             try:
                 body = b"" if response.has_redirect_location else await _body(response, url, limits.max_bytes)
             finally:
