@@ -10,6 +10,8 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, Tag
 from bs4.exceptions import ParserRejectedMarkup
 
+from checks.sources.mending import closed_tables
+
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCK_NAMES = """
 address article aside blockquote body caption center dd details div dl dt fieldset figure footer form header
@@ -35,7 +37,7 @@ def soup(text: str) -> BeautifulSoup:
     if "<" not in text:
         text = f"<p>{text}</p>"  # else the parser suspects a file's name or an address, and warns
     try:
-        return BeautifulSoup(text, "lxml")
+        return BeautifulSoup(closed_tables(text), "lxml")
     except (ParserRejectedMarkup, RecursionError, AssertionError):
         return BeautifulSoup("", "lxml")
 
