@@ -137,9 +137,8 @@ def _document(message: Message) -> str:
 
 
 def _attach(mail: EmailMessage, attachment: Attachment) -> None:
-    mail.add_attachment(
-        attachment.content, maintype=attachment.maintype, subtype=attachment.subtype, filename=attachment.name
-    )
+    name = "".join(char for char in attachment.name if char.isprintable())
+    mail.add_attachment(attachment.content, maintype=attachment.maintype, subtype=attachment.subtype, filename=name)
     part = list(mail.iter_attachments())[-1]
     # The disposition holds the true name (RFC 2231); programs that cannot read it take the type's.
     part.set_param("name", ascii_name(attachment.name))
