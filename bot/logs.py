@@ -41,7 +41,9 @@ def set_up(debug: bool = False) -> None:
 
 
 def _without_secrets(_: Any, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
-    return {key: one_line(value) if isinstance(value, str) else value for key, value in event.items()}
+    # A path or an error is shown by its text, which may hold anything too.
+    plain = (int, float, type(None))
+    return {key: value if isinstance(value, plain) else one_line(str(value)) for key, value in event.items()}
 
 
 class _Lines(logging.Handler):

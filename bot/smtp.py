@@ -79,7 +79,9 @@ def set_sender(message: EmailMessage, sender: str) -> None:
 
 
 def _folded(header: str, text: str) -> str:
-    return Header(" ".join(text.split()), "utf-8", header_name=header).encode()
+    # Half a surrogate pair, which no mail can carry, becomes a question mark.
+    whole = text.encode("utf-8", "replace").decode()
+    return Header(" ".join(whole.split()), "utf-8", header_name=header).encode()
 
 
 async def send_message(
