@@ -60,10 +60,15 @@ class _Form:
         self._upright()
         self._paragraphs(self.text.meetings)
         self._paragraphs(self.text.discussions)
+        left = self._left_out()
+        if not left:
+            self._nothing_left_out()
         if len(tables) > 1:
             self._table(2, tables[1])
-            self._upright()
-        self._beside()
+            if left:
+                self._upright()
+        if left:
+            self._beside()
         return packed(self.doc)
 
     # Pages
@@ -72,7 +77,7 @@ class _Form:
         self._page(first, WD_ORIENT.PORTRAIT, (_SHORT, _LONG), (Cm(2), Cm(2), Cm(2.5), Cm(1.5)))
 
     def _lying(self) -> None:
-        self._page(False, WD_ORIENT.LANDSCAPE, (_LONG, _SHORT), (Cm(1.2), Cm(1.2), Cm(1.5), Cm(1.5)))
+        self._page(False, WD_ORIENT.LANDSCAPE, (_LONG, _SHORT), (Cm(1.2), Cm(1.2), Cm(1.2), Cm(1.2)))
 
     def _page(self, first: bool, orient: WD_ORIENT, size: tuple[Cm, Cm], margins: tuple[Cm, Cm, Cm, Cm]) -> None:
         section = self.doc.sections[0] if first else self.doc.add_section(WD_SECTION.NEW_PAGE)
@@ -112,8 +117,8 @@ class _Form:
             self._paragraph(line)
 
     def _bullets(self, lines: Sequence[str]) -> None:
-        for line in lines:
-            paragraph = self._paragraph(f"·\t{line}", indent=False, after=2)
+        for at, line in enumerate(lines, 1):
+            paragraph = self._paragraph(f"·\t{line}", indent=False, after=2 if at < len(lines) else 6)
             paragraph.paragraph_format.left_indent = _INDENT + Cm(0.6)
             paragraph.paragraph_format.first_line_indent = -Cm(0.6)
             paragraph.paragraph_format.tab_stops.add_tab_stop(_INDENT + Cm(0.6))
@@ -170,12 +175,20 @@ class _Form:
 
     # What the tables do not count
 
-    def _beside(self) -> None:
-        shown = [one for one in self.content.lists if one.groups and one.name != "violations"]
+    def _shown(self) -> list[Listing]:
+        return [one for one in self.content.lists if one.groups and one.name != "violations"]
+
+    def _left_out(self) -> bool:
+        return bool(self._shown() or self.content.unknown)
+
+    def _nothing_left_out(self) -> None:
+        """One sentence has no page of its own: it ends the text, before a second table."""
         self._heading(self.say("doc-beside"))
-        if not shown and not self.content.unknown:
-            self._paragraph(self.say("doc-beside-none"))
-        for listing in shown:
+        self._paragraph(self.say("doc-beside-none"))
+
+    def _beside(self) -> None:
+        self._heading(self.say("doc-beside"))
+        for listing in self._shown():
             self._listing(listing)
         if self.content.unknown:
             self._heading(self.content.unknown_heading, small=True)
@@ -186,7 +199,8 @@ class _Form:
         self._heading(listing.heading, small=True)
         self._paragraph(listing.why)
         for group in listing.groups:
-            self._paragraph(f"{group.region} ({len(group.items)})", indent=False, after=2)
+            region = self._paragraph(f"{group.region} ({len(group.items)})", indent=False, after=2)
+            region.paragraph_format.keep_with_next = True
             self._bullets(
                 [
                     "; ".join(part for part in (f"№ {item.number} – {item.what}", item.due, item.reason) if part)

@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from docx.table import Table as DocxTable
     from docx.table import _Cell, _Row
 
-_WIDTH_CM = 26.6
-_NO_CM, _REGION_CM = 0.9, 5.5
+_WIDTH_CM = 27.2
+# The heading above the two placements does not turn: in Kazakh it is as wide as both.
+_NO_CM, _REGION_CM, _PLACEMENT_CM = 0.9, 5.7, 1.6
+_MARGIN_CM = 0.1
 _HEAD_PT, _CELL_PT, _TURNED_PT = 10.0, 10.5, 9.0
-_LEVEL_CM, _TURNED_CM, _ROW_CM = 0.6, 4.6, 0.48
+_LEVEL_CM, _UPPER_CM, _TURNED_CM, _ROW_CM = 0.6, 1.0, 4.8, 0.48
 _SHADE = "EDF1F5"
 
 
@@ -32,7 +34,7 @@ def add_table(document: Docx, table: Table, shown: TableContent, say: Words, mon
     made: DocxTable = document.add_table(len(shown.head), columns)
     made.style = "Table Grid"
     made.autofit = False
-    widths = _widths(columns)
+    widths = _widths(columns, len(table.placements))
     _set_grid(made, widths)
     _head(made, shown)
     for row in shown.rows:
@@ -44,9 +46,10 @@ def add_table(document: Docx, table: Table, shown: TableContent, say: Words, mon
     return made
 
 
-def _widths(columns: int) -> list[float]:
-    rest = (_WIDTH_CM - _NO_CM - _REGION_CM) / (columns - 2)
-    return [_NO_CM, _REGION_CM, *([rest] * (columns - 2))]
+def _widths(columns: int, placements: int) -> list[float]:
+    first = [_NO_CM, _REGION_CM, *([_PLACEMENT_CM] * placements)]
+    others = columns - len(first)
+    return [*first, *([(_WIDTH_CM - sum(first)) / others] * others)]
 
 
 def _set_grid(made: DocxTable, widths: Sequence[float]) -> None:
@@ -55,8 +58,17 @@ def _set_grid(made: DocxTable, widths: Sequence[float]) -> None:
     for name, values in (("w:tblW", {"w": total, "type": "dxa"}), ("w:tblLayout", {"type": "fixed"})):
         for old in properties.findall(element(name).tag):
             properties.replace(old, element(name, **values))
+    properties.find(element("w:tblLayout").tag).addnext(_margins())
     for column, width in zip(made.columns, widths, strict=True):
         column.width = Cm(width)
+
+
+def _margins() -> Any:
+    """Narrow ones: a turned heading of three lines needs the width of its column."""
+    made = element("w:tblCellMar")
+    for side in ("left", "right"):
+        made.append(element(f"w:{side}", w=str(Cm(_MARGIN_CM).twips), type="dxa"))
+    return made
 
 
 def _set_widths(made: DocxTable, widths: Sequence[float]) -> None:
@@ -77,11 +89,16 @@ def _head(made: DocxTable, shown: TableContent) -> None:
             set_cell(cell, "w:shd", val="clear", color="auto", fill=_SHADE)
             if turned:
                 set_cell(cell, "w:textDirection", val="btLr")
-    for level, row in enumerate(made.rows):
+    for row, height in zip(made.rows, _heights(depth), strict=True):
         # Exact: a row that may grow would grow until no turned text needs a second line.
-        height = _TURNED_CM / (depth - 2) if level > 1 else _LEVEL_CM
         set_row(row, "w:trHeight", val=str(Cm(height).twips), hRule="exact")
         set_row(row, "w:tblHeader")
+
+
+def _heights(depth: int) -> list[float]:
+    """Of the heading's levels, in centimetres: the last is the one whose texts are turned."""
+    upper = [_LEVEL_CM, _LEVEL_CM, *([_UPPER_CM] * (depth - 3))]
+    return [*upper, _TURNED_CM - _UPPER_CM * (depth - 3)]
 
 
 def _row(made: _Row, row: RowContent) -> None:
