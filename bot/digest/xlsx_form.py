@@ -21,6 +21,7 @@ from checks.judged import Finding
 from checks.law.terms import Law, load_law
 
 _WHOLE_PROJECT = 2_000
+_SUMMARY_WIDTH = 70
 _DOUBTS = ("unclear", "asked", "disputed")
 
 
@@ -65,11 +66,13 @@ class _Book:
 
     def _summary(self) -> None:
         sheet = self._sheet("summary")
-        sheet.made.set_column(0, 0, 110)
+        sheet.made.set_column(0, 0, _SUMMARY_WIDTH)
         sheet.put(0, 0, self.content.title, bold=True, font_size=14)
+        sheet.height(0, [self.content.title], [_SUMMARY_WIDTH * 11 / 14], line_pt=20)
         lines = [self.content.as_of, "", *self.content.sentences, "", self.say("doc-note")]
         for at, line in enumerate(lines, 1):
             sheet.put(at, 0, line)
+            sheet.height(at, [line], [_SUMMARY_WIDTH])
         sheet.print_on(landscape=False)
 
     # The tables
@@ -82,16 +85,16 @@ class _Book:
         self._heads(sheet, table)
         for no, row in enumerate((*table.rows, table.foot), depth + 1):
             foot = {"bold": True, "bg_color": "#EDF1F5"} if row is table.foot else {}
-            sheet.put(no, 0, int(row.no) if row.no else "", border=1, **foot)
+            sheet.put(no, 0, int(row.no) if row.no else "", border=1, align="center", **foot)
             sheet.put(no, 1, row.name, border=1, **foot)
             counts = (*row.placements, *row.violations, row.total)
             for at, count in enumerate(counts):
                 judged = len(row.placements) <= at < len(counts) - 1 and count and not foot
                 heated = {"bg_color": heat(count)} if judged else {}
                 sheet.put(no, at + 2, count, border=1, align="center", **foot, **heated)
-        sheet.made.set_column(0, 0, 5)
-        sheet.made.set_column(1, 1, 32)
-        sheet.made.set_column(2, columns - 1, 11)
+        placed = len(table.foot.placements)
+        for first, last, width in ((0, 0, 6), (1, 1, 31), (2, 1 + placed, 10), (2 + placed, columns - 1, 7.5)):
+            sheet.made.set_column(first, last, width)
         sheet.made.freeze_panes(depth + 1, 2)
         sheet.made.autofilter(depth, 0, depth + len(table.rows), columns - 1)
         sheet.print_on(landscape=True, repeat=(1, depth))
@@ -116,16 +119,17 @@ class _Book:
                 else:
                     sheet.made.write_string(level, head.at, head.text, style)
         depth = len(table.head)
-        for level in range(3, depth + 1):
-            sheet.made.set_row(level, 150 / (depth - 2))
+        for level in range(3, depth):
+            sheet.made.set_row(level, 30)
+        sheet.made.set_row(depth, 165 - 30 * (depth - 3))
 
     # The lists
 
     def _violations(self) -> None:
         heads = ("region", "form", "column", "name", "number", "project", "due", "found", "card", "page", "seen")
-        widths = (28, 20, 44, 30, 16, 60, 12, 44, 40, 40, 17, 24, 60)
+        widths = (28, 20, 38, 30, 15, 50, 12, 38, 40, 40, 17, 24, 60)
         rows = [(*self._finding(one), *self._proof(one)) for one in ordered(self.analysis.violations, self.analysis)]
-        self._sheet("violations").listing(self._heads_of(*heads, "hash", "proof"), widths, rows)
+        self._sheet("violations").listing(self._heads_of(*heads, "hash", "proof"), widths, rows, printed=8)
 
     def _heads_of(self, *names: str) -> list[str]:
         return [self.say(f"cell-{name}") for name in names]
@@ -158,9 +162,9 @@ class _Book:
     def _beside(self) -> None:
         heads = self._heads_of("list", "region", "form", "column", "name", "number", "project", "due", "found", "card")
         more = self._heads_of("page", "seen", "hash", "proof", "source", "duties", "since")
-        widths = (20, 28, 20, 44, 30, 16, 60, 12, 44, 40, 40, 17, 24, 60, 20, 12, 17)
+        widths = (20, 28, 20, 38, 30, 15, 50, 12, 38, 40, 40, 17, 24, 60, 20, 12, 17)
         rows: list[tuple[Value, ...]] = [*self._doubted(), *self._unknown()]
-        self._sheet("beside").listing([*heads, *more], widths, rows)
+        self._sheet("beside").listing([*heads, *more], widths, rows, printed=9)
 
     def _doubted(self) -> Iterator[tuple[Value, ...]]:
         for name in _DOUBTS:

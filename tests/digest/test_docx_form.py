@@ -89,6 +89,14 @@ def test_tables_lie_and_text_stands() -> None:
     assert len(opened(DOCUMENTS["2021-11", "ru"]).sections) == 3
 
 
+def test_nothing_left_out_takes_no_page() -> None:
+    body = to_docx(april_2025(), "kk")
+    lying = [section.orientation == WD_ORIENT.LANDSCAPE for section in opened(body).sections]
+    assert lying == [False, True, False, True]
+    said = text(body)
+    assert said.index("Кестелерден тыс ештеңе қалған жоқ") < said.index("2-кесте\n")
+
+
 def test_a_table_fits_its_page() -> None:
     for body in DOCUMENTS.values():
         document = opened(body)

@@ -42,6 +42,15 @@ def test_the_sheets_are_named_frozen_and_filtered() -> None:
     assert "Исправление" in sheets(to_xlsx(replace(APRIL, number=2), "ru", None, background_of(APRIL, to_json(APRIL))))
 
 
+def test_a_row_is_as_high_as_its_texts_need() -> None:
+    sheet = sheets(BOOK)["Нарушения"]
+    for no in range(1, sheet.max_row + 1):
+        project = str(sheet.cell(no, 6).value)
+        lines = min(12, len(project) / sheet.column_dimensions["F"].width)
+        assert sheet.row_dimensions[no].height >= 15 * lines
+    assert sheet.print_area.startswith("'Нарушения'!$A$1:$H$")
+
+
 def test_violations_are_those_of_the_json_with_their_proof() -> None:
     head, *body = rows(sheets(BOOK)["Нарушения"])
     assert head[:7] == ("Регион", "Форма", "Нарушение", "Графа", "№ регистрации", "Проект", "Срок")
