@@ -20,7 +20,7 @@ from bot.config_lines import Lines, line_index
 from bot.config_problems import earliest, key_name, problems
 from bot.config_tables import Alerts, Digest, Mail, Service, Tables, Telegram, Watch
 from bot.config_values import is_bot_token
-from bot.errors import ConfigError, one_line
+from bot.errors import ConfigError, hide, one_line
 from bot.people import Person, merge
 from checks.sources.base import Source
 
@@ -95,11 +95,14 @@ def load_config(path: Path, environment: Mapping[str, str] = os.environ) -> Conf
     raw = _parsed(path, text)
     lines = line_index(text)
     tables = _validated(path, raw, lines)
+    telegram, mail = _with_token(tables.telegram, environment), _with_password(tables.mail, environment)
+    for secret in (telegram.token, mail.password):
+        hide(secret.get_secret_value())
     return Config(
         path=path,
         service=tables.service,
-        telegram=_with_token(tables.telegram, environment),
-        mail=_with_password(tables.mail, environment),
+        telegram=telegram,
+        mail=mail,
         digest=tables.digest,
         watch=tables.watch,
         alerts=tables.alerts,

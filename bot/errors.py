@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 
 # A bot token, or the password in an address: neither may reach a terminal or a log.
 _SECRETS = (
     (re.compile(r"\d+:[A-Za-z0-9_-]{20,}"), "***"),
     (re.compile(r"(?<=://)[^/@\s:]*:[^/@\s]+@"), "***@"),
 )
+_SHORTEST_SECRET = 6  # hiding a shorter one would spoil every other word
+_hidden: set[str] = set()
 
 
 class TyndauError(Exception):
@@ -40,9 +43,22 @@ class CannotDo(TyndauError):
     exit_code = 3
 
 
-def one_line(text: str) -> str:
-    """`text` on one line of printable letters, without bot tokens and without passwords in addresses."""
-    line = "".join(letter if letter.isprintable() else "?" for letter in " ".join(text.split()))
+def hide(secret: str) -> None:
+    """From now on show *** instead of `secret`, plain or in base64: a server may say it back to us."""
+    if len(secret) >= _SHORTEST_SECRET:
+        _hidden.update((secret, b64encode(secret.encode()).decode().rstrip("=")))
+
+
+def without_secrets(text: str) -> str:
+    """`text` without hidden ones, bot tokens and passwords in addresses."""
+    for secret in _hidden:
+        text = text.replace(secret, "***")
     for pattern, instead in _SECRETS:
-        line = pattern.sub(instead, line)
-    return line
+        text = pattern.sub(instead, text)
+    return text
+
+
+def one_line(text: str) -> str:
+    """`text` on one line of printable letters, without secrets."""
+    line = "".join(letter if letter.isprintable() else "?" for letter in " ".join(text.split()))
+    return without_secrets(line)

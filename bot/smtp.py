@@ -22,6 +22,8 @@ from aiosmtplib import (
     SMTPSenderRefused,
 )
 
+from bot.errors import one_line
+
 _QUIT_TIMEOUT_S = 5.0
 
 
@@ -122,8 +124,8 @@ async def _hand_over(
     try:
         refused, _ = await client.send_message(message, sender=sender, recipients=list(recipients))
     except SMTPRecipientsRefused as error:
-        return {one.recipient: (one.code, one.message) for one in error.recipients}
-    return {address: (answer.code, answer.message) for address, answer in refused.items()}
+        return {one.recipient: (one.code, one_line(one.message)) for one in error.recipients}
+    return {address: (answer.code, one_line(answer.message)) for address, answer in refused.items()}
 
 
 async def _leave(client: _Client) -> None:
@@ -136,7 +138,7 @@ async def _leave(client: _Client) -> None:
 def _named(error: Exception, data_begun: bool) -> MailError:
     if isinstance(error, SMTPResponseException):
         return _answered(error)
-    return MailError(_unanswered(error, data_begun), _bad_address(error), None, str(error))
+    return MailError(_unanswered(error, data_begun), _bad_address(error), None, one_line(str(error)))
 
 
 def _bad_address(error: Exception) -> bool:
@@ -157,7 +159,7 @@ def _unanswered(error: Exception, data_begun: bool) -> str:
 
 
 def _answered(error: SMTPResponseException) -> MailError:
-    detail = " ".join(error.message.split())
+    detail = one_line(error.message)
     if isinstance(error, SMTPAuthenticationError):
         # The operator mends the password; the mail itself is not at fault and must not be dropped.
         return MailError("authentication", False, error.code, detail)

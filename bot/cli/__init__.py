@@ -8,7 +8,7 @@ import traceback
 from collections.abc import Sequence
 
 from bot.cli.frame import Frame
-from bot.errors import TyndauError, one_line
+from bot.errors import TyndauError, one_line, without_secrets
 
 # Errors of the rooms below, by name, so that the edge need not import them: 2 is the user's, 3 the surroundings'.
 _CODES = {"StoreError": 3, "LawError": 2, "CalendarError": 2, "TableError": 2}
@@ -56,7 +56,7 @@ def _run(arguments: Sequence[str], frame: Frame) -> int:
 def _told(error: Exception, frame: Frame) -> int:
     """Say `error` in one line and give its exit code."""
     if frame.debug:
-        traceback.print_exception(error)
+        print(without_secrets("".join(traceback.format_exception(error))), file=sys.stderr, end="")
     said, code = _sentence(error)
     print(one_line(said), file=sys.stderr)
     return code

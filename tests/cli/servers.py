@@ -38,6 +38,8 @@ def site() -> Iterator[Site]:
             self.end_headers()
             self.wfile.write(body.encode())
 
+        do_POST = do_GET
+
         def log_message(self, *said: object) -> None:
             """The test's output is not the place."""
 
