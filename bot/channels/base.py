@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from bot.errors import one_line
 from bot.notices.message import Message
 from bot.people import Person
 
@@ -34,8 +35,8 @@ class DeliveryError(Exception):
         unknown: bool = False,
         everybody: bool = False,
     ) -> None:
-        super().__init__(reason)
-        self.reason = reason
+        self.reason = one_line(reason)  # a server's words go into the record
+        super().__init__(self.reason)
         self.permanent = permanent
         self.retry_after = retry_after
         self.unknown = unknown
