@@ -18,6 +18,7 @@ _MOSTLY = 2  # of three items: so many say by a known word that they are project
 _MOST_COLONS = 40
 _ITEM = re.compile(
     r"(?:(?<=[\s;:])|^)(?:№\s?)?(?P<number>\d{1,2})(?P<after>[.)])\s{0,3}(?=[^\d\s]|\d{1,2}\s?-?\s?(?:лот|кезек|очеред|учаск))"
+    r"|(?:(?<=[.:]\s)|^)(?P<cell>\d{1,2})\s?;\s{1,3}(?=[^\d\s])"
     r"|^(?P<row>\d{1,2})\.?\s?(?=\n)"
     r"|(?:(?<=[\s;:])|^)(?P<roman>(?:ii?i?|iv|vi?i?i?|ix|x)|(?:ии?и?|ив|хи?))[.)]\s{1,3}(?=[^\d\s])"
     r"|(?:(?<=[\s;:])|^)(?P<letter>[а-зa-h])\)\s{1,3}"
@@ -25,6 +26,7 @@ _ITEM = re.compile(
     re.MULTILINE,
 )
 _ROW = "row"  # the number's own cell in a table of hearings: a line of its own
+_CELL = "cell"  # the number before the first semicolon of a row whose cells semicolons part
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _LETTERS = ("абвгдежз", "abcdefgh")
 _NEXT_PART = re.compile(r"[;\n]")
@@ -86,6 +88,14 @@ def project_lists(text: str, folded: str) -> list[Run]:
     return apart if sum(len(run.items) for run in apart) <= _MOST else []
 
 
+def dated_list(folded: str, starts: Sequence[int]) -> Run | None:
+    """The list whose items begin at `starts`, a date each; None where the items are not projects of their own."""
+    if not _FEWEST <= len(starts) <= _MOST:
+        return None
+    run = _run(folded, starts, _NEXT_LINE)
+    return run if _all_projects(folded, run) else None
+
+
 def _marked(folded: str) -> Iterator[Run]:
     """Marks of one kind that follow one another: 1) 2) 3), а) б), • •."""
     open_runs: dict[str, list[int]] = {}
@@ -102,13 +112,17 @@ def _marked(folded: str) -> Iterator[Run]:
             open_runs.pop(kind, None)
     for kind, starts in runs:
         if _FEWEST <= len(starts) <= _MOST:
-            yield _rows(folded, starts) if kind == _ROW else _run(folded, starts, _NEXT_PART)
+            if kind == _ROW:
+                yield _rows(folded, starts)
+            else:
+                yield _run(folded, starts, _NEXT_LINE if kind == _CELL else _NEXT_PART)
 
 
 def _mark(found: re.Match[str]) -> tuple[str, int | None]:
     """The kind of a mark and its place in its list from 0, None where the mark tells none."""
-    if found["row"]:
-        return _ROW, int(found["row"]) - 1
+    for kind in (_ROW, _CELL):
+        if found[kind]:
+            return kind, int(found[kind]) - 1
     if found["number"]:
         return found["after"], int(found["number"]) - 1
     if found["roman"]:
@@ -199,13 +213,14 @@ def _said(piece: str) -> str:
 
 
 def _told_by(piece: str) -> frozenset[str]:
-    """What tells a project from another: its innermost quoted names, else the words beside the sorts of papers and
-    works, with its numbers (лот 2)."""
+    """What tells a project from another: its innermost quoted names, else the words beside the company's and the sorts
+    of papers and works, with its numbers (лот 2)."""
     said = _ITEM.sub(" ", piece, count=1)
-    quoted = [frozenset(name.split()) - _PAPERS for name in names(said)[0]]
+    named, companies = names(said)
+    quoted = [frozenset(name.split()) - _PAPERS for name in named if name not in companies]
     own = {" ".join(sorted(name)) for name in quoted if name and not any(other and other < name for other in quoted)}
     if not own:
-        words = set(specific(tokens(said)))
+        words = set(specific(tokens(said))) - {word for name in companies for word in name.split()}
         own = {word for word in words if not word.startswith("=") and len(word) > _SHORT}
         own = own or {word for word in words - _PAPERS - _WORKS if word.startswith("=")}
     return frozenset(own) | frozenset(number for number in numbers(said) if ":" in number)

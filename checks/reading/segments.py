@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import time
 
 from checks.reading.dates import Found, Role, find_dates, hour_in
-from checks.reading.lists import Span, project_lists
+from checks.reading.lists import Run, Span, dated_list, project_lists
 from checks.reading.names import names
 
 _MOST_SEGMENTS = 80
@@ -20,8 +20,10 @@ _SUBJECT = re.compile(
     r"проект|жоба|план[ауо]?\s|жоспар|отчет|есеп|(?<![а-я])(?:ндв|пуо|пэк|ппм|роос|овос|оовв|кэр|ено|"
     r"ндс)(?![а-я])|строительств|реконструкц|курылыс|месторожд|кен орн"
 )
+_BEHIND_DATE = re.compile(r"(?:-?[дт][ае])?\s{0,2}(?:года?|г\.?|жыл[а-я]{0,4}|ж\.?)?\s{0,2}-\s")
 _KAZAKH_ONLY = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
 _KAZAKH_SHARE = 0.04
+_LEADING = (Role.HEARING, Role.OTHER, Role.SIGNING, Role.POSTING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,11 @@ def segments(text: str, folded: str, found: Sequence[Found]) -> list[Segment]:
 
     `folded` is `text` folded, `found` its dates in order.
     """
-    own = [one for one in found if one.role is Role.HEARING]
     whole = [Segment(0, len(text), tuple(found))]
-    listed = _listed(text, folded, found)
+    led = _led_by_dates(folded, found)
+    found = _with_leading(found, led)
+    own = [one for one in found if one.role is Role.HEARING]
+    listed = _listed(text, folded, found, led)
     if listed or len(own) < 2:
         return listed or whole
     starts = _unit_starts(text)
@@ -120,9 +124,21 @@ def _within(found: Sequence[Found], span: Span) -> tuple[Found, ...]:
     return tuple(one for one in found if span[0] <= one.start_pos < span[1])
 
 
-def _listed(text: str, folded: str, found: Sequence[Found]) -> list[Segment]:
+def _led_by_dates(folded: str, found: Sequence[Found]) -> Run | None:
+    """A list whose every item begins with its own date and a dash: «03.04.2025 – ТОО …, проект … 03.04.2025 – …»."""
+    leads = [one for one in found if one.role in _LEADING and _BEHIND_DATE.match(folded, one.end_pos)]
+    return dated_list(folded, [one.start_pos for one in leads])
+
+
+def _with_leading(found: Sequence[Found], led: Run | None) -> Sequence[Found]:
+    """The dates, those that lead the items of a list as the hearings' own."""
+    begins = {begin for begin, _ in led.items} if led else set()
+    return [replace(one, role=Role.HEARING) if one.start_pos in begins else one for one in found]
+
+
+def _listed(text: str, folded: str, found: Sequence[Found], led: Run | None) -> list[Segment]:
     """The items of lists of projects, with the date, company and place of what stands before and behind the list."""
-    runs = project_lists(text, folded)
+    runs = [led] if led else project_lists(text, folded)
     parts: list[Segment] = []
     shared: tuple[Found, ...] = ()
     for run, former in zip(runs, [None, *runs], strict=False):

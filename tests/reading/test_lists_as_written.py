@@ -78,3 +78,37 @@ def test_minutes_are_known_by_the_line_above_the_text() -> None:
 def test_a_deciding_word_broken_at_a_hyphen_is_one_word() -> None:
     title = "Состоятся общественные слу- шания по строительству фермы «Альфа» 13.05.2025 в 15:00"
     assert read(title, "Заказчик ТОО «Үлгі»").kind is Kind.ANNOUNCEMENT
+
+
+ROWS = [
+    ("I. {k} {p}, {d}, {a}", "\n"),
+    ("1; {p}; {k}; {d}; {a}.", " "),
+    ("– {k}, {p}, {d}, {a}", "\n"),
+    ("{d} – {k}, {p}, {a}", " "),
+    ("{d} – {k}, {p}, {a}", "\n"),
+]
+PROJECTS = [
+    "Қызылжал газ тарату станциясының құрылысы",
+    "«Жаңатас» учаскесінде барлау жоспары",
+    "Көксай каналын күрделі жөндеу",
+]
+PLACE = "Ақмола обл., Ақкөл ауданы, Раздольное а., Сейфуллина к., 56, кітапхана"
+
+
+@pytest.mark.parametrize(("row", "between"), ROWS)
+def test_one_companys_hearings_of_one_day_are_told_by_their_projects(row: str, between: str) -> None:
+    marks = ["I. ", "II. ", "III. "] if row.startswith("I.") else ["1; ", "2; ", "3; "]
+    days = ["21 сәуір 2025 ж.", "2025 ж. 21 сәуір", "21.04.2025 ж."]
+    lines = [
+        row.replace("I. ", mark).replace("1; ", mark).format(k="«Каспий Шельф Ойл» ӨК", p=project, d=day, a=PLACE)
+        for mark, project, day in zip(marks, PROJECTS, days, strict=True)
+    ]
+    body = f"Өткен ашық жиналыстардың хаттамалары қоса беріліп отыр:{between}{between.join(lines)}"
+    found = read("Хаттамалар", body).mentions
+    assert [[when.start for when in one.whens] for one in found] == [[date(2025, 4, 21)]] * 3
+    assert all(word in one.text for one, word in zip(found, ("Қызылжал", "Жаңатас", "Көксай"), strict=True))
+
+
+def test_papers_of_one_project_are_one_hearing() -> None:
+    body = "ТОО «Батыс Кен» 13.05.2025 в 15:00 проводит слушания: 1; НДВ; ТОО «Батыс Кен». 2; ПУО; ТОО «Батыс Кен»."
+    assert len(read("Объявление", body).mentions) == 1
