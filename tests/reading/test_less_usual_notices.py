@@ -86,3 +86,18 @@ def test_minutes_behind_an_hour_stay_minutes() -> None:
     body = "ТОО «Үлгі» в 11 часов 30 минут 15 мая 2025 года проводит общественные слушания"
     (mention,) = understand(posting("Объявление", body)).mentions
     assert mention.whens == (When(date(2025, 5, 15), date(2025, 5, 15), time(11, 30)),)
+
+
+FOLLOWED_BY_THE_WORD = [
+    (
+        "Тасжал кен орнын игеру жобасына ЫӘТЕ",
+        "Аталған жоба бойынша 2025 ж. 22 мамыр, сағ. 16.00 қоғамдық тыңдау болады. {}",
+    ),
+    ("НДВ месторождения Тасжал", "Общественные слушания пройдут 22.05.2025 в 16:00, с. Мерке. {}"),
+]
+
+
+@pytest.mark.parametrize(("title", "body"), FOLLOWED_BY_THE_WORD)
+def test_a_hearing_to_come_is_no_protocol_for_a_word_at_the_end(title: str, body: str) -> None:
+    understood = understand(posting(title, body.format('=HYPERLINK("http://evil.example";"Протокол")')))
+    assert understood.kind is Kind.ANNOUNCEMENT, understood.reason
