@@ -21,6 +21,8 @@ _TITLE_OF_PAPER = re.compile(
     r"об[ъь]?явлени|хабарландыру|уведомлени|извещени|протокол|хаттама|слушани|тындау|документ|кужат|приложени|косымша|"
     r"скан|публикаци|жариялан|информаци|акпарат|файл|^[\W\d]*$"
 )
+_CALLED_A_PAPER = re.compile(r"об[ъь]?явлени|хабарландыру|уведомлени|извещени|протокол|хаттама")
+_END_OF_TITLE = re.compile(r"[.:!\n]")
 _CALLED_ANNOUNCEMENT = re.compile(r"об[ъь]?явлени|хабарландыру|уведомлени|извещени")
 _SAYS_NOTHING = re.compile(
     r"скача\w*|жуктеу|откры\w*|просмотр\w*|смотреть|ашу|карау|файл\w*|приложени\w*|косымша|прикрепл\w*|тиркел\w*|document|"
@@ -70,17 +72,27 @@ def _is_bare(posting: Posting) -> bool:
     if len(posting.text) > _LONGEST_BARE:
         return False
     whole = fold(masked(f"{posting.title}\n{posting.text}"))
-    words = set(specific(tokens(_SAYS_NOTHING.sub(" ", without_companies(whole)))))
+    # «Объявление», whatever stands in a line below: the word is the file's.
+    head = fold(masked(posting.title)) or _END_OF_TITLE.split(whole.lstrip(), 1)[0]
+    if _CALLED_A_PAPER.search(head) and len(_telling_words(head)) <= _BARE_WORDS:
+        return True
+    words = _telling_words(whole)
     if posting.rubric is Rubric.INSIDE:
         return len(words) <= _BARE_WORDS_IN_RUBRIC
     return len(words) <= _BARE_WORDS and _TITLE_OF_PAPER.search(whole) is not None
+
+
+def _telling_words(folded: str) -> set[str]:
+    """The words of a text that tell one paper from another: not its company, nor what every link to a file says."""
+    return set(specific(tokens(_SAYS_NOTHING.sub(" ", without_companies(folded)))))
 
 
 def _has_subject(mention: Mention) -> bool:
     """Whether a mention says something by which one project is known from another."""
     if mention.companies or mention.bins or mention.numbers or mention.names:
         return True
-    return len(set(mention.words) - set(mention.place_words)) >= _ENOUGH_WORDS
+    own = set(mention.words) - set(mention.place_words)
+    return len(own & _telling_words(fold(mention.text))) >= _ENOUGH_WORDS
 
 
 def attachments_of(posting: Posting) -> tuple[Link, ...]:

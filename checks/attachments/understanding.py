@@ -11,7 +11,7 @@ from checks.model import Kind, Link, PageRef, Posting
 from checks.reading.understand import understand
 from checks.reading.values import Attached, Understood
 
-ATTACHMENTS_VERSION = 3
+ATTACHMENTS_VERSION = 4
 NOT_FETCHED = "not_fetched"
 
 
