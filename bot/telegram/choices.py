@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import time
 
+import structlog
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup
 
 from bot.notices.markup import Line, Span, line, one_line
@@ -15,6 +16,8 @@ from bot.telegram.desk import Asked, Desk
 from bot.telegram.joining import regions_text
 from bot.telegram.sending import markup
 from bot.texts import LANGUAGES, texts
+
+_log = structlog.get_logger(__name__)
 
 PREFIX = "language:"
 _NAMES = {"kk": "Қазақша", "ru": "Русский", "en": "English"}
@@ -41,6 +44,7 @@ async def chosen(desk: Desk, query: CallbackQuery, people: Sequence[Person]) -> 
     """A language's button was pressed."""
     wanted = (query.data or "").removeprefix(PREFIX)
     if wanted not in LANGUAGES or query.message is None:
+        _log.warning("telegram_button_refused", why="unknown", person=people[0].id)
         await query.answer(texts(people[0].language)("press-unknown"))
         return
     await query.answer(texts(wanted)("language-chosen"))

@@ -115,10 +115,12 @@ async def pressed(desk: Desk, query: CallbackQuery, people: Sequence[Person], bo
     found = parse(query.data)
     notice = await desk.store.replies.notice(found[1]) if found and query.message else None
     if found is None or notice is None or not _known(found[0], notice, people):
+        _log.warning("telegram_button_refused", why="unknown", person=people[0].id)
         await tell(query, words("press-unknown"))
         return
     press, everybody = found[0], await desk.people()
     if press not in _LOOKS and not _may(press, notice, people):
+        _log.warning("telegram_button_refused", why="may_not", person=people[0].id, notice=notice.id)
         await tell(query, words("press-may-not"), alert=True)
         return
     actor = _actor(query, people, everybody)
