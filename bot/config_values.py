@@ -9,7 +9,7 @@ import re
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BeforeValidator, Field, Strict, StringConstraints
@@ -21,6 +21,7 @@ _EMAIL = re.compile(r"[^@\s<>,;:\"()]+@[^@\s<>,;:\"()]+")
 _TIME = re.compile(r"\d\d:\d\d")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _BOT_TOKEN = re.compile(r"\d+:\S+")
+_HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[^\s:@/\[\]]+)(:[1-9]\d{0,4})?")
 _PROXIES = ("http", "https")
 _WEB = ("http", "https")
 
@@ -79,10 +80,22 @@ def _proxy(value: str) -> str:
     return value
 
 
+def _postgres(value: str) -> bool:
+    """Whether it looks like what libpq takes: several hosts may stand in it, or a socket's folder as ?host=."""
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        return False
+    plain = value.isprintable() and " " not in value and parts.scheme == "postgresql" and len(parts.path) > 1
+    hosts = parts.netloc.rpartition("@")[2]
+    socket = not hosts and parse_qs(parts.query).get("host")
+    return plain and bool(socket or all(_HOST.fullmatch(one) for one in hosts.split(",")))
+
+
 def _database(value: str) -> str:
     if value.startswith("sqlite:///") and len(value) > len("sqlite:///") and not value.endswith((":memory:", "/")):
         return value
-    if not _address(value, ("postgresql",)):
+    if not _postgres(value):
         raise ValueError('must be "sqlite:///path/to/file.db" or "postgresql://user@host/name"')
     return value
 

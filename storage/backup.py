@@ -26,11 +26,11 @@ from sqlalchemy import URL, create_engine
 
 from storage import upgrade
 from storage.archive import DATABASE, Writer, unpack_database
-from storage.database import BUSY_MS, file_revision
 from storage.errors import Locked, StoreError, Unreadable
 from storage.page_files import PageFiles, body_hash
 from storage.relied import relied_on
 from storage.soundness import LISTINGS_SINCE, Advance, no_advance
+from storage.sqlite import BUSY_MS, file_revision
 
 PLAIN = (".db", ".sqlite", ".sqlite3")
 _ROOM = ".tyndau-"  # begins the name of the folder that a copy is made in
@@ -96,7 +96,7 @@ def checked_revision(file: Path) -> str:
     revision = file_revision(file)
     if revision is None:
         raise Unreadable(f"there is no database at {file}" if not file.exists() else f"the database {file} is empty")
-    upgrade.check_known(file, revision)
+    upgrade.check_known(f"the database {file}", revision)
     return revision
 
 

@@ -7,13 +7,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import ARRAY, ColumnElement, Table, any_, bindparam, func, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 T = TypeVar("T")
 CHUNK = 500  # keys in one IN list: every database takes that many
 
-_INSERTS: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+
+def _insert(connection: AsyncConnection, table: Table) -> Any:
+    if connection.dialect.name == "sqlite":
+        return sqlite.insert(table)
+    from sqlalchemy.dialects import postgresql  # 3 MB that SQLite does not need
+
+    return postgresql.insert(table)
 
 
 def chunks(values: Iterable[T], size: int = CHUNK) -> Iterator[list[T]]:
@@ -35,7 +41,7 @@ def among(connection: AsyncConnection, column: ColumnElement[Any], values: Itera
 async def insert_new(connection: AsyncConnection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert the rows whose key is not there yet; the others stay as they are."""
     if rows:
-        statement = _INSERTS[connection.dialect.name](table).on_conflict_do_nothing()
+        statement = _insert(connection, table).on_conflict_do_nothing()
         await connection.execute(statement, list(rows))
 
 
@@ -43,7 +49,7 @@ async def upsert(connection: AsyncConnection, table: Table, rows: Sequence[Mappi
     """Insert the rows, or overwrite those of the same primary key with the columns given (alike in every row)."""
     if not rows:
         return
-    statement = _INSERTS[connection.dialect.name](table)
+    statement = _insert(connection, table)
     keys = [column.name for column in table.primary_key]
     changed = {name: statement.excluded[name] for name in rows[0] if name not in keys}
     await connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=changed), list(rows))

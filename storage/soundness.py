@@ -1,4 +1,4 @@
-"""Is the store whole? SQLite's own checks, the ledger's own rules, and the bodies of the kept pages."""
+"""Is the store whole? The database's own checks, the ledger's own rules, and the bodies of the kept pages."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import Connection, Table, exists, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage import facts
@@ -95,8 +95,23 @@ async def database_problems(connection: AsyncConnection) -> list[Problem]:
 
 
 async def _database(connection: AsyncConnection) -> AsyncIterator[Problem]:
-    if connection.dialect.name != "sqlite":
-        return
+    async for problem in _sqlite(connection) if connection.dialect.name == "sqlite" else _server(connection):
+        yield problem
+
+
+async def _server(connection: AsyncConnection) -> AsyncIterator[Problem]:
+    # A server whose checksums are on looks at each page that is read; that every row refers to one is asked here.
+    for key in (key for table in metadata.sorted_tables for key in table.foreign_key_constraints):
+        child, parent = key.table, key.referred_table
+        pairs = [(one.parent, one.column) for one in key.elements]
+        there = exists().where(*(mine == theirs for mine, theirs in pairs)).correlate(child)
+        alone = select(func.count()).select_from(child)
+        alone = alone.where(*(mine.is_not(None) for mine, _ in pairs), ~there.select_from(parent))
+        for _ in range(await connection.scalar(alone) or 0):
+            yield Problem("reference", f"a row of {child.name} refers to something that is not there")
+
+
+async def _sqlite(connection: AsyncConnection) -> AsyncIterator[Problem]:
     for said in (await connection.exec_driver_sql(f"PRAGMA integrity_check({SHOWN})")).scalars():
         if said != "ok":
             yield Problem("database", f"the database is damaged: {said}")

@@ -16,7 +16,8 @@ from storage import analyses, figures, histories, judgements, ledger, passes, pl
 from storage import facts as fact_rows
 from storage.answers import Answers
 from storage.attachments import AttachmentShelf
-from storage.database import Database, file_revision, prepare, sqlite_file
+from storage.backends import Backend, backend_of
+from storage.database import Database, prepare
 from storage.errors import (
     Locked,
     PageMissing,
@@ -64,20 +65,20 @@ __all__ = [
 
 
 async def open_store(url: str, data_dir: Path, *, create: bool = True, read_only: bool = False) -> Store:
-    """Open the database at `url` (sqlite:///FILE), with page bodies below `data_dir`.
+    """Open the database at `url` (sqlite:///FILE, postgresql://…), with page bodies below `data_dir`.
 
-    A missing or empty file becomes a database unless `create` is False or `read_only`; an older schema is
+    A missing or empty one becomes a database unless `create` is False or `read_only`; an older schema is
     brought up to date unless `read_only` (then SchemaTooOld). Unreadable, SchemaTooNew: nothing was written.
     """
-    file = sqlite_file(url)
-    await asyncio.to_thread(_prepare, file, data_dir, create, read_only)
-    return Store(Database(file, read_only=read_only), PageFiles(data_dir))
+    backend = backend_of(url)
+    await asyncio.to_thread(_prepare, backend, data_dir, create, read_only)
+    return Store(Database(backend, read_only=read_only), PageFiles(data_dir))
 
 
-def _prepare(file: Path, data_dir: Path, create: bool, read_only: bool) -> None:
+def _prepare(backend: Backend, data_dir: Path, create: bool, read_only: bool) -> None:
     made = not read_only and make_folder(data_dir)
     try:
-        prepare(file, create=create, read_only=read_only)
+        prepare(backend, create=create, read_only=read_only)
     except StoreError:
         # A database that is refused leaves nothing behind.
         if made:
@@ -305,4 +306,4 @@ class Store:
 
     async def schema_revision(self) -> str | None:
         """The name of the schema's revision."""
-        return await asyncio.to_thread(file_revision, self._database.file)
+        return await self._database.revision()

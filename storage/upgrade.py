@@ -10,7 +10,7 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
-from storage.creation import changing
+from storage.backends import Backend
 from storage.errors import SchemaTooNew
 
 SCRIPTS = Path(__file__).parent / "migrations"
@@ -28,23 +28,23 @@ def scripts() -> ScriptDirectory:
     return ScriptDirectory.from_config(config())
 
 
-def check_known(file: Path, revision: str | None) -> None:
-    """SchemaTooNew where this program has no migration of that name."""
+def check_known(shown: str, revision: str | None) -> None:
+    """SchemaTooNew where this program has no migration of that name; `shown` names the database."""
     known = {script.revision for script in scripts().walk_revisions()}
     if revision is not None and revision not in known:
-        raise SchemaTooNew(f"the database {file} was written by a later version of tyndau (schema {revision})")
+        raise SchemaTooNew(f"{shown} was written by a later version of tyndau (schema {revision})")
 
 
-def _run(file: Path, step: Callable[[Config], None]) -> None:
-    with changing(file) as connection:
+def _run(backend: Backend, step: Callable[[Config], None]) -> None:
+    with backend.changing() as connection:
         step(config(connection))
 
 
-def upgrade(file: Path, revision: str = "head") -> None:
-    """Bring the file's schema up to `revision`; the file is created where it is missing."""
-    _run(file, lambda settings: command.upgrade(settings, revision))
+def upgrade(backend: Backend, revision: str = "head") -> None:
+    """Bring the database's schema up to `revision`; an SQLite file is created where it is missing."""
+    _run(backend, lambda settings: command.upgrade(settings, revision))
 
 
-def downgrade(file: Path, revision: str) -> None:
-    """Take the file's schema back to `revision` ("base": no tables). Only tests and a restore ask for it."""
-    _run(file, lambda settings: command.downgrade(settings, revision))
+def downgrade(backend: Backend, revision: str) -> None:
+    """Take the schema back to `revision` ("base": no tables). Only tests and a restore ask for it."""
+    _run(backend, lambda settings: command.downgrade(settings, revision))

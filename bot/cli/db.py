@@ -63,18 +63,29 @@ def backup(context: typer.Context, target: Target, as_json: bool, now: Now = Non
     """
     from bot.cli.bars import working
     from storage import backup as storage
-    from storage.database import sqlite_file
 
     config = settings(context)
+    file_of_database = _file_of(config, "db backup", "pg_dump --format=custom --file=tyndau.dump")
     moment = clock(now).now()
     file = _new_file(target, moment)
     with working() as advance:
-        made = storage.backup(sqlite_file(config.service.database), config.data_dir, file, moment, advance)
+        made = storage.backup(file_of_database, config.data_dir, file, moment, advance)
     if as_json:
         print_json({**asdict(made), "taken_at": _local(moment, config)})
     else:
         _show_backup(made)
     return 1 if made.missing else 0
+
+
+def _file_of(config: Config, command: str, instead: str) -> Path:
+    """The database's file; UsageError that says what to do instead where it is on a server."""
+    from storage.backends import backend_of
+    from storage.sqlite import SqliteFile
+
+    backend = backend_of(config.service.database)
+    if isinstance(backend, SqliteFile):
+        return backend.file
+    raise UsageError(f"{command} is for SQLite: use `{instead} --dbname={backend.address}`, and copy {config.data_dir}")
 
 
 def _new_file(target: Path, moment: datetime) -> Path:
@@ -99,12 +110,12 @@ def restore(context: typer.Context, source: Source, as_json: bool, now: Now = No
     """
     from bot.cli.bars import working
     from storage import restore as storage
-    from storage.database import sqlite_file
 
     config = settings(context)
+    place = _file_of(config, "db restore", "pg_restore --clean --if-exists --single-transaction")
     _check_source(source)
     with working() as advance:
-        done = storage.restore(source, sqlite_file(config.service.database), config.data_dir, clock(now).now(), advance)
+        done = storage.restore(source, place, config.data_dir, clock(now).now(), advance)
     if as_json:
         taken_at = _local(done.taken_at, config) if done.taken_at else None
         print_json({**asdict(done), "taken_at": taken_at})

@@ -136,9 +136,9 @@ async def _view(config: Config, at: Clock, all_of_them: bool) -> PeopleView:
     from bot.opening import opened
     from bot.people import configured
     from bot.show.people import people_view
-    from storage.database import sqlite_file
+    from storage.backends import backend_of
 
-    if not sqlite_file(config.service.database).exists():
+    if not backend_of(config.service.database).exists():
         return people_view(config, configured(config), [], [], at.now(), all_of_them)
     async with opened(config, at.fixed, read_only=True) as store:
         people = await _everyone(config, store)

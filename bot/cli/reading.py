@@ -23,11 +23,12 @@ _PIPE_WIDTH = 200  # a pipe has no width; 80 columns would fold every row
 async def reading(config: Config, at: Clock, *, writes: bool = False) -> AsyncIterator[Store]:
     """The store that is there; CannotDo where there is none, UsageError where `at` lies before the last pass."""
     from bot.opening import opened
-    from storage.database import sqlite_file
+    from storage.backends import backend_of
 
-    file = sqlite_file(config.service.database)
-    if not file.exists():
-        raise CannotDo(f"there is no database at {file} yet; `tyndau watch --once` or `tyndau run` makes it")
+    backend = backend_of(config.service.database)
+    if not backend.exists():
+        place = backend.shown.removeprefix("the database ")
+        raise CannotDo(f"there is no database at {place} yet; `tyndau watch --once` or `tyndau run` makes it")
     async with opened(config, at.now(), read_only=not writes) as store:
         yield store
 

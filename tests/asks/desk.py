@@ -17,6 +17,7 @@ from checks.assess import Matcher
 from checks.model import Card, Posting
 from checks.sources.base import Source, card_key
 from storage import upgrade
+from storage.sqlite import SqliteFile
 from storage.store import Notice, Store, open_store
 from tests.storage.making import card, complete, posting, seen, whole_pass
 
@@ -100,7 +101,7 @@ class Desk:
 def _empty() -> bytes:
     """An empty database of the newest schema: migrating takes longer than a test."""
     with TemporaryDirectory() as folder:
-        upgrade.upgrade(Path(folder) / "t.db")
+        upgrade.upgrade(SqliteFile(Path(folder) / "t.db"))
         return (Path(folder) / "t.db").read_bytes()
 
 

@@ -29,6 +29,10 @@ WRONG = [
     ('"Asia/Almaty"', '"../etc/passwd"', "service.time_zone: no such time zone"),
     ('"Asia/Almaty"', '"Asia"', "service.time_zone: no such time zone"),
     ('"sqlite:///data/tyndau.db"', '"mysql://host/name"', "service.database: must be"),
+    ('"sqlite:///data/tyndau.db"', '"postgresql://user@host"', "service.database: must be"),
+    ('"sqlite:///data/tyndau.db"', '"postgresql:///name"', "service.database: must be"),
+    ('"sqlite:///data/tyndau.db"', '"postgresql://host:0/name"', "service.database: must be"),
+    ('"sqlite:///data/tyndau.db"', '"postgresql://user:a@b@host one/name"', "service.database: must be"),
     ('"sqlite:///data/tyndau.db"', '"sqlite:///"', "service.database: must be"),
     ('"sqlite:///data/tyndau.db"', '"sqlite:///:memory:"', "service.database: must be"),
     ('health_listen = ""', 'health_listen = "8080"', "service.health_listen: must be"),
@@ -231,6 +235,19 @@ def test_secrets_come_from_the_environment_where_the_file_has_none(folder: Path)
     assert config.telegram.token.get_secret_value() == TOKEN
     assert config.mail.password.get_secret_value() == "hidden-word"
     assert load_config(Path("config.toml"), environment).telegram.token.get_secret_value() == "1:own"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "postgresql://tyndau:p%40ss@db.example:5433/name?sslmode=verify-full&sslrootcert=ca.pem",
+        "postgresql://tyndau@one:5432,two:5433/name?target_session_attrs=read-write",
+        "postgresql://[::1]:5432/name",
+        "postgresql://tyndau@/name?host=/run/postgresql",
+    ],
+)
+def test_addresses_of_servers(load: Callable[[str], Config], address: str) -> None:
+    assert load(changed(TEXT, '"sqlite:///data/tyndau.db"', f'"{address}"')).service.database == address
 
 
 def test_secrets_are_in_no_text(load: Callable[[str], Config], mistake: Callable[[str], str], folder: Path) -> None:

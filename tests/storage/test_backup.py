@@ -21,11 +21,18 @@ import pytest
 from storage import upgrade
 from storage.backup import Backup, backup
 from storage.restore import Restored, restore
+from storage.sqlite import SqliteFile
 from storage.store import Locked, SchemaTooNew, Store, StoreError, Unreadable, open_store
 from tests.storage.making import T0, day, notice, sha
 from tests.storage.shelf import MAIL, Place, fill
 
 WAIT_S = 30.0  # for a thread on a busy machine; nothing is asserted about it
+
+
+@pytest.fixture
+def url(file_url: str) -> str:
+    """What is told here is told of files."""
+    return file_url
 
 
 @pytest.fixture
@@ -286,7 +293,7 @@ async def test_a_backup_of_a_later_version_is_refused(filled: Store, place: Plac
 
 async def test_a_backup_of_an_older_version_is_put_back_and_brought_up_to_date(store: Store, place: Place) -> None:
     await store.close()
-    upgrade.downgrade(place.database, "r0003")
+    upgrade.downgrade(SqliteFile(place.database), "r0003")
     made = copied(place)
     done = put_back(made.file, place)
     assert (made.schema, done.schema, done.older) == ("r0003", "r0003", True)
@@ -328,14 +335,14 @@ async def test_a_database_held_by_another_is_said_so(
     with closing(sqlite3.connect(place.database, isolation_level=None)) as other:
         other.execute("PRAGMA journal_mode = DELETE")
         other.execute("BEGIN EXCLUSIVE")
-        monkeypatch.setattr("storage.database.BUSY_MS", 1)
+        monkeypatch.setattr("storage.sqlite.BUSY_MS", 1)
         with pytest.raises(Locked, match="locked by another process"):
             copied(place)
     assert not (place.folder / "copy.tar").exists()
 
 
 def test_a_place_that_cannot_be_written(place: Place) -> None:
-    upgrade.upgrade(place.folder / "x.db")
+    upgrade.upgrade(SqliteFile(place.folder / "x.db"))
     with pytest.raises(StoreError, match="nothing can be written in /proc/tyndau"):
         backup(place.folder / "x.db", place.data, Path("/proc/tyndau/copy.tar"), day(0))
     with pytest.raises(StoreError, match="nothing can be written in /proc/tyndau"):

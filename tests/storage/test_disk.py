@@ -16,6 +16,12 @@ from storage.store import Locked, Store, StoreError, Unreadable, open_store
 from tests.storage.making import SITE, complete, day, posting, seen, sha, verdict, whole_pass
 
 
+@pytest.fixture
+def url(file_url: str) -> str:
+    """What is told here is told of files."""
+    return file_url
+
+
 async def limit(store: Store, pages: int) -> None:
     """Let the database grow to that many pages and no further, as a full disk would."""
     async with store._database.read() as connection:
@@ -83,7 +89,7 @@ async def test_a_held_database_fails_what_writes_and_not_what_reads(
     store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await whole_pass(store, SITE, day(0), a=posting())
-    monkeypatch.setattr("storage.database.BUSY_MS", 1)
+    monkeypatch.setattr("storage.sqlite.BUSY_MS", 1)
     other = await open_store(f"sqlite:///{tmp_path}/db/tyndau.db", tmp_path / "data")
     with closing(sqlite3.connect(tmp_path / "db" / "tyndau.db", isolation_level=None)) as holder:
         holder.execute("BEGIN IMMEDIATE")

@@ -11,6 +11,7 @@ from checks.sources.base import Memory, Report
 from checks.web.page import Memo, PageStore
 from storage.page_files import PageFiles
 from storage.store import PageMissing, Store, open_store
+from tests.storage import beside
 from tests.storage.making import PORTAL, SITE, complete, day, posting, seen, sha, whole_pass
 
 if TYPE_CHECKING:
@@ -136,14 +137,15 @@ async def test_integrity_names_what_is_wrong(store: Store, tmp_path: Path) -> No
     assert [line for line in await store.integrity() if sha("list") in line and "not kept" in line]
 
 
-async def test_integrity_finds_altered_contents_and_gaps(store: Store, tmp_path: Path) -> None:
-    import sqlite3
-
+async def test_integrity_finds_altered_contents_and_gaps(store: Store, url: str) -> None:
     await whole_pass(store, SITE, day(0), a=posting(), b=posting("b"))
-    with sqlite3.connect(tmp_path / "db" / "tyndau.db") as other:
-        other.execute("UPDATE versions SET content = replace(content, 'kk', 'ru') WHERE item_id = 1")
-        other.execute("UPDATE items SET seq = 3 WHERE id = 2")
-        other.execute("UPDATE versions SET pass_id = 99 WHERE item_id = 2")
+    beside.run(
+        url,
+        beside.without_references(url),
+        "UPDATE versions SET content = replace(content, 'kk', 'ru') WHERE item_id = 1",
+        "UPDATE items SET seq = 3 WHERE id = 2",
+        "UPDATE versions SET pass_id = 99 WHERE item_id = 2",
+    )
     said = "\n".join(await store.integrity())
     assert "version 0 of item 1 is not what its hash says" in said
     assert "item 2 has a gap in its versions" in said

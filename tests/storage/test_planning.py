@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sqlite3
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -12,6 +10,7 @@ from checks.judged import Match, Stage, State
 from checks.model import Form
 from checks.sources.base import card_key
 from storage.store import NewNotice, Relevance, Store
+from tests.storage import beside
 from tests.storage.making import PORTAL, SITE, card, day, duty, notice, posting, verdict, whole_pass
 
 DUTY = duty().id
@@ -101,7 +100,7 @@ async def test_all_of_a_plan_is_written_or_nothing(store: Store) -> None:
     assert await (await store.begin_source_pass(PORTAL, day(1))).memory.cards_to_read() == [key]
 
 
-async def test_an_unchanged_plan_writes_nothing(store: Store, tmp_path: Path) -> None:
+async def test_an_unchanged_plan_writes_nothing(store: Store, url: str) -> None:
     key = card_key(Form.OPEN_MEETING, 7)
     await whole_pass(store, PORTAL, day(0), **{key: card()})
     await whole_pass(store, SITE, day(0), a=posting())
@@ -113,11 +112,9 @@ async def test_an_unchanged_plan_writes_nothing(store: Store, tmp_path: Path) ->
         return await store.plan(day(number), [verdict()], [notice()], {key: day(9)}, [match], relevance)
 
     assert await plan(1) == 1
-    with sqlite3.connect(tmp_path / "db" / "tyndau.db") as other:
-        before = list(other.iterdump())
+    before = beside.contents(url)
     assert await plan(2) == 0
-    with sqlite3.connect(tmp_path / "db" / "tyndau.db") as other:
-        assert list(other.iterdump()) == before
+    assert beside.contents(url) == before
 
 
 async def test_the_last_matching_replaces_the_one_before(store: Store) -> None:
