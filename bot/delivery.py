@@ -25,28 +25,23 @@ from bot.channels.base import Channel, DeliveryError, Message, Sent
 from bot.handing import can_be_handed, handed_over, keys_of
 from bot.notices.brief import brief
 from bot.notices.items import item
-from bot.notices.model import UNDELIVERABLE, URGENCY, AlertSettings
-from bot.people import OPERATOR, Person
+from bot.notices.model import AlertSettings
+from bot.people import Person
+from bot.retrying import PAUSES_S, backoff, cannot_wait, pressing, wait
 from bot.texts import texts
+from bot.undelivered import undeliverable_notices
 from checks.judged import Stage, Verdict
-from storage.outbox import OUTCOME_UNKNOWN, Outbox
+from storage.errors import StoreError
+from storage.outbox import Outbox, Outcome
 from storage.people import People
 from storage.values import NewNotice, Notice
 
 _log = structlog.get_logger(__name__)
 
-_BATCH = 1000
+_BATCH = 20_000  # all that a chat gets must be at hand, so that it is as few messages as can be
 _LEASE_S = 900.0
-_LONGEST_WAIT_S = 60.0  # a demanded wait up to this is waited out (`contract.md`); a longer one leaves it queued
-_PAUSES_S = (1.0, 5.0)  # between tries within one delivery, where the server failed and took nothing
-_AT_ONCE = 8
-_FIRST_BACKOFF = timedelta(minutes=1)
-_LONGEST_BACKOFF = timedelta(hours=1)
-_LAST_WARNING = timedelta(hours=24)
-# A last warning that is held up so often, so near to its moment, goes to the next person besides. Where passes are made
-# by hand or by cron, the one at 14:00 may be the day's last.
-_ENOUGH_TRIES = 2
-_LAST_HOURS = timedelta(hours=10)
+_RENEW_EVERY_S = 300.0
+_AT_ONCE = 30
 _CHAT = "telegram"  # the channel whose refusal for good means that the person's chat is closed
 
 _NEAR = {Stage.SOON, Stage.TODAY}
@@ -96,43 +91,16 @@ async def deliver(
     recorded; without one, all of them are `now`.
     """
     run = _Run(store, channels, people, settings, sleep, clock or (lambda: now))
+    renewing = asyncio.create_task(run.renew())
     try:
         await run.all_due(now)
         # Each round tells people who were not told before, so this ends with the last of them.
         while await run.hand_on() + await run.tell_operators(now):
             await run.all_due(now)
     finally:
+        renewing.cancel()
         await asyncio.shield(run.give_back())
     return run.report
-
-
-def undeliverable_notices(
-    reasons: Mapping[str, str],
-    people: Sequence[Person],
-    now: datetime,
-    settings: AlertSettings,
-    *,
-    other_ways: bool = False,
-) -> list[NewNotice]:
-    """One notice to each operator for each person (id to reason) who can be reached in no way; once a day.
-
-    With `other_ways` the chat is closed and the messages arrive in another way.
-    """
-    names = {person.id: person.name or person.id for person in people}
-    what, day = "closed" if other_ways else "undeliverable", f"{now.astimezone(settings.zone):%Y-%m-%d}"
-    return [
-        NewNotice(
-            key=f"{what}|{recipient}|{day}|{operator.id}",
-            recipient=operator.id,
-            kind=UNDELIVERABLE,
-            urgency=URGENCY[UNDELIVERABLE],
-            payload={"person": names.get(recipient, recipient), "reason": reason, "other_ways": other_ways},
-            not_before=settings.of(operator).not_before(now, None),
-        )
-        for recipient, reason in reasons.items()
-        for operator in people
-        if operator.role == OPERATOR and operator.id != recipient
-    ]
 
 
 class _Run:
@@ -157,6 +125,7 @@ class _Run:
         self._sleep = sleep
         self._clock = clock
         self._closed: dict[str, DeliveryError] = {}
+        self._broken: StoreError | None = None  # the store takes no records: nothing more is begun
         self._held: set[int] = set()  # claimed, not settled, and surely not on their way
         self._to_hand: list[Notice] = []
         self._slots = asyncio.Semaphore(_AT_ONCE)
@@ -179,15 +148,30 @@ class _Run:
         known = {person.id: person for person in self._people}
         async with asyncio.TaskGroup() as tasks:
             for recipient, notices in by_recipient.items():
-                tasks.create_task(self._recipient(known.get(recipient), notices))
+                tasks.create_task(self._guarded(known.get(recipient), notices))
+        if self._broken is not None:
+            raise self._broken
+
+    async def _guarded(self, person: Person | None, notices: Sequence[Notice]) -> None:
+        try:
+            await self._recipient(person, notices)
+        except StoreError as error:
+            # What the others have on the way must not be cut off: each would be of unknown outcome.
+            self._broken = self._broken or error
+
+    async def renew(self) -> None:
+        """Keep the lease while a long delivery lasts; a process that dies keeps it no longer than it ran."""
+        while True:
+            await asyncio.sleep(_RENEW_EVERY_S)
+            await self._outbox.renew(self.token, self._clock() + timedelta(seconds=_LEASE_S))
 
     async def hand_on(self) -> int:
         """Plan what the next person is told instead of, or besides, the recipient; gives how many notices are new."""
         waiting, self._to_hand = self._to_hand, []
         count, now = 0, self._clock()
         for notice in waiting:
-            states = await self._outbox.states_of(keys_of(notice, self._people))
-            planned = handed_over(notice, self._people, states, self._settings, now)
+            standing = await self._outbox.standing(keys_of(notice, self._people))
+            planned = handed_over(notice, self._people, standing, self._settings, now)
             if planned is not None and await self._outbox.hand_over(notice, planned, now):
                 count += 1
         self.report.handed += count
@@ -207,9 +191,7 @@ class _Run:
             await self._failed(notices, None, None, DeliveryError("recipient_not_configured", permanent=True))
             self._to_hand += [one for one in notices if can_be_handed(one) and self._is_ahead(one)]
             return
-        readable = await self._readable(person, await self._awake(person, notices))
-        async with self._slots:
-            await self._person(person, readable)
+        await self._person(person, await self._readable(person, await self._awake(person, notices)))
 
     async def _awake(self, person: Person, notices: Sequence[Notice]) -> list[Notice]:
         """Those that may go out now; the others wait for the end of the person's quiet hours."""
@@ -225,18 +207,20 @@ class _Run:
         left, error = notices, DeliveryError("no_channel", permanent=True)
         tried: Channel | None = None
         for channel in [one for one in self._channels if one.reaches(person)]:
+            if tried is not None:
+                await self._attempted([notice.id for notice in left], tried, person, error)
             tried = channel
             left, failure = await self._through(channel, person, left)
             await self._heard(channel, person, failure, left)
             if failure is None:
                 return
             error = failure
-            if not error.permanent and (error.unknown or not self._pressing(left)):
+            if not error.permanent and (error.unknown or not pressing(left, self._clock())):
                 break
         if error.permanent and left:
             self.report.undeliverable[person.id] = error.reason
         await self._failed(left, person, tried, error)
-        self._to_hand += [one for one in left if can_be_handed(one) and self._cannot_wait(one, error)]
+        self._to_hand += [one for one in left if can_be_handed(one) and cannot_wait(one, error, self._clock())]
 
     async def _heard(
         self, channel: Channel, person: Person, failure: DeliveryError | None, left: Sequence[Notice]
@@ -252,17 +236,6 @@ class _Run:
                 self.report.closed[person.id] = failure.reason
             self._to_hand += [one for one in left if one.stage in _NEAR and can_be_handed(one)]
 
-    def _cannot_wait(self, notice: Notice, error: DeliveryError) -> bool:
-        """Whether somebody else must be told: nothing will get through, or perhaps not before the due moment."""
-        if error.permanent:
-            return True
-        if notice.must_before is None:
-            return False
-        now = self._clock()
-        if now + _delay(error, notice.attempts) >= notice.must_before:
-            return True
-        return notice.attempts >= _ENOUGH_TRIES and notice.must_before - now <= _LAST_HOURS
-
     def _is_ahead(self, notice: Notice) -> bool:
         return notice.must_before is not None and notice.must_before > self._clock()
 
@@ -272,7 +245,7 @@ class _Run:
         """Send by one channel; gives what is left and why. A last warning that may not have arrived is said twice."""
         again = {notice.id for notice in left if notice.uncertain}
         left, failure = await self._messages(channel, person, left, again)
-        if failure and failure.unknown and self._pressing(left):
+        if failure and failure.unknown and pressing(left, self._clock()):
             left, failure = await self._messages(channel, person, left, {notice.id for notice in left})
         return left, failure
 
@@ -294,29 +267,40 @@ class _Run:
         return [], None
 
     async def _send(self, channel: Channel, person: Person, message: Message, ids: list[int]) -> Sent:
-        for pause in (*_PAUSES_S, None):
-            if channel.name in self._closed:
-                raise self._closed[channel.name]
+        for pause in (*PAUSES_S, None):
+            try:
+                return await self._try(channel, person, message, ids)
+            except DeliveryError as error:
+                seconds = wait(error, pause)
+                if seconds is None:
+                    self._note(channel, error)
+                    raise
+                await self._attempted(ids, channel, person, error)
+            await self._sleep(seconds)
+        raise AssertionError("the last try either sends or raises")
+
+    async def _try(self, channel: Channel, person: Person, message: Message, ids: list[int]) -> Sent:
+        self._check(channel)
+        await channel.turn(person)
+        async with self._slots:
+            self._check(channel)
             self._held.difference_update(ids)
             try:
                 return await channel.send(person, message)
             except DeliveryError as error:
                 self._held.update(() if error.unknown else ids)
-                wait = _wait(error, pause)
-                if wait is None:
-                    self._note(channel, error)
-                    raise
-            await self._sleep(wait)
-        raise AssertionError("the last try either sends or raises")
+                raise
+
+    def _check(self, channel: Channel) -> None:
+        """Begin nothing that is sure to fail, or whose outcome could not be recorded."""
+        if self._broken is not None:
+            raise self._broken
+        if channel.name in self._closed:
+            raise self._closed[channel.name]
 
     def _note(self, channel: Channel, error: DeliveryError) -> None:
         if error.everybody:
             self._closed[channel.name] = error
-
-    def _pressing(self, notices: Sequence[Notice]) -> bool:
-        """Whether one of them is a warning whose day ends before another delivery can be counted on."""
-        soon = self._clock() + _LAST_WARNING
-        return any(notice.must_before is not None and notice.must_before <= soon for notice in notices)
 
     async def _readable(self, person: Person, notices: Sequence[Notice]) -> list[Notice]:
         """Those that can be put into words; one that cannot must not hold up the others."""
@@ -335,13 +319,24 @@ class _Run:
     async def _sent(self, ids: list[int], channel: Channel, person: Person, sent: Sent) -> None:
         self.report.messages += 1
         self.report.sent += len(ids)
-        await self._outbox.mark_sent(
-            ids,
-            self.token,
-            self._clock(),
-            channel=sent.channel,
-            address=channel.address(person),
-            external_id=sent.external_id,
+        address = channel.address(person)
+        for pause in (*PAUSES_S, None):
+            try:
+                await self._outbox.mark_sent(
+                    ids, self.token, self._clock(), channel=sent.channel, address=address, external_id=sent.external_id
+                )
+                return
+            except StoreError:
+                # It has arrived. To give up would have it said again.
+                if pause is None:
+                    raise
+            await self._sleep(pause)
+
+    async def _attempted(self, ids: list[int], channel: Channel, person: Person, error: DeliveryError) -> None:
+        """Put on record an attempt after which another is made at once."""
+        address = channel.address(person)
+        await self._outbox.note_attempt(
+            ids, self._clock(), _outcome(error), error.reason, channel=channel.name, address=address
         )
 
     async def _failed(
@@ -350,15 +345,14 @@ class _Run:
         if not notices:
             return
         at = self._clock()
-        next_try = None if error.permanent else at + _delay(error, max(notice.attempts for notice in notices))
-        outcome = OUTCOME_UNKNOWN if error.unknown else "undeliverable" if error.permanent else "failed"
+        next_try = None if error.permanent else at + backoff(error, notices, at)
         self.report.queued += len(notices) if next_try else 0
         _log.warning("not_delivered", reason=error.reason, notices=len(notices), next_try_at=str(next_try or ""))
         await self._outbox.mark_failed(
             [notice.id for notice in notices],
             self.token,
             at,
-            outcome,
+            _outcome(error),
             next_try,
             error.reason,
             channel=channel.name if channel else "",
@@ -369,17 +363,7 @@ class _Run:
             await self._outbox.park(notices[0].recipient, next_try)
 
 
-def _wait(error: DeliveryError, pause: float | None) -> float | None:
-    """Real seconds until the next try within this delivery, None where there is none."""
-    if error.permanent or error.unknown or pause is None:
-        return None
-    if error.retry_after is not None:
-        return error.retry_after if error.retry_after <= _LONGEST_WAIT_S else None
-    return pause
-
-
-def _delay(error: DeliveryError, attempts: int) -> timedelta:
-    if error.retry_after is not None:
-        return timedelta(seconds=max(error.retry_after, 1.0))
-    doubled: timedelta = _FIRST_BACKOFF * 2 ** min(attempts - 1, 10)
-    return min(doubled, _LONGEST_BACKOFF)
+def _outcome(error: DeliveryError) -> Outcome:
+    if error.unknown:
+        return Outcome.UNKNOWN
+    return Outcome.REFUSED if error.permanent else Outcome.RETRY

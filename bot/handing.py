@@ -12,7 +12,7 @@ from datetime import datetime
 from bot.notices.model import DUTY, ESCALATED, HANDED, TOO_LATE, URGENCY, AlertSettings
 from bot.people import OFFICER, OPERATOR, SUPERVISOR, Person
 from checks.judged import Stage
-from storage.values import NewNotice, Notice, NoticeState
+from storage.values import NewNotice, Notice, NoticeState, Standing
 
 _KINDS = {DUTY, TOO_LATE, ESCALATED, HANDED}
 _NEXT_ROLES = {OFFICER: (OFFICER, SUPERVISOR, OPERATOR), SUPERVISOR: (SUPERVISOR, OPERATOR), OPERATOR: (OPERATOR,)}
@@ -33,18 +33,18 @@ def keys_of(notice: Notice, people: Sequence[Person]) -> list[str]:
 def handed_over(
     notice: Notice,
     people: Sequence[Person],
-    states: Mapping[str, NoticeState],
+    standing: Mapping[str, Standing],
     settings: AlertSettings,
     now: datetime,
 ) -> NewNotice | None:
     """The notice for the next person; None where one has it already, or nobody is left.
 
-    `states` are those of the notices of `keys_of`, by key.
+    `standing` is that of the notices of `keys_of`, by key. Whose own notice is stuck has not taken it over.
     """
     failed = next((one for one in people if one.id == notice.recipient), None)
     for person in _candidates(notice, failed, people):
-        had = [states[key] for key in _keys(_base(notice), person) if key in states]
-        if any(state in _COVERED for state in had):
+        had = [standing[key] for key in _keys(_base(notice), person) if key in standing]
+        if any(one.state in _COVERED and not one.stuck for one in had):
             return None
         if not had:
             return _for(person, notice, failed, settings.of(person), now)

@@ -125,8 +125,8 @@ async def _kept(store: Store, analysis: Analysis, now: datetime) -> StoredAnalys
 
 async def _tell_of_refused(config: Config, store: Store, result: MailResult, now: datetime) -> None:
     from bot.cycle import alert_settings
-    from bot.delivery import undeliverable_notices
     from bot.people import everyone
+    from bot.undelivered import undeliverable_notices
 
     reasons = {address: f"{code} {words}" for address, (code, words) in result.refused.items()}
     _log.warning("digest_refused", recipients=len(reasons))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import fields
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, insert, or_, select, update
@@ -17,17 +18,27 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from checks.judged import Stage
 from storage.database import Database
 from storage.planning import plan_notices
-from storage.rows import chunks
+from storage.rows import among, chunks
 from storage.schema import deliveries, notices
-from storage.values import Delivery, NewNotice, Notice, NoticeState
+from storage.values import Delivery, NewNotice, Notice, NoticeState, Standing
 
-OUTCOME_SENT = "sent"
-OUTCOME_UNKNOWN = "unknown"  # nobody can say whether the message arrived
-OUTCOME_HANDED = "handed_over"  # the next person is told instead, or besides
+
+class Outcome(StrEnum):
+    """How an attempt ended, and what else became of a notice."""
+
+    SENT = "sent"
+    REFUSED = "refused"  # for good
+    RETRY = "retry"  # surely not taken: another attempt makes sense
+    UNKNOWN = "unknown"  # nobody can say whether the message arrived
+    HANDED = "handed_over"  # the next person is told instead, or besides
+    DROPPED = "dropped"  # nobody needs it any more
+
 
 _COLUMNS = [notices.c[one.name] for one in fields(Notice)]
 _WAITING = notices.c.state == NoticeState.PENDING.value
 _ORDER = (notices.c.urgency.desc(), notices.c.not_before, notices.c.id)
+_LONGEST_LEASE = timedelta(hours=1)
+_LONGEST_DELAY = timedelta(days=2)
 _NO_LEASE: dict[str, Any] = {"lease_token": None, "lease_until": None}
 
 
@@ -38,12 +49,19 @@ def _notice(row: Any) -> Notice:
     return Notice(**values)
 
 
+def _gone_by(moment: ColumnElement[Any], now: datetime, longest: timedelta) -> ColumnElement[bool]:
+    # Farther off than anything is put off: it was set by a clock that has been put back since.
+    return or_(moment <= now, moment > now + longest)
+
+
 def _lapsed(now: datetime) -> ColumnElement[bool]:
-    return and_(notices.c.state == NoticeState.SENDING.value, notices.c.lease_until <= now)
+    ended = _gone_by(notices.c.lease_until, now, _LONGEST_LEASE)
+    return and_(notices.c.state == NoticeState.SENDING.value, ended)
 
 
 def _ready(now: datetime) -> ColumnElement[bool]:
-    return and_(notices.c.not_before <= now, or_(notices.c.next_try_at.is_(None), notices.c.next_try_at <= now))
+    next_try = notices.c.next_try_at
+    return and_(notices.c.not_before <= now, or_(next_try.is_(None), _gone_by(next_try, now, _LONGEST_DELAY)))
 
 
 def _due(now: datetime) -> ColumnElement[bool]:
@@ -59,7 +77,7 @@ class Outbox:
     async def claim(self, now: datetime, limit: int, lease_s: float, token: str) -> list[Notice]:
         """Hand out at most `limit` due notices, the most urgent first, to the holder of `token` for `lease_s` seconds.
 
-        A lease that ran out leaves an unknown outcome: the notice comes back with `uncertain` set.
+        A lease lasts an hour at most. One that ran out leaves an unknown outcome: the notice comes back `uncertain`.
         """
         async with self._database.write() as connection:
             await self._take_back(connection, now)
@@ -68,17 +86,18 @@ class Outbox:
             if not due:
                 return []
             lease = {"lease_token": token, "lease_until": now + timedelta(seconds=lease_s)}
-            taken = update(notices).where(notices.c.id.in_([notice.id for notice in due]))
+            ids = among(connection, notices.c.id, [notice.id for notice in due])
+            taken = update(notices).where(ids)
             taken = taken.values(state=NoticeState.SENDING.value, attempts=notices.c.attempts + 1, **lease)
             await connection.execute(taken)
-            query = select(*_COLUMNS).where(notices.c.id.in_([notice.id for notice in due])).order_by(*_ORDER)
+            query = select(*_COLUMNS).where(ids).order_by(*_ORDER)
             return [_notice(row) for row in await connection.execute(query)]
 
     async def _take_back(self, connection: AsyncConnection, now: datetime) -> None:
         lapsed = list(await connection.scalars(select(notices.c.id).where(_lapsed(now)).order_by(notices.c.id)))
         if not lapsed:
             return
-        await _log(connection, lapsed, at=now, outcome=OUTCOME_UNKNOWN, detail="the lease ran out")
+        await _log(connection, lapsed, at=now, outcome=Outcome.UNKNOWN, detail="the lease ran out")
         back = {"state": NoticeState.PENDING.value, "uncertain": True, "last_error": "the lease ran out", **_NO_LEASE}
         await connection.execute(update(notices).where(notices.c.id.in_(lapsed)).values(back))
 
@@ -96,14 +115,14 @@ class Outbox:
         """Record that one message with these notices arrived; gives how many of them nobody else held by then."""
         sent = {"state": NoticeState.SENT.value, "sent_at": at, "next_try_at": None, "last_error": ""}
         log = {"channel": channel, "address": address, "detail": detail, "external_id": external_id}
-        return await self._settle(ids, token, sent, {"at": at, "outcome": OUTCOME_SENT, **log})
+        return await self._settle(ids, token, sent, {"at": at, "outcome": Outcome.SENT, **log})
 
     async def mark_failed(
         self,
         ids: Sequence[int],
         token: str,
         at: datetime,
-        outcome: str,
+        outcome: Outcome,
         next_try_at: datetime | None,
         detail: str,
         *,
@@ -112,11 +131,11 @@ class Outbox:
     ) -> int:
         """Record a failed attempt; without `next_try_at` the notices are undeliverable.
 
-        The outcome "unknown" marks them `uncertain`. Gives how many of them the token still held.
+        The outcome UNKNOWN marks them `uncertain`. Gives how many of them the token still held.
         """
         state = NoticeState.PENDING if next_try_at else NoticeState.UNDELIVERABLE
         values: dict[str, Any] = {"state": state.value, "next_try_at": next_try_at, "last_error": detail}
-        if outcome == OUTCOME_UNKNOWN:
+        if outcome == Outcome.UNKNOWN:
             values["uncertain"] = True
         log = {"channel": channel, "address": address, "at": at, "outcome": outcome, "detail": detail}
         return await self._settle(ids, token, values, log)
@@ -137,24 +156,39 @@ class Outbox:
             new = await plan_notices(connection, at, [planned]) == 1
             if new:
                 detail = f"to {planned.recipient}"
-                await _log(connection, [notice.id], at=at, outcome=OUTCOME_HANDED, detail=detail)
+                await _log(connection, [notice.id], at=at, outcome=Outcome.HANDED, detail=detail)
             return new
 
-    async def states_of(self, keys: Sequence[str]) -> dict[str, NoticeState]:
+    async def standing(self, keys: Sequence[str]) -> dict[str, Standing]:
         """How the notices of these keys stand; a key that was never planned is left out."""
-        found: dict[str, NoticeState] = {}
+        found: dict[str, Standing] = {}
+        stuck = and_(_WAITING, notices.c.attempts > 0, notices.c.last_error != "").label("stuck")
         async with self._database.read() as connection:
             for some in chunks(dict.fromkeys(keys)):
-                query = select(notices.c.key, notices.c.state).where(notices.c.key.in_(some))
-                found |= {row.key: NoticeState(row.state) for row in await connection.execute(query)}
+                query = select(notices.c.key, notices.c.state, stuck).where(notices.c.key.in_(some))
+                for key, state, is_stuck in await connection.execute(query):
+                    found[key] = Standing(NoticeState(state), bool(is_stuck))
         return found
+
+    async def renew(self, token: str, until: datetime) -> int:
+        """Let the lease of what `token` holds end at `until`; gives how many notices that are."""
+        mine = and_(notices.c.lease_token == token, notices.c.state == NoticeState.SENDING.value)
+        async with self._database.write() as connection:
+            return (await connection.execute(update(notices).where(mine).values(lease_until=until))).rowcount
+
+    async def note_attempt(
+        self, ids: Sequence[int], at: datetime, outcome: Outcome, detail: str, *, channel: str, address: str
+    ) -> None:
+        """Record an attempt that leaves the notices where they are: another follows at once."""
+        async with self._database.write() as connection:
+            await _log(connection, ids, channel=channel, address=address, at=at, outcome=outcome, detail=detail)
 
     async def _settle(self, ids: Sequence[int], token: str, values: dict[str, Any], log: dict[str, Any] | None) -> int:
         mine = and_(notices.c.lease_token == token, notices.c.state == NoticeState.SENDING.value)
         if values["state"] == NoticeState.SENT.value:
             mine = or_(mine, _WAITING)  # it did arrive: who was late saves the next one from saying it again
-        held = and_(notices.c.id.in_(ids), mine)
         async with self._database.write() as connection:
+            held = and_(among(connection, notices.c.id, ids), mine)
             if log is not None:
                 await _log(connection, ids, **log)
             done = await connection.execute(update(notices).where(held).values(values | _NO_LEASE))
@@ -173,7 +207,7 @@ class Outbox:
             query = select(notices.c.id).where(_WAITING, notices.c.id.in_(ids)).order_by(notices.c.id)
             waiting = list(await connection.scalars(query))
             if waiting:
-                await _log(connection, waiting, at=at, outcome=NoticeState.DROPPED.value, detail=reason)
+                await _log(connection, waiting, at=at, outcome=Outcome.DROPPED, detail=reason)
                 dropped = {"state": NoticeState.DROPPED.value, "last_error": reason, "next_try_at": None}
                 await connection.execute(update(notices).where(notices.c.id.in_(waiting)).values(dropped))
             return len(waiting)

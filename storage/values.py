@@ -67,6 +67,14 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """How a notice stands; `stuck`: it waits because the last attempt to deliver it failed."""
+
+    state: NoticeState
+    stuck: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Delivery:
     """One attempt as it ended, for as many notices as one message held. `address` is masked."""
 

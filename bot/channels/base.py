@@ -57,6 +57,10 @@ class Channel(Protocol):
         """Where the person is written to, masked for the record."""
         ...
 
+    async def turn(self, person: Person) -> None:
+        """Wait until the rates that the channel keeps allow one more message; DeliveryError where that takes long."""
+        ...
+
     async def send(self, person: Person, message: Message) -> Sent:
         """Deliver one message; raises DeliveryError and nothing else."""
         ...

@@ -92,6 +92,9 @@ class MailChannel:
         name, _, host = person.email.rpartition("@")
         return f"{name[:1]}…@{host}"
 
+    async def turn(self, person: Person) -> None:
+        return None
+
     async def send(self, person: Person, message: Message) -> Sent:
         at = self._now()
         mail = make_mail(self._settings.sender, [person.email], message, at)
@@ -125,7 +128,7 @@ def mail_channel(settings: ChannelSettings) -> MailChannel:
 def _named(error: MailError) -> DeliveryError:
     return DeliveryError(
         f"mail: {error.reason} {error.code or ''}".rstrip(),
-        permanent=error.permanent,
+        permanent=error.permanent and error.reason not in _EVERYBODY,
         unknown=error.reason == "outcome_unknown",
         everybody=error.reason in _EVERYBODY,
     )

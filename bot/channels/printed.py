@@ -28,6 +28,9 @@ class PrintedChannel:
     def address(self, person: Person) -> str:
         return ""
 
+    async def turn(self, person: Person) -> None:
+        return None
+
     async def send(self, person: Person, message: Message) -> Sent:
         self._write(f"→ {person.name or person.id}\n{message.plain}\n")
         return Sent(self.name)

@@ -26,6 +26,14 @@ class Facts(Protocol):
     async def set_fact(self, key: str, value: Any, at: datetime) -> None: ...
 
 
+class Pace(Protocol):
+    """Keeps a messenger's rates; see `bot.telegram.pace`."""
+
+    async def turn(self, chat: int) -> None: ...
+
+    def hold(self, chat: int, seconds: float) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class ChannelSettings:
     """`token` "": nothing is sent by Telegram, alerts are printed. `outbox` is where mail goes without a mail host."""
@@ -40,3 +48,4 @@ class ChannelSettings:
     timeout_s: float = 60.0
     zone: ZoneInfo = _ALMATY  # in which a brief has its day
     write: Callable[[str], None] | None = None  # where printed alerts go; None: stderr
+    pace: Pace | None = None  # None: the one that this process keeps for the bot

@@ -25,10 +25,11 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from aiohttp import ClientConnectorError, ConnectionTimeoutError
 
 from bot.channels.base import DeliveryError, Message, Sent
-from bot.channels.settings import ChannelSettings, Facts
+from bot.channels.settings import ChannelSettings, Facts, Pace
 from bot.notices.message import TELEGRAM_LIMIT, Keyboard
 from bot.people import Person
 from bot.telegram.client import make_bot
+from bot.telegram.pace import Held, pace_of
 from storage.errors import StoreError
 from storage.replies import BriefMessage
 
@@ -42,29 +43,49 @@ class TelegramChannel:
     name = "telegram"
     limit: int | None = TELEGRAM_LIMIT
 
-    def __init__(self, bot: Bot, facts: Facts, now: Callable[[], datetime], zone: ZoneInfo) -> None:
+    def __init__(self, bot: Bot, facts: Facts, now: Callable[[], datetime], zone: ZoneInfo, pace: Pace) -> None:
         self._bot = bot
         self._facts = facts
+        self._pace = pace
         self._now = now
         self._zone = zone
 
     def reaches(self, person: Person) -> bool:
         return person.telegram_chat_id is not None
 
+    async def turn(self, person: Person) -> None:
+        await self._wait_for(await self._chat(person))
+
     async def send(self, person: Person, message: Message) -> Sent:
-        assert person.telegram_chat_id is not None
-        known = await self._facts.get_fact(_moved(person.telegram_chat_id))
-        chat = int(known) if known is not None else person.telegram_chat_id
+        chat = await self._chat(person)
         try:
             sent = await self._to(chat, message)
         except TelegramMigrateToChat as moved:
+            assert person.telegram_chat_id is not None
             chat = moved.migrate_to_chat_id
             await self._facts.set_fact(_moved(person.telegram_chat_id), chat, self._now())
+            await self._wait_for(chat)
             sent = await self._again(chat, message)
         except (TelegramAPIError, ClientDecodeError) as error:
-            raise _named(error) from error
+            raise self._held(error, chat) from error
         await self._remember(person, chat, sent, message)
         return Sent(self.name, sent)
+
+    async def _chat(self, person: Person) -> int:
+        assert person.telegram_chat_id is not None
+        known = await self._facts.get_fact(_moved(person.telegram_chat_id))
+        return int(known) if known is not None else person.telegram_chat_id
+
+    async def _wait_for(self, chat: int) -> None:
+        try:
+            await self._pace.turn(chat)
+        except Held as held:
+            raise DeliveryError("telegram: throttled", retry_after=held.seconds) from held
+
+    def _held(self, error: TelegramAPIError | ClientDecodeError, chat: int) -> DeliveryError:
+        if isinstance(error, TelegramRetryAfter):
+            self._pace.hold(chat, float(error.retry_after))
+        return _named(error)
 
     async def _remember(self, person: Person, chat: int, sent: str, message: Message) -> None:
         """Keep which message holds which notices, for the day's changes. Buttons work without it."""
@@ -88,7 +109,7 @@ class TelegramChannel:
         try:
             return await self._to(chat, message)
         except (TelegramAPIError, ClientDecodeError) as error:
-            raise _named(error) from error
+            raise self._held(error, chat) from error
 
     async def _to(self, chat: int, message: Message) -> str:
         try:
@@ -96,6 +117,7 @@ class TelegramChannel:
         except TelegramBadRequest as error:
             if not _says(error, _BAD_MARKUP):
                 raise
+        await self._wait_for(chat)
         # A plain rendering shows its addresses, so it may be the longer one: it is cut rather than lost.
         return await self._post(chat, _cut(message.plain), None, message.keyboard)
 
@@ -113,7 +135,8 @@ class TelegramChannel:
 def telegram_sending(settings: ChannelSettings) -> TelegramChannel:
     """The channel of the configured bot."""
     bot = make_bot(settings.token, settings.api_base, settings.proxy, settings.timeout_s)
-    return TelegramChannel(bot, settings.facts, settings.now, settings.zone)
+    pace = settings.pace or pace_of(settings.token, settings.api_base, settings.now)
+    return TelegramChannel(bot, settings.facts, settings.now, settings.zone, pace)
 
 
 def markup(keyboard: Keyboard) -> InlineKeyboardMarkup | None:

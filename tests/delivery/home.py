@@ -15,6 +15,7 @@ from bot.delivery import DeliveryReport, deliver
 from bot.notices.plan import plan_notices
 from bot.people import Person
 from bot.smtp import MailSettings
+from bot.telegram.pace import Pace
 from checks.judged import Stage, State, Verdict
 from storage.store import Store, open_store
 from storage.values import NewNotice, NoticeState
@@ -76,13 +77,34 @@ async def home(
     settings = ChannelSettings(
         token=token, mail=mail, outbox=made.outbox, facts=store, now=lambda: made.now, timeout_s=timeout_s
     )
-    settings = replace(settings, write=printed.append, api_base=api_base or settings.api_base)
+    settings = replace(settings, write=printed.append, api_base=api_base or settings.api_base, pace=unhurried(made))
     made.channels = open_channels(settings)
     try:
         yield made
     finally:
         await close(made.channels)
         await store.close()
+
+
+@dataclass
+class Seconds:
+    """A clock that goes on when somebody sleeps, and at no other time."""
+
+    now: float = 0.0
+    slept: list[float] = field(default_factory=list)
+
+    def __call__(self) -> float:
+        return self.now
+
+    async def sleep(self, seconds: float) -> None:
+        self.now += seconds
+        self.slept.append(seconds)
+
+
+def unhurried(made: Home) -> Pace:
+    """Telegram's pace without its waits."""
+    seconds = Seconds()
+    return Pace(lambda: made.now, seconds, seconds.sleep)
 
 
 def many(count: int, stage: Stage = Stage.NEW) -> list[Verdict]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from datetime import timedelta
 
+from storage.outbox import Outcome
 from storage.store import NoticeState, Store
 from tests.storage.making import T0, notice
 
@@ -59,21 +60,21 @@ async def test_a_failed_attempt_waits_for_its_next_turn(store: Store) -> None:
     await _planned(store, "a")
     (one,) = await store.outbox.claim(T0, 9, 60, "t")
     next_try = T0 + 5 * MINUTE
-    assert await store.outbox.mark_failed([one.id], "t", T0, "retry_after", next_try, "flood", channel="telegram") == 1
+    assert await store.outbox.mark_failed([one.id], "t", T0, Outcome.RETRY, next_try, "flood", channel="telegram") == 1
     assert await store.outbox.claim(T0 + 4 * MINUTE, 9, 60, "t") == []
     (again,) = await store.outbox.claim(next_try, 9, 60, "t")
     assert (again.attempts, again.last_error, again.uncertain) == (2, "flood", False)
-    assert await store.outbox.mark_failed([one.id], "t", next_try, "forbidden", None, "blocked by the user") == 1
+    assert await store.outbox.mark_failed([one.id], "t", next_try, Outcome.REFUSED, None, "blocked by the user") == 1
     (dead,) = await store.outbox.queue(NoticeState.UNDELIVERABLE)
     assert dead.last_error == "blocked by the user"
-    assert [line.outcome for line in await store.outbox.deliveries()] == ["retry_after", "forbidden"]
+    assert [line.outcome for line in await store.outbox.deliveries()] == ["retry", "refused"]
     assert await store.outbox.pending_count() == 0
 
 
 async def test_an_unknown_outcome_makes_the_repeat_uncertain(store: Store) -> None:
     await _planned(store, "a")
     (one,) = await store.outbox.claim(T0, 9, 60, "t")
-    await store.outbox.mark_failed([one.id], "t", T0, "unknown", T0 + MINUTE, "no answer")
+    await store.outbox.mark_failed([one.id], "t", T0, Outcome.UNKNOWN, T0 + MINUTE, "no answer")
     (again,) = await store.outbox.claim(T0 + MINUTE, 9, 60, "t")
     assert again.uncertain
 
@@ -91,12 +92,12 @@ async def test_who_comes_back_after_his_lease_changes_nothing_but_is_on_record(s
     await _planned(store, "a")
     (one,) = await store.outbox.claim(T0, 9, 60, "slow")
     await store.outbox.claim(T0 + MINUTE, 9, 60, "next")
-    assert await store.outbox.mark_failed([one.id], "slow", T0 + MINUTE, "timeout", None, "too late") == 0
+    assert await store.outbox.mark_failed([one.id], "slow", T0 + MINUTE, Outcome.REFUSED, None, "too late") == 0
     assert await store.outbox.mark_sent([one.id], "slow", T0 + MINUTE) == 0
     (held,) = await store.outbox.queue()
     assert held.state is NoticeState.SENDING
     assert await store.outbox.mark_sent([one.id], "next", T0 + MINUTE) == 1
-    assert [line.outcome for line in await store.outbox.deliveries()] == ["unknown", "timeout", "sent", "sent"]
+    assert [line.outcome for line in await store.outbox.deliveries()] == ["unknown", "refused", "sent", "sent"]
 
 
 async def test_what_arrived_late_is_not_handed_out_again(store: Store) -> None:
@@ -115,7 +116,7 @@ async def test_due_count_is_what_a_claim_would_give(store: Store) -> None:
     (one,) = await store.outbox.claim(T0, 1, 60, "t")
     assert await store.outbox.due_count(T0) == 1
     assert await store.outbox.due_count(T0 + MINUTE) == 3
-    await store.outbox.mark_failed([one.id], "t", T0, "failed", T0 + 2 * MINUTE, "down")
+    await store.outbox.mark_failed([one.id], "t", T0, Outcome.RETRY, T0 + 2 * MINUTE, "down")
     assert await store.outbox.due_count(T0 + MINUTE) == 2
 
 

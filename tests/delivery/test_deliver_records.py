@@ -1,0 +1,165 @@
+"""What delivery keeps of each attempt, how long it waits for the next, and what a clock or a disk can do to it."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.channels.base import DeliveryError
+from bot.retrying import backoff
+from checks.judged import Stage
+from storage.errors import StoreError
+from storage.outbox import Outbox, Outcome
+from storage.values import NoticeState
+from tests.delivery.bot_api import TOKEN, refused, serving_bot_api, throttled
+from tests.delivery.home import Home, home, many
+from tests.notices.samples import ALMATY, CHIEF, MORNING, OFFICER, OPERATOR, person, verdict
+
+LAST_MORNING = datetime(2025, 4, 21, 8, tzinfo=ALMATY)
+COLLEAGUE = person("officer:4", telegram_chat_id=4, name="Қасым")
+
+
+async def test_every_attempt_is_on_record_with_how_it_ended(tmp_path: Path) -> None:
+    both = person("officer:1", email="a@example.org")
+    async with serving_bot_api() as api, home(tmp_path, both, token=TOKEN, api_base=api.base) as here:
+        api.answers["1"] = [refused(500, "Internal Server Error"), throttled(2), refused(403, "Forbidden: blocked")]
+        await here.plan(verdict(Stage.NEW))
+        await here.deliver()
+        api.answers["1"] = [api.DROP]
+        await here.plan(verdict(Stage.SOON))
+        await here.deliver()
+        outcomes = [one for one in await here.outcomes() if one[1] != Outcome.HANDED]
+    assert outcomes == [
+        ("telegram", "retry"),
+        ("telegram", "retry"),
+        ("telegram", "refused"),
+        ("mail", "sent"),
+        ("telegram", "unknown"),
+    ]
+
+
+@pytest.mark.parametrize(("attempts", "minutes_left", "minutes"), [(1, 600, 1), (6, 600, 32), (6, 40, 10), (6, 2, 1)])
+async def test_the_pauses_are_a_share_of_what_is_left(
+    tmp_path: Path, attempts: int, minutes_left: int, minutes: int
+) -> None:
+    async with home(tmp_path, OFFICER) as here:
+        await here.plan(verdict(Stage.TODAY), now=LAST_MORNING)
+        (notice,) = await here.store.outbox.queue()
+    assert notice.must_before is not None
+    now = notice.must_before - timedelta(minutes=minutes_left)
+    error = DeliveryError("server_error")
+    assert backoff(error, [replace(notice, attempts=attempts)], now) == timedelta(minutes=minutes)
+
+
+async def test_two_roles_in_one_chat_wait_together(tmp_path: Path) -> None:
+    chief = replace(CHIEF, telegram_chat_id=1)
+    async with serving_bot_api() as api, home(tmp_path, OFFICER, chief, token=TOKEN, api_base=api.base) as here:
+        api.answers["1"] = [throttled(7200)]
+        await here.plan(verdict(Stage.MISSED))
+        await here.deliver()
+        assert (len(api.asked), len(api.taken)) == (1, 0)
+        await here.deliver(MORNING + timedelta(hours=2))
+    assert len(api.taken) == 2
+
+
+async def test_who_is_stuck_as_well_has_not_taken_it_over(tmp_path: Path) -> None:
+    people = (OFFICER, COLLEAGUE, CHIEF)
+    async with serving_bot_api() as api, home(tmp_path, *people, token=TOKEN, api_base=api.base) as here:
+        api.answers["1"], api.answers["4"] = [throttled(86_400)], [throttled(86_400)]
+        await here.plan(verdict(Stage.TODAY), now=LAST_MORNING)
+        report = await here.deliver(LAST_MORNING)
+    assert (report.handed, len(api.texts(2))) == (1, 1)
+
+
+class Forgetful(Outbox):
+    """An outbox on a disk that is full for the first `refusals` records."""
+
+    refusals = 0
+
+    async def mark_sent(self, *args: object, **kwargs: object) -> int:
+        if self.refusals:
+            self.refusals -= 1
+            raise StoreError("the disk is full")
+        return await super().mark_sent(*args, **kwargs)  # type: ignore[arg-type]
+
+
+def forgetful(here: Home, refusals: int) -> None:
+    outbox = Forgetful(here.store.outbox._database)
+    outbox.refusals = refusals
+    here.store.outbox = outbox
+
+
+async def test_what_arrived_is_recorded_as_soon_as_there_is_room(tmp_path: Path) -> None:
+    async with serving_bot_api() as api, home(tmp_path, OFFICER, token=TOKEN, api_base=api.base) as here:
+        forgetful(here, 2)
+        await here.plan(verdict(Stage.NEW))
+        await here.deliver()
+        assert (here.slept, await here.states()) == ([1.0, 5.0], [NoticeState.SENT])
+    assert len(api.texts(1)) == 1
+
+
+async def test_what_could_not_be_recorded_is_repeated_with_a_word_and_nothing_more_is_begun(tmp_path: Path) -> None:
+    async with serving_bot_api() as api, home(tmp_path, OFFICER, OPERATOR, token=TOKEN, api_base=api.base) as here:
+        forgetful(here, 3)
+        await here.plan(*many(40))
+        with pytest.raises(StoreError):
+            await here.deliver()
+        first = len(api.texts(1))
+        await here.deliver(MORNING + timedelta(minutes=16))
+    assert first == 1
+    repeated = [text for text in api.texts(1)[1:] if "повторно" in text]
+    assert len(repeated) == 1
+    assert sum(text.count("<b>№ ") for text in api.texts(1)[1:]) == 40
+
+
+async def test_a_clock_that_was_put_back_holds_nothing_for_ever(tmp_path: Path) -> None:
+    """Claimed, and put off, by a clock that ran three days ahead."""
+    ahead = MORNING + timedelta(days=3)
+    async with serving_bot_api() as api, home(tmp_path, OFFICER, token=TOKEN, api_base=api.base) as here:
+        await here.plan(*many(2))
+        (one, other) = await here.store.outbox.claim(ahead, 9, 900, "gone")
+        await here.store.outbox.mark_failed([one.id], "gone", ahead, Outcome.RETRY, ahead, "down")
+        await here.deliver(MORNING)
+        assert await here.states() == [NoticeState.SENT] * 2
+    assert other.id != one.id
+
+
+async def test_a_lease_lasts_as_long_as_the_delivery(tmp_path: Path) -> None:
+    async with home(tmp_path, OFFICER) as here:
+        await here.plan(verdict(Stage.NEW))
+        await here.store.outbox.claim(MORNING, 9, 900, "long")
+        later = MORNING + timedelta(minutes=14)
+        assert await here.store.outbox.renew("long", later + timedelta(minutes=15)) == 1
+        assert await here.store.outbox.renew("another", later + timedelta(days=1)) == 0
+        assert await here.store.outbox.claim(MORNING + timedelta(minutes=20), 9, 900, "next") == []
+        (back,) = await here.store.outbox.claim(MORNING + timedelta(minutes=29), 9, 900, "next")
+    assert back.uncertain
+
+
+async def test_a_chat_that_waits_holds_up_nobody(tmp_path: Path) -> None:
+    """More chats than are written to at once are told to wait; the last one is not."""
+    people = [person(f"officer:{chat}", telegram_chat_id=chat) for chat in range(1, 41)]
+    waiting, told = asyncio.Event(), asyncio.Event()
+    async with serving_bot_api() as api, home(tmp_path, *people, token=TOKEN, api_base=api.base) as here:
+        for chat in range(1, 40):
+            api.answers[str(chat)] = [throttled(30)]
+
+        async def sleep(seconds: float) -> None:
+            here.slept.append(seconds)
+            if len(here.slept) == 39:
+                waiting.set()
+            await told.wait()
+
+        here.sleep = sleep  # type: ignore[method-assign]
+        await here.plan(verdict(Stage.NEW))
+        delivery = asyncio.create_task(here.deliver())
+        async with asyncio.timeout(30):
+            await waiting.wait()
+            while not api.texts(40):  # noqa: ASYNC110 - the server has no event for it
+                await asyncio.sleep(0)
+        told.set()
+        assert (await delivery).sent == 40
