@@ -16,7 +16,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm, Pt
 
 from bot.digest.background import NOTHING, Background
-from bot.digest.content import Content, Listing, TableContent, content
+from bot.digest.content import Content, Group, Listing, TableContent, content
 from bot.digest.docx_parts import add_field, packed, set_language, set_properties
 from bot.digest.docx_table import add_table
 from bot.digest.narrative import Narrative, narrative
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _LONG, _SHORT = Cm(29.7), Cm(21.0)
 _TEXT_PT = 13.0
 _INDENT = Cm(1.25)
+# A longer list is told by kinds: fourteen pages of entries would bury what the document says.
+_ONE_BY_ONE = 30
 
 
 def to_docx(analysis: Analysis, language: str, law: Law | None = None, background: Background = NOTHING) -> bytes:
@@ -198,16 +200,27 @@ class _Form:
     def _listing(self, listing: Listing) -> None:
         self._heading(listing.heading, small=True)
         self._paragraph(listing.why)
+        one_by_one = sum(len(group.items) for group in listing.groups) <= _ONE_BY_ONE
         for group in listing.groups:
             region = self._paragraph(f"{group.region} ({len(group.items)})", indent=False, after=2)
             region.paragraph_format.keep_with_next = True
-            self._bullets(
-                [
-                    "; ".join(part for part in (f"№ {item.number} – {item.what}", item.due, item.reason) if part)
-                    + f". {item.project}"
-                    for item in group.items
-                ]
-            )
+            self._bullets(_entries(group) if one_by_one else _together(group))
+
+
+def _entries(group: Group) -> list[str]:
+    return [
+        "; ".join(part for part in (f"№ {item.number} – {item.what}", item.due, item.reason) if part)
+        + f". {item.project}"
+        for item in group.items
+    ]
+
+
+def _together(group: Group) -> list[str]:
+    """The hearings of one kind in one line: the workbook has each with its project and proof."""
+    kinds: dict[str, list[str]] = {}
+    for item in group.items:
+        kinds.setdefault("; ".join(part for part in (item.what, item.reason) if part), []).append(item.number)
+    return [f"{kind} ({len(numbers)}): № {', '.join(numbers)}" for kind, numbers in kinds.items()]
 
 
 def _cut(text: str) -> list[str]:

@@ -14,7 +14,8 @@ from bot.digest.words import words
 
 # Gmail shows 102 KB of a mail and hides the rest behind a link.
 MAIL_BYTES = 92_000
-_SHORTER = (6, 4, 3, 2, 1, 0)
+# How many entries of a region a body shows, the longest first that fits.
+SHORTER = (6, 4, 3, 2, 1, 0)
 
 
 def to_html(contents: Sequence[Content], limit: int | None = None) -> str:
@@ -28,7 +29,7 @@ def to_html(contents: Sequence[Content], limit: int | None = None) -> str:
 
 def to_mail_html(contents: Sequence[Content]) -> str:
     """The document for a mail's body: its lists as long as the whole stays below what mail clients show."""
-    for limit in _SHORTER:
+    for limit in SHORTER:
         page = to_html(contents, limit)
         if len(page.encode("utf8")) <= MAIL_BYTES:
             break

@@ -16,7 +16,7 @@ from bot.digest.background import NOTHING, Background
 from bot.digest.content import content
 from bot.digest.formats import FORMATS, MEDIA_TYPES, file_name
 from bot.digest.html_form import to_mail_html
-from bot.digest.text_form import to_text
+from bot.digest.text_form import to_mail_text
 from bot.digest.words import words
 from bot.smtp import MailSettings, send_message, set_sender, set_subject
 from checks.analysis import Analysis
@@ -49,7 +49,7 @@ def build_mail(
     contents = [content(analysis, language, law, background) for language in languages]
     message = EmailMessage(policy=SMTP)
     _address(message, analysis, languages, sender, recipients, at)
-    message.set_content(to_text(contents), cte="base64")
+    message.set_content(to_mail_text(contents), cte="base64")
     message.add_alternative(to_mail_html(contents), subtype="html", cte="base64")
     _attach(message, analysis, languages, law, background)
     _fix_boundaries(message, analysis)

@@ -12,7 +12,7 @@ from typing import Any
 from bot.digest.background import Background
 from bot.digest.content import content
 from bot.digest.html_form import to_mail_html
-from bot.digest.text_form import to_text
+from bot.digest.text_form import to_mail_text
 from checks.analysis import Analysis
 from checks.law.terms import Law
 
@@ -26,7 +26,7 @@ def mail_bodies(
 ) -> dict[str, bytes]:
     """The mail's HTML and text by their extension, as the ministry would see them."""
     contents = [content(analysis, language, law, background) for language in languages]
-    return {"html": to_mail_html(contents).encode("utf8"), "txt": to_text(contents).encode("utf8")}
+    return {"html": to_mail_html(contents).encode("utf8"), "txt": to_mail_text(contents).encode("utf8")}
 
 
 def pictures(documents: Sequence[Path]) -> tuple[list[Path], str]:

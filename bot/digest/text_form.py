@@ -8,14 +8,28 @@ from rich.cells import cell_len
 
 from bot.digest.aside import CorrectionText, Trend
 from bot.digest.content import Content, Item, Listing, RowContent, TableContent
+from bot.digest.html_form import MAIL_BYTES, SHORTER
+from bot.digest.words import words
 
 _GAP = "  "
 
 
-def to_text(contents: Sequence[Content]) -> str:
-    """The analysis in the languages of `contents`, one after the other; every line ends with a newline."""
+def to_text(contents: Sequence[Content], limit: int | None = None) -> str:
+    """The analysis in the languages of `contents`, one after the other; every line ends with a newline.
+
+    With a `limit` each region's list shows so many entries, without their proofs, and says how many there are more.
+    """
     separator = "\n" + "=" * 72 + "\n\n"
-    return separator.join("\n".join(_lines(content)) + "\n" for content in contents)
+    return separator.join("\n".join(_lines(content, limit)) + "\n" for content in contents)
+
+
+def to_mail_text(contents: Sequence[Content]) -> str:
+    """The text for a mail's body: whole where it is short, its lists as long as a mail client shows where it is not."""
+    for limit in (None, *SHORTER):
+        page = to_text(contents, limit)
+        if len(page.encode("utf8")) <= MAIL_BYTES:
+            break
+    return page
 
 
 def aligned(rows: Sequence[Sequence[str]], left: Sequence[int]) -> list[str]:
@@ -29,7 +43,7 @@ def _pad(text: str, width: int, left: bool) -> str:
     return text + fill if left else fill + text
 
 
-def _lines(content: Content) -> Iterator[str]:
+def _lines(content: Content, limit: int | None) -> Iterator[str]:
     yield content.title
     yield content.as_of
     yield ""
@@ -44,7 +58,7 @@ def _lines(content: Content) -> Iterator[str]:
         yield from _trend(content.trend)
     for listing in content.lists:
         if listing.groups or listing.name == "violations":
-            yield from _listing(listing)
+            yield from _listing(listing, content.language, limit)
     if content.unknown:
         yield from ("", content.unknown_heading.upper(), content.unknown_why)
         yield from (f"- {line}" for line in content.unknown)
@@ -88,20 +102,24 @@ def _cells(row: RowContent) -> list[str]:
     return [row.no, row.name, *(str(count) for count in (*row.placements, *row.violations, row.total))]
 
 
-def _listing(listing: Listing) -> Iterator[str]:
+def _listing(listing: Listing, language: str, limit: int | None) -> Iterator[str]:
     yield from ("", listing.heading.upper())
     if listing.name != "violations" or not listing.groups:
         yield listing.why
     for group in listing.groups:
         yield from ("", f"{group.region} ({len(group.items)})")
-        for item in group.items:
-            yield from _item(item)
+        shown = group.items[:limit]
+        for item in shown:
+            yield from _item(item, whole=limit is None)
+        if len(shown) < len(group.items):
+            yield f"- {words(language, 'documents')('shortened', n=len(group.items) - len(shown))}"
 
 
-def _item(item: Item) -> Iterator[str]:
+def _item(item: Item, *, whole: bool) -> Iterator[str]:
     yield f"- {item.number} – {item.what}" + (f", {item.due}" if item.due else "")
-    yield f"  {item.project}"
+    if whole:
+        yield f"  {item.project}"
     if item.reason:
         yield f"  {item.reason}"
-    for page in item.evidence:
+    for page in item.evidence if whole else ():
         yield f"  {page.text} {page.hash} {page.url or ''}".rstrip()

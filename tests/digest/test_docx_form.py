@@ -186,6 +186,14 @@ def test_what_the_tables_do_not_count_is_listed() -> None:
     assert "Вне таблиц ничего не осталось" in text(DOCUMENTS["2021-11", "ru"])
 
 
+def test_a_long_list_is_told_by_kinds() -> None:
+    [one] = APRIL.unclear
+    said = text(to_docx(replace(APRIL, unclear=(one,) * 31), "ru"))
+    assert said.count("протокол отсутствует на интернет-ресурсе; основание: ") == 1
+    numbers = next(line for line in said.splitlines() if "решает" in line and "(31)" in line)
+    assert numbers.count("25041119001") == 31
+
+
 def test_a_hostile_reason_is_text() -> None:
     [one] = APRIL.disputed
     body = to_docx(replace(APRIL, disputed=(replace(one, reason=HOSTILE + "\x00\ufffe"),)), "ru")

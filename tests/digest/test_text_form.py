@@ -9,7 +9,8 @@ import pytest
 from rich.cells import cell_len
 
 from bot.digest.content import content
-from bot.digest.text_form import aligned, to_text
+from bot.digest.html_form import MAIL_BYTES
+from bot.digest.text_form import aligned, to_mail_text, to_text
 from tests.digest.april import april_2025, doubts, november_2021
 
 APRIL = replace(april_2025(), **doubts())  # type: ignore[arg-type]
@@ -51,3 +52,12 @@ def test_nothing_invisible_and_no_forged_lines() -> None:
 def test_languages_follow_one_another() -> None:
     text = to_text([content(APRIL, "kk"), content(APRIL, "ru")])
     assert text.index("1-кесте") < text.index("=" * 72) < text.index("Таблица 1.")
+
+
+def test_a_mails_text_is_as_short_as_its_html_and_says_so() -> None:
+    contents = [content(APRIL, language) for language in ("kk", "ru")]
+    whole, body = to_text(contents), to_mail_text(contents)
+    assert len(whole.encode("utf8")) > MAIL_BYTES >= len(body.encode("utf8"))
+    assert "Алматинская область (64)" in body and "и еще 58: весь список с доказательствами" in body
+    few = [content(november_2021(), "ru")]
+    assert to_mail_text(few) == to_text(few)
