@@ -19,9 +19,10 @@ async def get(connection: AsyncConnection, key: str, default: Any) -> Any:
 
 
 async def beginning(connection: AsyncConnection, prefix: str) -> dict[str, Any]:
-    """The values whose key begins with `prefix`."""
+    """The values whose key begins with `prefix`, by key."""
     query = select(facts.c.key, facts.c.value).where(facts.c.key.startswith(prefix, autoescape=True))
-    return {row.key: row.value for row in await connection.execute(query.order_by(facts.c.key))}
+    rows = await connection.execute(query)
+    return {row.key: row.value for row in sorted(rows, key=lambda row: row.key)}  # servers sort texts each their way
 
 
 async def put(connection: AsyncConnection, key: str, value: Any, at: datetime) -> None:
