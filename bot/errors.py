@@ -30,13 +30,6 @@ class ConfigError(UsageError):
     """The configuration is wrong; the text already names file, line and key."""
 
 
-class NotBuilt(UsageError):
-    """A command or option that does not exist yet; `what` is how the user named it."""
-
-    def __init__(self, what: str) -> None:
-        super().__init__(f"{what}: not built yet")
-
-
 class CannotDo(TyndauError):
     """A database, a site or a server stood in the way."""
 

@@ -194,7 +194,8 @@ def _engine(url: str, *, read_only: bool) -> AsyncEngine:
 
 
 def _changing_engine(url: str) -> Engine:
-    engine = create_engine(_DIALECT, connect_args=_settings(url, read_only=False), poolclass=NullPool)
+    settings = _settings(url, read_only=False)
+    engine = create_engine(_DIALECT, connect_args=settings, json_serializer=dump, poolclass=NullPool)
     _turn_by_turn(engine, always=True)
     return engine
 

@@ -153,7 +153,8 @@ def _engine(file: Path, *, read_only: bool) -> AsyncEngine:
 
 
 def _changing_engine(file: Path) -> Engine:
-    engine = create_engine(URL.create("sqlite", database=str(file)), connect_args={"timeout": 60})
+    address = URL.create("sqlite", database=str(file))
+    engine = create_engine(address, connect_args={"timeout": 60}, json_serializer=dump)
 
     @event.listens_for(engine, "connect")
     def set_up(connection: Any, _record: Any) -> None:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.frame import framed, framed_data, settings
+from bot.cli.db_migrate import migrate
+from bot.cli.frame import framed_data, settings
 from bot.cli.options import Now, clock
 from bot.cli.output import print_json, print_table
-from bot.errors import NotBuilt, UsageError
+from bot.errors import UsageError
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -194,13 +195,6 @@ def _show_missing(missing: tuple[str, ...]) -> None:
 
 def _local(moment: datetime, config: Config) -> str:
     return moment.astimezone(config.zone).isoformat(timespec="seconds")
-
-
-@framed
-def migrate(context: typer.Context) -> int:
-    """SQLite to PostgreSQL (not built yet)."""
-    settings(context)
-    raise NotBuilt("db migrate")
 
 
 commands = {"upgrade": upgrade, "backup": backup, "restore": restore, "verify": verify, "migrate": migrate}

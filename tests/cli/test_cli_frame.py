@@ -14,9 +14,6 @@ from bot.errors import CannotDo, one_line
 from tests.cli.commands import SMALL, Tyndau, process
 
 NOW = "2025-04-20T08:00:00+05:00"
-NOT_BUILT = [
-    ("db", "migrate"),
-]
 WRONG_USE = [
     (),
     ("statsu",),
@@ -33,6 +30,10 @@ WRONG_USE = [
     ("people", "invite", "--role", "officer", "--name", "A", "--region", "abai", "--email", "nobody"),
     ("people", "invite", "--role", "ministry", "--name", "A", "--region", "abai"),
     ("people", "revoke"),
+    ("db", "migrate"),
+    ("db", "migrate", "sqlite:///other.db"),
+    ("db", "migrate", "postgresql://user@host/name", "sqlite:///data/tyndau.db"),
+    ("db", "migrate", "mysql://user@host/name"),
     ("due", "2025-04-30"),
     ("due", "2025-02-30", "3"),
     ("due", "30.04.2025", "3"),
@@ -87,14 +88,6 @@ def test_wrong_use_is_one_line_and_2(arguments: tuple[str, ...], tyndau: Tyndau,
     assert said.line.startswith("tyndau")
 
 
-@pytest.mark.parametrize("arguments", NOT_BUILT, ids=" ".join)
-def test_what_is_not_built_says_so(arguments: tuple[str, ...], tyndau: Tyndau, configured: Path) -> None:
-    said = tyndau(*arguments)
-
-    assert said.code == 2
-    assert "not built yet" in said.line
-
-
 def test_refusals_name_what_is_near(tyndau: Tyndau, configured: Path) -> None:
     assert "did you mean aktobe?" in tyndau("status", "--region", "aktobbe").line
     assert "did you mean portal?" in tyndau("watch", "--once", "--source", "prtal").line
@@ -109,9 +102,9 @@ def test_configuration_before_and_after_the_command(tyndau: Tyndau, folder: Path
     assert tyndau("--config", "own.toml", "sources").code == 0
     assert tyndau("sources", "--config", "own.toml").code == 0
     assert tyndau("--config", "none.toml", "sources", "--config", "own.toml").code == 0
-    assert tyndau("--config", "own.toml", "db", "migrate").line == "tyndau: db migrate: not built yet"
-    assert tyndau("db", "--config", "own.toml", "migrate").line == "tyndau: db migrate: not built yet"
-    assert tyndau("db", "migrate", "--config", "own.toml").line == "tyndau: db migrate: not built yet"
+    assert tyndau("--config", "own.toml", "db", "restore", "none.tar").line == "tyndau: there is no file none.tar"
+    assert tyndau("db", "--config", "own.toml", "restore", "none.tar").line == "tyndau: there is no file none.tar"
+    assert tyndau("db", "restore", "none.tar", "--config", "own.toml").line == "tyndau: there is no file none.tar"
 
 
 def test_configuration_from_the_environment(tyndau: Tyndau, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -202,9 +195,9 @@ def test_a_line_holds_no_secret() -> None:
 
 
 def test_the_trace_is_shown_for_debug_only(tyndau: Tyndau, configured: Path) -> None:
-    assert "Traceback" not in tyndau("db", "migrate").err
-    assert "Traceback" in tyndau("--debug", "db", "migrate").err
-    assert "Traceback" in tyndau("db", "migrate", "--debug").err
+    assert "Traceback" not in tyndau("db", "restore", "none.tar").err
+    assert "Traceback" in tyndau("--debug", "db", "restore", "none.tar").err
+    assert "Traceback" in tyndau("db", "restore", "none.tar", "--debug").err
 
 
 def test_the_real_command(folder: Path) -> None:

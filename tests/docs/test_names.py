@@ -11,7 +11,7 @@ import pytest
 
 from bot.config_sources import ENTRIES
 from bot.config_tables import Tables
-from tests.docs.shown import ADDING, DECISIONS, DOCUMENTS, README, ROOT, links, names_in_files, prose, quoted
+from tests.docs.shown import ADDING, DECISIONS, DOCUMENTS, README, ROOT, links, names_in_files, quoted
 
 _PATH = re.compile(r"(?:bot|checks|storage|tests|docs|benchmarks)/[\w./-]*|[\w.-]+\.(?:toml|txt|md)")
 _PLACEHOLDER = re.compile(r"[A-Z][A-Z-]{2,}")  # KIND, COLUMN, YYYY-MM: the part that is to be named
@@ -80,17 +80,6 @@ def test_decisions_are_numbered_and_short() -> None:
         lines = one.read_text(encoding="utf8").splitlines()
         assert lines[0].startswith(f"# {one.stem[:4]} ")
         assert len(lines) <= 25
-
-
-def test_unbuilt_commands_are_named_in_the_readme() -> None:
-    raised = re.compile(r'NotBuilt\(f?"([^"]+)"')
-    source = [path.read_text(encoding="utf8") for path in (ROOT / "bot" / "cli").glob("*.py")]
-    unbuilt = {
-        one.replace("{name}", later) for text in source for one in raised.findall(text) for later in ("docx", "xlsx")
-    }
-    said = prose(README).partition("## Not built yet")[2].partition("##")[0]
-
-    assert {one for one in re.findall(r"`([^`]+)`", said) if " " in one} == unbuilt
 
 
 def _settings() -> dict[str, set[str]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
 import psycopg
+from sqlalchemy import select
 
 from storage.backends import backend_of
 from storage.schema import metadata
@@ -24,8 +25,12 @@ def run(url: str, *statements: str) -> list[tuple[object, ...]]:
 
 
 def contents(url: str) -> dict[str, list[tuple[object, ...]]]:
-    """Every row of every table."""
-    return {name: sorted(run(url, f"SELECT * FROM {name}"), key=repr) for name in metadata.tables}
+    """Every row of every table, as values."""
+    with backend_of(url).changing() as connection:
+        return {
+            name: sorted((tuple(row) for row in connection.execute(select(table))), key=repr)
+            for name, table in metadata.tables.items()
+        }
 
 
 def without_references(url: str) -> str:
