@@ -1,6 +1,7 @@
-"""Postings whose word stands in an attachment that could not be read: what they may keep, nobody is accused of.
+"""Postings that could not be read to the end: what they may keep, nobody is accused of.
 
-Such a posting is of no hearing for certain. It becomes a doubtful copy of every hearing of its region whose duty it
+The word of such a posting stands in an attachment that cannot be read, or it tells of several hearings and only one
+was made out. It is of no hearing for certain. It becomes a doubtful copy of every hearing of its region whose duty it
 may keep by its kind, its dates and the day on which it appeared.
 """
 
@@ -11,14 +12,17 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from checks.attachments.need import may_be
+from checks.attachments.understanding import SEVERAL
 from checks.facts import Copy, Facts, copy_of, local_day
 from checks.judged import HearingKey, Match, When
-from checks.model import Kind, Ledger, PostingHistory
-from checks.reading.values import Understood
+from checks.matching.decide import SAID_NO
+from checks.model import Form, Kind, Ledger, PostingHistory
+from checks.reading.values import Mention, Understood
 
 _ANNOUNCED_BEFORE_CARD = timedelta(days=10)  # a card may be seen some days after its announcement
 _ANNOUNCED_AT_MOST = timedelta(days=120)  # before the meeting
 _PROTOCOL_AT_MOST = timedelta(days=90)  # after it
+_SIGNED_AT_MOST = timedelta(days=10)  # after it: a protocol's own date is that of the hearing or of its signing
 _BOTH = (Kind.ANNOUNCEMENT, Kind.PROTOCOL)
 
 Readings = Mapping[tuple[int, int], Understood]
@@ -26,10 +30,16 @@ Readings = Mapping[tuple[int, int], Understood]
 
 @dataclass(frozen=True, slots=True)
 class _Doubt:
-    """A posting that could not be read, as a copy of each kind that it may be; `whens` are the dates it does say."""
+    """A posting that could not be read, as a copy of each kind that it may be; `whens` are the dates it does say.
+
+    `form` is that of all the hearings that it tells of, None where it may be either; `refused`: the hearings that it
+    is not of, as a person said.
+    """
 
     copies: tuple[Copy, ...]
     whens: tuple[When, ...]
+    form: Form | None
+    refused: frozenset[HearingKey]
 
 
 def with_unread(
@@ -46,42 +56,67 @@ def _by_region(ledger: Ledger, readings: Readings, matches: Iterable[Match]) -> 
     lacking = {key[0] for key, reading in readings.items() if reading.lacking}
     if not lacking:
         return {}
-    settled = {one.posting for one in matches if one.decision == "matched"}
+    settled, refused = set[int](), dict[int, set[HearingKey]]()
+    for match in matches:
+        if match.decision == "matched":
+            settled.add(match.posting)
+        refused.setdefault(match.posting, set()).update(one.hearing for one in match.others if one.reason == SAID_NO)
     regions = {source.id: source.region for source in ledger.sources}
     found: dict[str, list[_Doubt]] = {}
     for history in ledger.postings:
         region = regions.get(history.source)
         if history.id in lacking and region:
-            found.setdefault(region, []).extend(_doubts(history, readings, history.id in settled))
+            of_others = frozenset(refused.get(history.id, ()))
+            found.setdefault(region, []).extend(_doubts(history, readings, history.id in settled, of_others))
     return found
 
 
-def _doubts(history: PostingHistory, readings: Readings, settled: bool) -> Iterator[_Doubt]:
+def _doubts(
+    history: PostingHistory, readings: Readings, settled: bool, refused: frozenset[HearingKey]
+) -> Iterator[_Doubt]:
     for index, version in enumerate(history.versions):
         reading = readings.get((history.id, index))
         if version.posting is None or reading is None or not _is_doubtful(reading, settled):
             continue
         match = Match(history.id, index, 0, None, "none", 0.0, reading.lacking)
         copy = copy_of(history, match, reading, readings)
-        whens = tuple(when for mention in reading.mentions if mention.firm for when in mention.whens)
-        yield _Doubt(tuple(replace(copy, kind=kind, unread=True) for kind in may_be(version.posting, reading)), whens)
+        whens = tuple(when for mention in reading.mentions for when in _about(mention, reading))
+        copies = tuple(replace(copy, kind=kind, unread=True) for kind in may_be(version.posting, reading))
+        yield _Doubt(copies, whens, reading.form if reading.lacking == SEVERAL else None, refused)
+
+
+def _about(mention: Mention, reading: Understood) -> Iterator[When]:
+    """The days of which one is the hearing's, as far as a half-read posting tells them."""
+    for when in mention.whens:
+        if mention.firm or reading.lacking == SEVERAL:
+            yield when
+        elif reading.kind is Kind.PROTOCOL:
+            yield replace(when, start=when.start - _SIGNED_AT_MOST)
 
 
 def _is_doubtful(reading: Understood, settled: bool) -> bool:
     """Whether a posting may be of a hearing that it does not name: one that names another's project is not."""
-    if reading.lacking == "attachment":
+    if reading.lacking in ("attachment", SEVERAL):
         return True
     return reading.lacking in ("kind", "subject") and not settled
 
 
 def _doubted(facts: Facts, doubts: list[_Doubt]) -> Facts:
-    fitting = [copy for doubt in doubts if _same_date(facts, doubt) for copy in doubt.copies if _may_be_of(facts, copy)]
+    near = [one for one in doubts if _may_mean(one, facts)]
+    fitting = [copy for doubt in near for copy in doubt.copies if _may_be_of(facts, copy)]
     if not fitting:
         return facts
     asked = {kind: list(facts.asked.get(kind, ())) for kind in _BOTH}
     for copy in fitting:
         asked[copy.kind].append(copy)
     return replace(facts, asked={kind: tuple(copies) for kind, copies in asked.items() if copies})
+
+
+def _may_mean(doubt: _Doubt, facts: Facts) -> bool:
+    hearing = facts.hearing
+    if hearing.key in doubt.refused or doubt.form not in (None, hearing.form):
+        return False
+    return _same_date(facts, doubt)
 
 
 def _same_date(facts: Facts, doubt: _Doubt) -> bool:

@@ -73,7 +73,7 @@ def _is_bare(posting: Posting) -> bool:
         return False
     whole = fold(masked(f"{posting.title}\n{posting.text}"))
     # «Объявление», whatever stands in a line below: the word is the file's.
-    head = fold(masked(posting.title)) or _END_OF_TITLE.split(whole.lstrip(), 1)[0]
+    head = _END_OF_TITLE.split(whole.lstrip(), maxsplit=1)[0]
     if _CALLED_A_PAPER.search(head) and len(_telling_words(head)) <= _BARE_WORDS:
         return True
     words = _telling_words(whole)
@@ -106,7 +106,9 @@ def attachments_of(posting: Posting) -> tuple[Link, ...]:
 
 
 def _may_be_file(link: Link) -> bool:
-    if link.kind in (LinkKind.DOCUMENT, LinkKind.ARCHIVE, LinkKind.UNCLEAR):
+    if link.kind is LinkKind.UNCLEAR:
+        return _path(link.url).strip("/") != ""  # a host's front page is no file
+    if link.kind in (LinkKind.DOCUMENT, LinkKind.ARCHIVE):
         return True
     return link.kind is LinkKind.PAGE and _FILE_PATH.search(_path(link.url)) is not None
 

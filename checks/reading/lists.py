@@ -29,6 +29,8 @@ _ROW = "row"  # the number's own cell in a table of hearings: a line of its own
 _CELL = "cell"  # the number before the first semicolon of a row whose cells semicolons part
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _LETTERS = ("абвгдежз", "abcdefgh")
+_INLINE = re.compile(r":\s{1,2}(?=-\s)")
+_DASH = re.compile(r"(?<=\s)-\s(?=\"|(?:тоо|ао|ип|пк|гу|кгу|гкп|кгп|ргп|кх|ооо)(?![а-я]))")
 _NEXT_PART = re.compile(r"[;\n]")
 _NEXT_LINE = re.compile(r"\n")
 _SENTENCE = re.compile(r"[а-яa-z\")]{4}\.\s{1,3}(?=[а-я])")
@@ -37,7 +39,9 @@ _PROJECT = re.compile(
     r"дополнени|(?<![а-я])(?:ндв|пуо|пэк|ппм|роос|овос|оовв|кэр|ено|ндс|пдв|оос|рп|пгр)(?![а-я])|строительств|"
     r"реконструкц|расширени|модернизац|газификац|газоснабж|водоснабж|разработк|разведк|добыч|ликвидац|"
     r"рекультивац|курылыс|салу|кайта жанарт|кенейт|барлау|онд[иы]ру|месторожд|кен орн|карьер|завод|зауыт|фабрик|"
-    r"полигон|ремонт|жондеу|утилизац|переработк|кайта ондеу|сооружен|скважин|унгым"
+    r"полигон|ремонт|жондеу|утилизац|переработк|кайта ондеу|сооружен|скважин|унгым|эко\w{0,12}\s+(?:руксат|разрешен)|"
+    r"(?<![а-я])(?:тэц|жэо|гэс|агрс|агтс|лэп)(?![а-я])|газопровод|газ кубыр|дорог|жол[аы]|канал|отвал|"
+    r"уйинди|цех|комплекс|кешен"
 )
 _OF_THE_MEETING = re.compile(
     r"(?:в\s|сагат\s)?[\d:.\s-]{0,10}(?:о\s|об\s|краткий\s|вступительн[а-я]+\s)?(?:доклад|докладчик|обсужд|выступл|выступи|"
@@ -45,6 +49,7 @@ _OF_THE_MEETING = re.compile(
     r"заключен|ознаком|внес|письм|копи[яюи]|заявлен|замечан|предложен|приветств|избран|выбор|секретар|председател|слово|"
     r"повестк|наименован|предмет|дата|место|адрес|инициатор|заказчик|баяндама|талкыла|сурак|жауап|тиркеу|карау|аты|куни)"
 )
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)|(?<!\d)\d{1,2}\.\d{1,2}\.\d\d(?!\d)")
 _KAZAKH_ONLY = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
 _KAZAKH_SHARE = 0.04
 _SHORT = 2  # letters of a word too short to name anything
@@ -116,6 +121,16 @@ def _marked(folded: str) -> Iterator[Run]:
                 yield _rows(folded, starts)
             else:
                 yield _run(folded, starts, _NEXT_LINE if kind == _CELL else _NEXT_PART)
+    yield from _dashed(folded)
+
+
+def _dashed(folded: str) -> Iterator[Run]:
+    """Companies behind dashes that follow a colon of the same line: «по проектам: – ТОО «А», … – ТОО «Б», …»."""
+    for colon in islice(_INLINE.finditer(folded), _MOST_COLONS):
+        line = _NEXT_LINE.search(folded, colon.end())
+        starts = [one.start() for one in _DASH.finditer(folded, colon.end(), line.start() if line else len(folded))]
+        if _FEWEST <= len(starts) <= _MOST:
+            yield _run(folded, starts, _NEXT_LINE)
 
 
 def _mark(found: re.Match[str]) -> tuple[str, int | None]:
@@ -190,7 +205,7 @@ def _all_projects(folded: str, run: Run) -> bool:
         return False
     if 3 * sum(map(_names_project, pieces)) < _MOSTLY * len(pieces):
         return False
-    told = [_told_by(piece) for piece in pieces]
+    told = [_told_by(piece, _shared_names(pieces)) for piece in pieces]
     return all(told) and len(set(told)) == len(told)
 
 
@@ -212,11 +227,19 @@ def _said(piece: str) -> str:
     return _ITEM.sub(" ", piece, count=1).strip(" -–:,.\n")
 
 
-def _told_by(piece: str) -> frozenset[str]:
+def _shared_names(pieces: Sequence[str]) -> frozenset[str]:
+    """The quoted names that rows with a date each all say: those of the company and the hall, not of the project."""
+    if not all(_YEAR.search(piece) for piece in pieces):
+        return frozenset()
+    return frozenset.intersection(*(frozenset(names(piece)[0]) for piece in pieces))
+
+
+def _told_by(piece: str, shared: frozenset[str]) -> frozenset[str]:
     """What tells a project from another: its innermost quoted names, else the words beside the company's and the sorts
-    of papers and works, with its numbers (лот 2)."""
+    of papers and works, with its numbers (лот 2). `shared` are names that tell none."""
     said = _ITEM.sub(" ", piece, count=1)
-    named, companies = names(said)
+    named, beside_form = names(said)
+    companies = {*beside_form, *shared}
     quoted = [frozenset(name.split()) - _PAPERS for name in named if name not in companies]
     own = {" ".join(sorted(name)) for name in quoted if name and not any(other and other < name for other in quoted)}
     if not own:

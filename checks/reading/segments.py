@@ -23,6 +23,11 @@ _SUBJECT = re.compile(
 _BEHIND_DATE = re.compile(r"(?:-?[дт][ае])?\s{0,2}(?:года?|г\.?|жыл[а-я]{0,4}|ж\.?)?\s{0,2}-\s")
 _KAZAKH_ONLY = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
 _KAZAKH_SHARE = 0.04
+_SEVERAL = re.compile(
+    r"(?<![а-я])(?:протоколы|протоколов|хаттамалар(?:ы|ын)?|графи[кг][а-я]{0,2}|кесте[а-я]{0,3}|объявления\s+(?:недропольз|заказчик)[а-я]+|"
+    r"(?:следующ[а-я]+|келеси)\s+(?:проект|жоба)[а-я]*|по\s+проектам\s?:)(?![а-я])"
+)
+_HEAD = 260  # letters in which a posting says what it is
 _LEADING = (Role.HEARING, Role.OTHER, Role.SIGNING, Role.POSTING)
 
 
@@ -59,6 +64,11 @@ def segments(text: str, folded: str, found: Sequence[Found]) -> list[Segment]:
             return _with_dates(cut, found, len(text))
     cut = _cut_by_dates(folded, own)
     return _with_dates(cut, found, len(text)) if _is_list(text, folded, cut, own) else whole
+
+
+def tells_of_several(folded: str) -> bool:
+    """Whether a text says in its head that it tells of several hearings: «Протоколы», «График», «по проектам»."""
+    return _SEVERAL.search(folded[:_HEAD]) is not None
 
 
 def _unit_starts(text: str) -> list[int]:

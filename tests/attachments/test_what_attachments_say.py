@@ -137,3 +137,21 @@ def test_any_text_whatever_is_understood_and_kept(title: str, body: str, text: s
     one = Posting(title, body, (), Rubric.INSIDE, BASE, (Link(url, title, LinkKind.DOCUMENT),))
     read = understand_posting(one, 2025, {url: Found("text", None, Extracted(Outcome.TEXT, "pdf", text))})
     assert from_json(to_json(read)) == read
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "need"),
+    [
+        ("Хаттамалар", "Өткен жиналыстар: бірінші және екінші жоба, 21.04.2025, «Батыс Кен» кен орны", "several"),
+        ("Протоколы общественных слушаний", "13.05.2025 и позже, месторождения «Альфа», «Бета»", "several"),
+        ("Протокол слушаний по проектам нормативов выбросов", "месторождение «Альфа», 21.04.2025", ""),
+    ],
+)
+def test_a_posting_of_several_hearings_of_which_one_was_made_out(title: str, body: str, need: str) -> None:
+    assert understand_posting(posting(title, body), 2025).lacking == need
+
+
+def test_the_front_page_of_another_host_is_no_attachment() -> None:
+    front, file = link("http://evil.example"), link("https://cloud.example/s/1a2b")
+    one = Posting("Протокол", "Протокол", (), Rubric.UNKNOWN, BASE, (front, file))
+    assert attachments_of(one) == (file,)

@@ -84,6 +84,7 @@ ROWS = [
     ("I. {k} {p}, {d}, {a}", "\n"),
     ("1; {p}; {k}; {d}; {a}.", " "),
     ("– {k}, {p}, {d}, {a}", "\n"),
+    ("– {k}, {p}, {d}, {a}", " "),
     ("{d} – {k}, {p}, {a}", " "),
     ("{d} – {k}, {p}, {a}", "\n"),
 ]
@@ -92,7 +93,7 @@ PROJECTS = [
     "«Жаңатас» учаскесінде барлау жоспары",
     "Көксай каналын күрделі жөндеу",
 ]
-PLACE = "Ақмола обл., Ақкөл ауданы, Раздольное а., Сейфуллина к., 56, кітапхана"
+PLACE = "Ақмола обл., Ақкөл ауданы, Раздольное а., Сейфуллина к., 56, «Достық» қонақүйінің залы"
 
 
 @pytest.mark.parametrize(("row", "between"), ROWS)
@@ -112,3 +113,8 @@ def test_one_companys_hearings_of_one_day_are_told_by_their_projects(row: str, b
 def test_papers_of_one_project_are_one_hearing() -> None:
     body = "ТОО «Батыс Кен» 13.05.2025 в 15:00 проводит слушания: 1; НДВ; ТОО «Батыс Кен». 2; ПУО; ТОО «Батыс Кен»."
     assert len(read("Объявление", body).mentions) == 1
+
+
+def test_the_day_of_a_projects_data_is_known_across_a_broken_line() -> None:
+    found = find_dates("Проект разработки месторождения «Теректикум» (по\nсостоянию на 01.01.2022), 28.03.2025 г.")
+    assert [one.role for one in found] == [Role.DATA, Role.OTHER]
