@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from checks.geography import region_of
 from checks.judged import Hearing, HearingKey, Match, When
+from checks.matching import CALLS_OFF
 from checks.model import Card, CardHistory, CardVersion, Kind, Ledger, LinkKind, PageRef, PostingHistory, Rubric, Seen
 from checks.persons import masked, public_name
 from checks.reading.values import Understood
@@ -134,6 +135,7 @@ class Facts:
     card_page: PageRef
     copies: Mapping[Kind, tuple[Copy, ...]] = field(default_factory=dict)
     asked: Mapping[Kind, tuple[Copy, ...]] = field(default_factory=dict)
+    called_off: tuple[Copy, ...] = ()  # postings that may say that it is not held
     _there: dict[tuple[Kind, datetime], tuple[Copy, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -185,6 +187,8 @@ def facts_of(
     histories = {posting.id: posting for posting in ledger.postings}
     placed: dict[HearingKey, dict[Kind, list[Copy]]] = {}
     asked: dict[HearingKey, dict[Kind, list[Copy]]] = {}
+    called_off: dict[HearingKey, dict[Kind, list[Copy]]] = {}
+    slots_of = {"ask": asked, CALLS_OFF: called_off}
     for match in sorted(matches, key=lambda match: (match.posting, match.version)):
         hearings = [hearing for hearing in _spoken_of(match) if hearing in facts]
         if not hearings:
@@ -192,16 +196,21 @@ def facts_of(
         reading = understood[match.posting, match.version]
         copy = copy_of(histories[match.posting], match, reading, understood)
         for hearing in hearings:
-            slots = (asked if match.decision == "ask" else placed).setdefault(hearing, {})
+            slots = slots_of.get(match.decision, placed).setdefault(hearing, {})
             _add_copy(slots.setdefault(reading.kind, []), copy)
     return {
-        key: replace(one, copies=_frozen(placed.get(key, {})), asked=_frozen(asked.get(key, {})))
+        key: replace(
+            one,
+            copies=_frozen(placed.get(key, {})),
+            asked=_frozen(asked.get(key, {})),
+            called_off=tuple(called_off.get(key, {}).get(Kind.NEITHER, ())),
+        )
         for key, one in facts.items()
     }
 
 
 def _spoken_of(match: Match) -> list[HearingKey]:
-    """The hearing of a match; of a question every hearing that the posting may speak of."""
+    """The hearing of a match; where it is not certain every hearing that the posting may speak of."""
     if match.hearing is None or match.decision == "none":
         return []
     return [match.hearing, *(other.hearing for other in match.others if other.possible)]

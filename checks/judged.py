@@ -165,8 +165,8 @@ class Other:
 class Match:
     """One hearing that a posting speaks of, tied to a card, or not.
 
-    `decision` is "matched", "none" or "ask"; `score` is 0..1; `evidence` lists named reasons for (+) and against (-);
-    `others` are the few next best hearings.
+    `decision` is "matched", "none", "ask" or "calls_off" (it says that the hearing is not held); `score` is 0..1;
+    `evidence` lists named reasons for (+) and against (-); `others` are the few next best hearings.
     """
 
     posting: int  # PostingHistory.id

@@ -17,6 +17,7 @@ from checks.model import Kind, Place
 from checks.view import Proof, View
 
 UNREAD = "unread_posting"  # a posting that may be of the hearing has an attachment that could not be read
+CALLED_OFF = "called_off"  # a posting says that the hearing is not held, and the card still stands
 ASKED_WHICH_FIRST = "asked_which_first"  # a posting that may be of the hearing came before the one that would be late
 
 
@@ -175,6 +176,8 @@ def _doubt(duty: Duty, facts: Facts, view: View) -> str:
     gone = facts.vanished
     if gone and gone.at <= view.now and (gone.after is None or gone.after <= day_end(duty.due_latest, facts.zone)):
         return "card_not_shown"
+    if any(_calls_off(copy, duty, facts, view) for copy in facts.called_off):
+        return CALLED_OFF
     if duty.place is Place.PORTAL:
         return "appeared_between_the_readings" if portal_presence(facts, view.as_of) == "maybe" else ""
     if any(copy.present(view.as_of, facts.zone) == "maybe" for copy in relevant_copies(duty, facts)):
@@ -183,6 +186,20 @@ def _doubt(duty: Duty, facts: Facts, view: View) -> str:
     if doubtful:
         return UNREAD if all(copy.unread for copy in doubtful) else "asked"
     return ""
+
+
+def _calls_off(copy: Copy, duty: Duty, facts: Facts, view: View) -> bool:
+    """Whether the posting may call off the date that the duty hangs on, and may have been there in time to count.
+
+    An announcement was owed until the hearing was called off; of one that was not held there is no protocol.
+    """
+    receipt = receipt_of(duty, facts) if duty.what is Kind.ANNOUNCEMENT else facts.receipts[-1]
+    if copy.when is not None:
+        own = copy.when.start <= receipt.when.end and receipt.when.start <= copy.when.end
+    else:
+        own = receipt.number == 1 or copy.seen.at > receipt.seen.at
+    by = day_end(duty.due_latest, facts.zone) if duty.what is Kind.ANNOUNCEMENT else view.as_of
+    return own and copy.present(min(by, view.as_of), facts.zone) != "no"
 
 
 def _still_open(duty: Duty, facts: Facts, view: View, today: date) -> Verdict:

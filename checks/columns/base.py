@@ -10,9 +10,10 @@ from enum import StrEnum
 from checks.facts import Copy, Facts, month_of
 from checks.judged import State, Verdict
 from checks.model import Kind, PageRef
+from checks.verdicts import CALLED_OFF, UNREAD
 from checks.view import View
 
-_UNCLEAR = ("appeared_between_the_readings", "card_not_shown", "unread_posting")
+_UNCLEAR = ("appeared_between_the_readings", "card_not_shown", CALLED_OFF, UNREAD)
 
 
 class Said(StrEnum):

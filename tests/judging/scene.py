@@ -41,8 +41,9 @@ from checks.model import (
     Seen,
     SourceHistory,
 )
-from checks.reading.values import Understood
+from checks.reading.values import Mention, Understood
 from checks.regions import regions
+from checks.unread import with_unread
 from checks.view import view_of
 
 ZONE = ZoneInfo("Asia/Almaty")
@@ -165,8 +166,12 @@ class Scene:
         recording: bool = True,
         decision: str = "matched",
         names: str | None = None,
+        lacking: str = "",
     ) -> None:
-        """A posting of the hearing on the region's site; `shown` is its date or its two readings."""
+        """A posting of the hearing on the region's site; `shown` is its date or its two readings.
+
+        `names` is the hearing's day that it tells; `lacking` what could not be read of it.
+        """
         seen = self.seen(appears, self.site_fails)
         if seen is None:
             return
@@ -176,9 +181,10 @@ class Scene:
         posting = Posting("", "", tuple(map(date.fromisoformat, dates)), rubric, "", links)
         version = PostingVersion(seen, posting, page(f"posting/{number}", seen.at))
         self.postings.append(PostingHistory(number, "site", f"key{number}", (version,)))
-        self.readings[number, 0] = Understood(Kind(kind), "test", self.form, (), links, False)
         day = date.fromisoformat(names) if names else None
         when = When(day, day) if day else None
+        mention = Mention("", (when,) if when else (), (), (), (), (), None, ())
+        self.readings[number, 0] = Understood(Kind(kind), "test", self.form, (mention,), links, False, lacking=lacking)
         self.matches.append(Match(number, 0, 0, (self.form, hearing), decision, 1.0, "test", when=when))
 
     # --- what is said of it --------------------------------------------------------------------------------
@@ -197,7 +203,8 @@ class Scene:
         end = moment(now) if now else moment(f"{self.last} 23:00")
         ledger = self.ledger()
         view = view_of(ledger, RULES, end, as_of or end, through)
-        return judge(facts_of(ledger, self.readings, self.matches), view, self.matches)
+        facts = with_unread(facts_of(ledger, self.readings, self.matches), ledger, self.readings, self.matches)
+        return judge(facts, view, self.matches)
 
     def month(self, month: str) -> Counted:
         assessment = self.judged(as_of=month_end(month, ZONE), through=last_day(month))

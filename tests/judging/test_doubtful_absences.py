@@ -1,0 +1,85 @@
+"""Whom nobody accuses: a hearing that a posting calls off, one that a half-read posting may be about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from checks.judged import Other, State
+from checks.matching import CALLS_OFF
+from checks.model import Form
+from tests.judging.scene import Scene
+
+AFTER = "2025-05-05 20:00"
+
+
+def held() -> Scene:
+    """A hearing of 22 April whose protocol fell due on the 28th and never came."""
+    scene = Scene("pavlodar", "2025-03-01", "2025-05-05")
+    scene.card(1, appears="2025-03-03 10:00", meets="2025-04-22")
+    return scene
+
+
+def protocol(scene: Scene) -> tuple[State, str]:
+    verdict = scene.verdict("protocol_missing", AFTER)
+    assert verdict is not None
+    return verdict.state, verdict.reason
+
+
+def test_without_any_doubt_it_is_missing() -> None:
+    scene = held()
+    assert protocol(scene) == (State.MISSING, "absent_after_due_day")
+    assert scene.month("2025-04").cells()["protocol_missing"] == 1
+
+
+@pytest.mark.parametrize("named", [None, "2025-04-22"])
+def test_a_hearing_that_was_called_off_owes_no_protocol(named: str | None) -> None:
+    scene = held()
+    scene.posts(1, "neither", appears="2025-04-18 09:00", decision=CALLS_OFF, names=named)
+    assert protocol(scene) == (State.UNCLEAR, "called_off")
+    counted = scene.month("2025-04")
+    assert "protocol_missing" not in counted.cells()
+    assert "called_off" in {one.reason for one in counted.analysis.unclear}
+
+
+def test_its_announcement_was_owed_until_then() -> None:
+    scene = held()
+    scene.posts(1, "neither", appears="2025-04-18 09:00", decision=CALLS_OFF)
+    verdict = scene.verdict("announcement_missing", AFTER)
+    assert verdict is not None and verdict.state is State.MISSING
+
+
+def test_a_former_date_called_off_says_nothing_of_the_new_one() -> None:
+    scene = Scene("pavlodar", "2025-03-01", "2025-05-05")
+    scene.card(1, appears="2025-03-03 10:00", meets="2025-04-11", moved=("2025-04-04 10:00", "2025-04-22"))
+    scene.posts(1, "neither", appears="2025-04-03 09:00", decision=CALLS_OFF, names="2025-04-11")
+    assert protocol(scene)[0] is State.MISSING
+
+
+@pytest.mark.parametrize(
+    ("lacking", "names", "state"),
+    [
+        ("several", "2025-04-22", State.UNCLEAR),
+        ("several", "2025-04-23", State.MISSING),
+        ("subject", None, State.UNCLEAR),
+        ("subject", "2025-04-24", State.UNCLEAR),  # signed two days later
+        ("subject", "2025-05-30", State.MISSING),
+        ("subject", "2025-04-10", State.MISSING),
+        ("", "2025-04-22", State.MISSING),
+    ],
+)
+def test_a_half_read_protocol_may_be_of_the_hearing_whose_day_it_tells(
+    lacking: str, names: str | None, state: State
+) -> None:
+    scene = held()
+    scene.posts(9, "protocol", appears="2025-04-25 09:00", decision="none", names=names, lacking=lacking)
+    assert protocol(scene)[0] is state
+
+
+def test_what_a_person_said_no_to_is_no_doubt_any_more() -> None:
+    scene = held()
+    scene.posts(9, "protocol", appears="2025-04-25 09:00", decision="none", lacking="subject")
+    no = Other((Form.OPEN_MEETING, 1), 0.5, "officer_said_no", ())
+    scene.matches = [replace(one, others=(no,)) for one in scene.matches]
+    assert protocol(scene)[0] is State.MISSING
