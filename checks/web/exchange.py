@@ -5,12 +5,17 @@ from __future__ import annotations
 import asyncio
 import ssl
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import AsyncIterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import cast
 
 import httpx
 
 from checks.web.errors import WebError
+
+# The same pages are asked for in every pass: to take an address apart costs more than all its other handling.
+_address = lru_cache(maxsize=2048)(httpx.URL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +53,7 @@ class Connections:
 
     def request(self, method: str, url: str, headers: Sequence[tuple[str, str]], content: bytes) -> httpx.Request:
         """A request for `url`; ValueError or httpx.InvalidURL where that is no address. `exchange` bounds its time."""
-        request = httpx.Request(method, url, headers=[*self._own, *headers], content=content or None)
+        request = httpx.Request(method, _address(url), headers=[*self._own, *headers], content=content or None)
         if len(self._cookies.jar):
             self._cookies.set_cookie_header(request)
         return request
@@ -113,9 +118,14 @@ async def _body(response: httpx.Response, url: str, most: int) -> bytes:
     raise WebError("encoding", url)
 
 
+def _raw(response: httpx.Response) -> AsyncIterable[bytes]:
+    """The bytes as the connection brings them, without what httpx counts on the way."""
+    return cast(httpx.AsyncByteStream, response.stream)
+
+
 async def _plain(response: httpx.Response, url: str, most: int) -> bytes:
     body = bytearray()
-    async for chunk in response.aiter_raw():
+    async for chunk in _raw(response):
         body += chunk
         if len(body) > most:
             raise WebError("too_large", url)
@@ -126,7 +136,7 @@ async def _unzipped(response: httpx.Response, url: str, most: int) -> bytes:
     """Inflate no further than `most`: httpx's own decoder would first inflate a whole chunk, however far that goes."""
     body, unzip = bytearray(), zlib.decompressobj(wbits=31)
     try:
-        async for chunk in response.aiter_raw():
+        async for chunk in _raw(response):
             body += unzip.decompress(chunk, most - len(body) + 1)
             if len(body) > most:
                 raise WebError("too_large", url)
