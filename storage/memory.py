@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -43,16 +43,41 @@ class Pending:
         return taken
 
 
+@dataclass(slots=True)
+class Asked:
+    """What a source's pass asked the ledger for: the next one will ask for most of it again, and gets it at once."""
+
+    readings: set[tuple[str, str]] = field(default_factory=set)
+    keys: set[str] = field(default_factory=set)
+
+    def take(self) -> Asked:
+        """What the last pass asked for; the next one's is collected anew."""
+        taken = Asked(self.readings, self.keys)
+        self.readings, self.keys = set(), set()
+        return taken
+
+
 class PassMemory:
     """`checks.sources.base.Memory` of one source at the moment of one pass."""
 
-    def __init__(self, database: Database, source_id: str, now: datetime, *, baseline: bool, pending: Pending) -> None:
+    def __init__(
+        self,
+        database: Database,
+        source_id: str,
+        now: datetime,
+        *,
+        baseline: bool,
+        pending: Pending,
+        asked: Asked,
+    ) -> None:
         self._database = database
         self._source = source_id
         self._now = now
         self._baseline = baseline
         self._pending = pending
         self._read: dict[tuple[str, str], Any] = {}
+        self._expected, self._asked = asked.take(), asked
+        self._known: dict[str, Known | None] = {}
 
     @property
     def has_baseline(self) -> bool:
@@ -61,13 +86,24 @@ class PassMemory:
 
     async def known(self, keys: Sequence[str]) -> dict[str, Known]:
         """The known ones among `keys`."""
+        known = self._known  # `changed` puts another in its place
+        self._asked.keys.update(keys)
+        if any(key not in known for key in keys):
+            wanted = {*keys, *self._expected.keys} - known.keys()
+            self._expected.keys = set()
+            known |= dict.fromkeys(wanted) | await self._items(wanted)
+        return {key: found for key in keys if (found := known[key])}
+
+    async def _items(self, keys: Collection[str]) -> dict[str, Known | None]:
         columns = (items.c.key, items.c.present, items.c.last_page_sha256, items.c.first_seen_at, items.c.shown)
-        if not keys:
-            return {}
+        query = select(*columns).where(items.c.source_id == self._source)
         async with self._database.peek() as connection:
-            query = select(*columns).where(items.c.source_id == self._source, among(connection, items.c.key, keys))
-            rows = (await connection.execute(query)).all()
-        return {key: Known(key, present, sha, at, days_from_json(days)) for key, present, sha, at, days in rows}
+            rows = (await connection.execute(query.where(among(connection, items.c.key, keys)))).all()
+        return {row[0]: Known(*row[:4], days_from_json(row[4])) for row in rows}
+
+    def changed(self) -> None:
+        """The ledger was written to: what was known of its items may be otherwise."""
+        self._known = {}
 
     async def cards_to_read(self) -> list[str]:
         """Keys of the cards whose next reading is due, and of those never planned, by form and id."""
@@ -87,12 +123,21 @@ class PassMemory:
 
     async def reading(self, sha256: str, reader: str) -> Any | None:
         """What `reader` (name and version) made of the same bytes before, as JSON; None where it never read them."""
-        if (sha256, reader) in self._pending.readings:
-            return self._pending.readings[sha256, reader]
-        query = select(readings.c.value).where(readings.c.sha256 == sha256, readings.c.reader == reader)
+        key = (sha256, reader)
+        self._asked.readings.add(key)
+        if key in self._pending.readings:
+            return self._pending.readings[key]
+        if key not in self._read:
+            wanted, self._expected.readings = {key} | self._expected.readings, set()
+            self._read = await self._readings(wanted) | self._read
+        return self._read.get(key)  # what nobody has read yet, another source may read meanwhile
+
+    async def _readings(self, keys: Collection[tuple[str, str]]) -> dict[tuple[str, str], Any]:
+        query = select(readings.c.sha256, readings.c.reader, readings.c.value)
         async with self._database.peek() as connection:
-            value = self._read[sha256, reader] = await connection.scalar(query)
-        return value
+            wanted = among(connection, readings.c.sha256, {sha256 for sha256, _ in keys})
+            found = {(sha, reader): value for sha, reader, value in await connection.execute(query.where(wanted))}
+        return {key: found[key] for key in keys if key in found}
 
     async def keep_reading(self, sha256: str, reader: str, value: Any) -> None:
         """Keep `value` (JSON) with the next batch; one that is as it was read is not written again."""

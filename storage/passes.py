@@ -13,7 +13,7 @@ from checks.sources.base import Observed, ReadResult, Source, Unchanged
 from storage import recording
 from storage.database import Database
 from storage.errors import Locked
-from storage.memory import PassMemory, PassPages, Pending
+from storage.memory import Asked, PassMemory, PassPages, Pending
 from storage.page_files import PageFiles
 from storage.recording import PassAt
 from storage.schema import items, pass_pages, passes
@@ -22,8 +22,13 @@ _MOST_UNCHANGED = 500  # what a killed pass may lose of items that it found as t
 INTERRUPTED = "interrupted"
 
 
-async def begin(database: Database, files: PageFiles, source: Source, now: datetime) -> SourcePass:
-    """Begin a pass of `source` at `now`; one that a killed process left open is closed as failed."""
+async def begin(
+    database: Database, files: PageFiles, source: Source, now: datetime, asked: Asked | None = None
+) -> SourcePass:
+    """Begin a pass of `source` at `now`; one that a killed process left open is closed as failed.
+
+    `asked` is kept between the passes of one process: what the last one asked for is read together.
+    """
     async with database.write() as connection:
         before, interrupted = await _standing(connection, source.id)
         if interrupted:
@@ -31,7 +36,7 @@ async def begin(database: Database, files: PageFiles, source: Source, now: datet
         row = {"source_id": source.id, "started_at": now, "reason": "", "whole": False, "counts": {}}
         pass_id = await connection.scalar(insert(passes).values(row).returning(passes.c.id))
     assert isinstance(pass_id, int)
-    return SourcePass(database, files, PassAt(pass_id, source.id, before), now)
+    return SourcePass(database, files, PassAt(pass_id, source.id, before), now, asked or Asked())
 
 
 async def _close_interrupted(connection: AsyncConnection, source_id: str, now: datetime) -> None:
@@ -57,12 +62,12 @@ class SourcePass:
     with the next batch or with `end`. `new_versions` counts the versions written so far.
     """
 
-    def __init__(self, database: Database, files: PageFiles, at: PassAt, now: datetime) -> None:
+    def __init__(self, database: Database, files: PageFiles, at: PassAt, now: datetime, asked: Asked) -> None:
         self._database = database
         self._at = at
         self._pending = Pending()
         baseline = at.proved_before is not None
-        self.memory = PassMemory(database, at.source_id, now, baseline=baseline, pending=self._pending)
+        self.memory = PassMemory(database, at.source_id, now, baseline=baseline, pending=self._pending, asked=asked)
         self.pages = PassPages(database, files, at.source_id, self._pending)
         self._unchanged: list[Unchanged] = []
         self.new_versions = 0
@@ -81,6 +86,7 @@ class SourcePass:
         async with self._database.write() as connection:
             await pending.write(connection)
             written = await recording.record(connection, self._at, entries)
+        self.memory.changed()
         self.new_versions += written
 
     async def end(self, result: ReadResult, at: datetime) -> ReadResult:

@@ -183,11 +183,46 @@ async def record(connection: AsyncConnection, at: PassAt, entries: Sequence[Obse
     """Write a batch of observations; gives the number of new versions."""
     if not entries:
         return 0
+    entries = await _as_it_was(connection, at, entries)
+    if not entries:
+        return 0
     batch = await load(connection, at, (entry.key for entry in entries))
     for entry in entries:
         batch.take(entry)
         await _revive(connection, batch)
     return await write(connection, batch)
+
+
+async def _as_it_was(
+    connection: AsyncConnection, at: PassAt, entries: Sequence[Observed | Unchanged]
+) -> list[Observed | Unchanged]:
+    """Give the items of pages that are all as they were their later reading, a page at once; gives the other entries.
+
+    A long list that did not change is most of what a pass sees: its items are not loaded.
+    """
+    by_page: dict[PageRef, set[str]] = {}
+    times: dict[str, int] = {}
+    for entry in entries:
+        times[entry.key] = times.get(entry.key, 0) + 1
+        if isinstance(entry, Unchanged):
+            by_page.setdefault(entry.page, set()).add(entry.key)
+    done: set[str] = set()
+    for page, keys in by_page.items():
+        if len(keys) > 1 and all(times[key] == 1 for key in keys) and await _all_read(connection, at, page, keys):
+            done |= keys
+    return [entry for entry in entries if entry.key not in done]
+
+
+async def _all_read(connection: AsyncConnection, at: PassAt, page: PageRef, keys: set[str]) -> bool:
+    """Whether all these items stood on that page, with these bytes; they are read on it now."""
+    here = (items.c.last_page_url == page.url, items.c.last_page_sha256 == page.sha256, items.c.present)
+    mine = (
+        items.c.source_id == at.source_id,
+        among(connection, items.c.key, keys),
+        items.c.last_read_at <= page.seen_at,
+    )
+    done = await connection.execute(update(items).where(*mine, *here).values(last_read_at=page.seen_at))
+    return done.rowcount == len(keys)
 
 
 async def _revive(connection: AsyncConnection, batch: Batch) -> None:

@@ -26,6 +26,7 @@ from storage.errors import (
     StoreError,
     Unreadable,
 )
+from storage.memory import Asked
 from storage.outbox import Outbox
 from storage.page_files import PageFiles, make_folder
 from storage.passes import SourcePass
@@ -93,6 +94,7 @@ class Store:
         self._database = database
         self._files = files
         self._versions: ledger.Decoded = {}  # of the last ledger that was to be remembered
+        self._asked: dict[str, Asked] = {}  # by each source's last pass
         self.outbox = Outbox(database)
         self.people = People(database)
         self.answers = Answers(database)
@@ -111,7 +113,8 @@ class Store:
 
     async def begin_source_pass(self, source: Source, now: datetime) -> SourcePass:
         """Begin a pass of one source; an unfinished one of a killed process is closed as failed, "interrupted"."""
-        return await passes.begin(self._database, self._files, source, now)
+        asked = self._asked.setdefault(source.id, Asked())
+        return await passes.begin(self._database, self._files, source, now, asked)
 
     async def ledger(
         self,
