@@ -34,7 +34,7 @@ from checks.judged import Stage
 from checks.liveness import CardPlan, plan_cards
 from checks.model import Kind, Ledger, PassOutcome
 from checks.reading import relevant_until
-from checks.reading.values import Understood
+from checks.reading.values import Sort, Understood
 from checks.sources import Progress
 from checks.sources.base import Source, card_key
 from checks.view import view_of
@@ -144,8 +144,9 @@ def _relevance(evaluation: Evaluation, cards: dict[str, CardPlan]) -> Relevance:
 
 
 def _alone_until(reading: Understood, first: date) -> date:
-    # What is no hearing's paper is looked at again when the site changes it. What could not be read yet may be one.
-    nothing = reading.kind is Kind.NEITHER and not reading.lacking
+    # What is no hearing's paper is looked at again when the site changes it. What could not be read yet may be one,
+    # and what calls a hearing off may be there before its card.
+    nothing = reading.kind is Kind.NEITHER and not reading.lacking and reading.sort is not Sort.CANCELLATION
     return first if nothing else relevant_until(reading, first)
 
 
