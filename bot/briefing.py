@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.disputing import disputes_of, violation_of
 from bot.notices.answered import Answered, answered
-from bot.notices.model import ASK, DISPUTED, DUTY, AlertSettings
+from bot.notices.model import ASK, DISPUTED, DUTY, ESCALATED, HANDED, AlertSettings
 from bot.notices.well import well_notices
 from bot.people import everyone
 from checks.judged import Stage, State
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _MORNING_LASTS = timedelta(hours=4)
 _WARNINGS = {Stage.NEW, Stage.SOON, Stage.TODAY}
+_OF_DUTIES = {DUTY, ESCALATED, HANDED}
 _SETTLED = {State.KEPT: "resolved", State.LATE: "late", State.CLOSED: "closed"}
 
 
@@ -123,7 +124,7 @@ def _mark(
     notice: Notice, verdicts: Mapping[str, StoredVerdict], replies: Sequence[Reply], since: datetime, now: datetime
 ) -> str:
     verdict = verdicts.get(notice.duty_id or "")
-    if notice.kind == DUTY and notice.stage is not Stage.RESOLVED and verdict and verdict.state in _SETTLED:
+    if notice.kind in _OF_DUTIES and notice.stage is not Stage.RESOLVED and verdict and verdict.state in _SETTLED:
         return _SETTLED[verdict.state]
     fresh = [one for one in replies if one.at >= since]
     violation = violation_of(notice)

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from bot.asks import Ask, ask_to, asks_of, postponed, withdraw_idle
 from bot.attached import Attachments
 from bot.briefing import after_plan, answers_to, mornings, refresh
-from bot.escalating import acknowledged, withdraw_answered
+from bot.escalating import acknowledged, supervisors_told, withdraw_answered
 from bot.evaluate import Evaluation, evaluate
 from bot.fetching import web_for
 from bot.notices.asks import plan_asks
@@ -178,6 +178,7 @@ async def _duty_notices(config: Config, store: Store, evaluation: Evaluation, no
         settled_since(ledger.sources),
         _first_read(ledger),
         await answers_to(store, duties),
+        await supervisors_told(store, assessment.verdicts, told, people),
     )
     acted = await acknowledged(store, [one.duty.id for one in assessment.verdicts if one.stage is Stage.TODAY])
     return notices + plan_escalations(assessment, people, told, acted, settings, calendar, now, sites)

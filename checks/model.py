@@ -60,6 +60,7 @@ class PassOutcome(StrEnum):
     PARTIAL = "partial"
     FAILED = "failed"
     NOT_RECOGNISED = "not_recognised"
+    GLANCE = "glance"  # a few cards were read because somebody asked: it says nothing of the source
 
 
 @dataclass(frozen=True, slots=True)

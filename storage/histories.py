@@ -30,7 +30,7 @@ async def _last_passes(connection: AsyncConnection, sources: Sequence[str]) -> d
     """The last closed passes of each source, oldest first."""
     found: dict[str, list[PassRecord]] = {source: [] for source in sources}
     columns = (passes.c.source_id, passes.c.started_at, passes.c.outcome, passes.c.reason)
-    ended = select(*columns).where(passes.c.outcome.is_not(None))
+    ended = select(*columns).where(passes.c.outcome != PassOutcome.GLANCE.value)  # none: the pass is open
     ended = ended.order_by(passes.c.started_at.desc(), passes.c.id.desc()).limit(PASSES)
     for row in await _each(connection, [ended.where(passes.c.source_id == source) for source in sources]):
         found[row.source_id].append(PassRecord(row.started_at, PassOutcome(row.outcome), row.reason))

@@ -89,7 +89,9 @@ async def _sources(connection: AsyncConnection, sources: Sequence[Source], pages
     complete: dict[str, dict[datetime, int]] = {source.id: {} for source in sources}
     for row in await connection.execute(query.order_by(passes.c.started_at, passes.c.id)):
         complete[row.source_id][row.started_at] = row.id
-    ended = select(func.max(passes.c.id)).where(mine, passes.c.outcome.is_not(None)).group_by(passes.c.source_id)
+    # A pass that is open has no outcome: it is left out like a glance.
+    ended = select(func.max(passes.c.id)).where(mine, passes.c.outcome != PassOutcome.GLANCE.value)
+    ended = ended.group_by(passes.c.source_id)
     last = {row.source_id: row for row in await connection.execute(select(passes).where(passes.c.id.in_(ended)))}
     recent = {one: list(own)[-pages_of_last:] if pages_of_last else [] for one, own in complete.items()}
     pages = await _pages(connection, [complete[one][instant] for one, own in recent.items() for instant in own])

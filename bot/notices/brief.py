@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
 from datetime import datetime
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -10,7 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.notices.buttons import action_rows, opener_rows
 from bot.notices.items import Block, Told, blocks
 from bot.notices.markup import Line, Span, line, to_html, to_plain, utf16_units
-from bot.notices.message import TELEGRAM_LIMIT, Keyboard, Message
+from bot.notices.message import TELEGRAM_LIMIT, Keyboard, Message, Part
 from bot.texts import Texts, texts
 
 _GROUPS = (
@@ -29,23 +30,26 @@ def brief(
     repeated: Set[int] = frozenset(),
     limit: int | None = TELEGRAM_LIMIT,
     marks: Mapping[int, str] | None = None,
+    of: Part | None = None,
 ) -> list[Message]:
     """The notices of one person as messages of at most `limit` UTF-16 units, markup included.
 
     `Message.places` names the notices of each by their place in `notices`. `now` is the moment of sending;
     `repeated` are the places of those that may have arrived before. None as limit: one message (mail, print).
-    `marks`: see `bot.notices.items.blocks`.
+    `marks`: see `bot.notices.items.blocks`. `of`: the notices are those of that part of a brief, sent before.
     """
     words = texts(language)
     made = blocks(notices, words, now, zone, marks)
     made.sort(key=lambda block: _rank(block, notices))
     head = _head(notices, made, words, repeated)
-    parts = _split(head, made, words, limit)
+    split = _split(head, made, words, limit)
     subject = words("brief-subject", count=len(made), day=f"{now.astimezone(zone):%d.%m.%Y}")
     messages = []
-    for number, part in enumerate(parts, start=1):
-        head = _head(notices, part, words, repeated, len(made))
-        messages.append(_message(subject, _numbered(head, number, len(parts), words), part, notices, words))
+    for number, some in enumerate(split, start=1):
+        part = of if of and len(split) == 1 else Part(number, len(split), len(made))
+        head = _head(notices, some, words, repeated, part.count)
+        message = _message(subject, _numbered(head, part, words), some, notices, words)
+        messages.append(replace(message, part=part) if part.parts > 1 else message)
     return messages
 
 
@@ -78,10 +82,10 @@ def _any(notices: Sequence[Told], places: Sequence[int], mark: str) -> bool:
     return any(notices[place].payload.get(mark) for place in places)
 
 
-def _numbered(head: list[Line], number: int, parts: int, words: Texts) -> list[Line]:
-    if parts == 1:
+def _numbered(head: list[Line], part: Part, words: Texts) -> list[Line]:
+    if part.parts == 1:
         return head
-    return [(*head[0], Span(f" ({words('brief-part', part=number, parts=parts)})")), *head[1:]]
+    return [(*head[0], Span(f" ({words('brief-part', part=part.number, parts=part.parts)})")), *head[1:]]
 
 
 def _split(head: list[Line], made: Sequence[Block], words: Texts, limit: int | None) -> list[list[Block]]:

@@ -19,10 +19,20 @@ Keyboard = tuple[tuple[Button, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """Which part of how many a message is of a brief that was too long for one, and how much the whole tells."""
+
+    number: int
+    parts: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """One message in two renderings. `places`: which of the notices given to the brief it holds, `notices`: their ids.
 
-    `keyboard` is for channels that have buttons; `notices` is () where the notices have no ids yet.
+    `part` is None where the brief is one message. `keyboard` is for channels that have buttons; `notices` is () where
+    the notices have no ids yet.
     """
 
     subject: str
@@ -31,3 +41,4 @@ class Message:
     places: tuple[int, ...] = ()
     notices: tuple[int, ...] = ()
     keyboard: Keyboard = ()
+    part: Part | None = None

@@ -1,7 +1,8 @@
 """Who is told what of the verdicts: a pure step from an assessment to notices.
 
 1. Each verdict with a stage is told to the officers of its region, `missed` to the supervisors too.
-2. `resolved` is told only where `today` or `missed` was; what was due before the baseline never is.
+2. `resolved` is told only where `today` or `missed` was, to the supervisors who were told of it too; what was due
+   before the baseline never is.
 3. Violations without a term are told once, in the month they count in.
 4. Who took a duty is not reminded of it before its last day; who put it off is reminded when that day has come.
 5. What can wait for the next morning's brief does: only a term of one working day, a duty due by the next working day
@@ -37,6 +38,7 @@ _WARNINGS = {Stage.NEW, Stage.SOON, Stage.TODAY}
 _REMINDERS = {Stage.NEW, Stage.SOON}
 _CAN_WAIT = {Stage.NEW, Stage.MISSED, Stage.RESOLVED}
 _NOTHING = Answered()
+_NOBODY: Mapping[str, Set[str]] = {}
 _NEEDS_RESOLVING = {Stage.TODAY, Stage.MISSED}
 _IMPOSSIBLE = "too_late_for_30_days"
 # It has a due day, but no step of the ladder tells that it was not kept.
@@ -54,15 +56,16 @@ def plan_notices(
     settled: Mapping[str, datetime],
     baseline_regions: frozenset[str] = frozenset(),
     answered: Answered = _NOTHING,
+    supervisors_told: Mapping[str, Set[str]] = _NOBODY,
 ) -> list[NewNotice]:
     """Every notice that the assessment calls for, told before or not: the outbox drops the keys it knows.
 
     `told` maps duty ids to the stages told of them. `sites` maps regions to the address of their site,
     `settled` to what `settled_since` says of them. In `baseline_regions` this pass is the first
     complete one of the site or of the portal: their officers get the brief of what is still open. `answered` is what
-    people pressed under earlier notices.
+    people pressed under earlier notices; `supervisors_told` are, by duty, those who were told that it was not kept.
     """
-    planner = _Planner(assessment, people, settings, calendar, now, sites, baseline_regions, answered)
+    planner = _Planner(assessment, people, settings, calendar, now, sites, baseline_regions, answered, supervisors_told)
     notices = [notice for verdict in assessment.verdicts for notice in planner.of_verdict(verdict, told)]
     for finding in assessment.violations:
         if _is_news(finding, settled, settings, now):
@@ -104,6 +107,7 @@ class _Planner:
         sites: Mapping[str, str],
         baseline_regions: frozenset[str],
         answered: Answered,
+        supervisors_told: Mapping[str, Set[str]],
     ) -> None:
         self.assessment = assessment
         self.people = people
@@ -113,6 +117,7 @@ class _Planner:
         self.sites = sites
         self.baseline_regions = baseline_regions
         self.answered = answered
+        self.supervisors_told = supervisors_told
 
     def of_verdict(self, verdict: Verdict, told: Mapping[str, Set[str]]) -> Iterator[NewNotice]:
         stage = self._stage(verdict, told.get(verdict.duty.id, frozenset()))
@@ -120,7 +125,7 @@ class _Planner:
             return
         duty = verdict.duty
         kind = TOO_LATE if verdict.reason == _IMPOSSIBLE else DUTY
-        for person in self._people(duty.region, stage):
+        for person in self._people(duty, stage):
             for name in self._names(verdict, stage, kind, person, told):
                 yield self._notice(f"{duty.id}|{name}|{person.id}", verdict, stage, kind, person)
 
@@ -188,11 +193,15 @@ class _Planner:
             return None
         return stage
 
-    def _people(self, region: str | None, stage: Stage) -> list[Person]:
-        people = audience(self.people, region, OFFICER, self.settings.shadow)
-        if stage is Stage.MISSED and not self.settings.shadow:
-            people += audience(self.people, region, SUPERVISOR, shadow=False)
-        return people
+    def _people(self, duty: Duty, stage: Stage) -> list[Person]:
+        people = audience(self.people, duty.region, OFFICER, self.settings.shadow)
+        if self.settings.shadow:
+            return people
+        chiefs = audience(self.people, duty.region, SUPERVISOR, shadow=False)
+        if stage is Stage.RESOLVED:
+            knowing = self.supervisors_told.get(duty.id, frozenset())
+            return people + [one for one in chiefs if one.id in knowing]
+        return people + chiefs if stage is Stage.MISSED else people
 
 
 def settled_since(sources: Sequence[SourceHistory]) -> dict[str, datetime]:

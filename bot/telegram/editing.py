@@ -17,6 +17,7 @@ from bot.notices.brief import brief
 from bot.notices.message import Message
 from bot.people import Person
 from bot.telegram.client import make_bot
+from bot.telegram.parts import part_of
 from bot.telegram.sending import markup
 from storage.replies import BriefMessage, shown_as
 
@@ -66,7 +67,8 @@ class Editor:
         if person is None or not notices:
             return None
         by_place = {place: marks[one.id] for place, one in enumerate(notices) if one.id in marks}
-        made = brief(notices, person.language, message.at, self._zone, marks=by_place)
+        part = await part_of(self._store, message.chat_id, message.message_id)
+        made = brief(notices, person.language, message.at, self._zone, marks=by_place, of=part)
         return made[0] if len(made) == 1 else None
 
 

@@ -1,24 +1,29 @@
-"""*Posted, look again*: the source is read now, by the same pass as ever, and what it shows is answered."""
+"""*Posted, look again*: the place is read now, and what it shows is answered.
+
+A site is read by the same pass as ever; of the portal, which takes minutes, only the one card.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import structlog
 
 from bot.briefing import refresh
-from bot.cycle import run_pass
+from bot.cycle import fetcher, plan, run_pass
 from bot.evaluate import Evaluation, evaluate
 from bot.notices.hearing import head
 from bot.notices.items import reason_text, source_name
 from bot.notices.markup import Line, line
 from bot.telegram.desk import say
 from bot.telegram.pressing import Pressed, open_duties, show_changes, tell
+from checks.glancing import glance_at
 from checks.judged import State, Verdict
-from checks.model import PassOutcome, SourceHistory
-from checks.sources.base import Source
+from checks.model import PassOutcome, Place, SourceHistory
+from checks.sources.base import Source, card_key
 from storage.replies import Action
 
 if TYPE_CHECKING:
@@ -43,7 +48,7 @@ async def look_again(one: Pressed) -> None:
 
 async def _look(one: Pressed, duties: Sequence[Notice]) -> None:
     try:
-        done = await _read(one, _sources(one, duties))
+        done = await _read(one, duties)
     except Exception as error:
         # Whatever failed, whoever pressed waits for an answer.
         _log.error("look_again_failed", error=type(error).__name__)
@@ -54,36 +59,67 @@ async def _look(one: Pressed, duties: Sequence[Notice]) -> None:
     await refresh(one.desk.config, one.desk.store, one.desk.clock)
 
 
-def _sources(one: Pressed, duties: Sequence[Notice]) -> list[Source]:
-    """The portal for what is posted there, else the sites of the region."""
-    places = {duty.payload["place"] for duty in duties}
-    sources = one.desk.config.sources()
-    on_portal = [source for source in sources if source.region is None and "portal" in places]
-    return [*on_portal, *(source for source in sources if source.region == one.notice.region and "site" in places)]
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What a look found: the judgement, and of the portal when its card was last asked for, and why in vain."""
+
+    evaluation: Evaluation
+    card_at: datetime | None
+    card_reason: str
 
 
-async def _read(one: Pressed, sources: Sequence[Source]) -> Evaluation:
-    """Read those that were not read a moment ago, and judge."""
+async def _read(one: Pressed, duties: Sequence[Notice]) -> _Looked:
+    """Read what was not read a moment ago, and judge."""
     desk = one.desk
     async with desk.reading:
+        before = await evaluate(desk.store, desk.config, desk.clock())
+        last = {source.id: source.last_at for source in before.ledger.sources}
+        card_at, reason, glanced = await _card(one, duties, before, last)
+        sites = [source for source in _sites(one, duties) if _is_due(one, source.id, last.get(source.id))]
+        if sites:
+            desk.looked.update({source.id: desk.clock() for source in sites})
+            report = await run_pass(desk.config, desk.store, desk.clock, sites, with_delivery=False)
+            return _Looked(report.evaluation, card_at, reason)
+        if not glanced:
+            return _Looked(before, card_at, reason)
         now = desk.clock()
-        done = await evaluate(desk.store, desk.config, now)
-        last = {source.id: source.last_at for source in done.ledger.sources}
-        due = [source for source in sources if _is_due(last.get(source.id), desk.looked.get(source.id), now)]
-        if not due:
-            return done
-        desk.looked.update({source.id: now for source in due})
-        report = await run_pass(desk.config, desk.store, desk.clock, due, with_delivery=False)
-        return report.evaluation
+        done = await evaluate(desk.store, desk.config, now, keep=True)
+        await plan(desk.config, desk.store, done, now)
+        return _Looked(done, card_at, reason)
 
 
-def _is_due(last: datetime | None, looked: datetime | None, now: datetime) -> bool:
-    return all(at is None or now - at >= _AGAIN_AFTER for at in (last, looked))
+async def _card(
+    one: Pressed, duties: Sequence[Notice], done: Evaluation, last: Mapping[str, datetime | None]
+) -> tuple[datetime | None, str, bool]:
+    """Read the hearing's card: when it was last asked for, why in vain ("" where it was read), whether just now."""
+    own = {duty.duty_id for duty in duties if duty.payload["place"] == Place.PORTAL}
+    keys = {card_key(*verdict.duty.hearing) for verdict in done.assessment.verdicts if verdict.duty.id in own}
+    portal = next((source for source in one.desk.config.sources() if source.region is None), None)
+    if not keys or portal is None:
+        return None, "", False
+    desk, key = one.desk, min(keys)
+    if not _is_due(one, key, last.get(portal.id)):
+        return desk.looked.get(key), "", False
+    desk.looked[key] = now = desk.clock()
+    result = await glance_at(portal, [key], desk.store, fetcher(desk.config, desk.clock), desk.clock)
+    return now, "" if result.reason == "parsed" else result.reason, True
 
 
-def _found(one: Pressed, duties: Sequence[Notice], done: Evaluation) -> list[Line]:
+def _sites(one: Pressed, duties: Sequence[Notice]) -> list[Source]:
+    """The sites of the region, where something is to be posted there."""
+    wanted = any(duty.payload["place"] == Place.SITE for duty in duties)
+    return [source for source in one.desk.config.sources() if wanted and source.region == one.notice.region]
+
+
+def _is_due(one: Pressed, what: str, last: datetime | None) -> bool:
+    """Whether the source or card `what`, of a source last read at `last`, may be read for a button again."""
+    now = one.desk.clock()
+    return all(at is None or now - at >= _AGAIN_AFTER for at in (last, one.desk.looked.get(what)))
+
+
+def _found(one: Pressed, duties: Sequence[Notice], done: _Looked) -> list[Line]:
     words = one.words
-    verdicts = {verdict.duty.id: verdict for verdict in done.assessment.verdicts}
+    verdicts = {verdict.duty.id: verdict for verdict in done.evaluation.assessment.verdicts}
     lines = [head(one.notice, words(f"button-{one.notice.payload['what']}"))]
     for duty in duties:
         verdict = verdicts.get(duty.duty_id or "")
@@ -97,17 +133,23 @@ def _found(one: Pressed, duties: Sequence[Notice], done: Evaluation) -> list[Lin
 _SEEN = {State.KEPT: "look-kept", State.LATE: "look-late", State.CLOSED: "look-closed"}
 
 
-def _one_place(one: Pressed, verdict: Verdict, done: Evaluation) -> str:
+def _one_place(one: Pressed, verdict: Verdict, done: _Looked) -> str:
     words, duty = one.words, verdict.duty
     place = words(f"duties-{duty.place.value}")
     if verdict.state in _SEEN:
         return words(_SEEN[verdict.state], place=place)
-    region = duty.region if duty.place == "site" else None
-    unread = [source for source in done.ledger.sources if source.region == region and not _is_read(source)]
-    if unread:
+    on_portal = duty.place is Place.PORTAL
+    if on_portal and done.card_reason:
+        name = words("source-name-portal")
+        return words("look-unread", source=name, reason=reason_text(done.card_reason, words))
+    region = None if on_portal else duty.region
+    own = [source for source in done.evaluation.ledger.sources if source.region == region]
+    unread = [source for source in own if not _is_read(source)]
+    if unread and not (on_portal and done.card_at):
         name = source_name(unread[0].kind, unread[0].region or "", words)
         return words("look-unread", source=name, reason=reason_text(unread[0].last_reason, words))
-    at = min((one.last_at for one in done.ledger.sources if one.region == region and one.last_at), default=None)
+    at = min((source.last_at for source in own if source.last_at), default=None)
+    at = max((moment for moment in (at, done.card_at if on_portal else None) if moment), default=None)
     said = f"{at.astimezone(one.desk.config.zone):%d.%m.%Y %H:%M}" if at else "–"
     return words("look-missing", place=place, at=said)
 

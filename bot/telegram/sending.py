@@ -30,6 +30,7 @@ from bot.notices.message import TELEGRAM_LIMIT, Keyboard
 from bot.people import Person
 from bot.telegram.client import make_bot
 from bot.telegram.pace import Held, pace_of
+from bot.telegram.parts import keep_part
 from storage.errors import StoreError
 from storage.replies import BriefMessage
 
@@ -95,6 +96,8 @@ class TelegramChannel:
             kept = BriefMessage(chat, int(sent), person.id, day, at, message.notices, shown="")
             try:
                 await self._facts.replies.keep_message(kept)
+                if message.part:
+                    await keep_part(self._facts, chat, int(sent), message.part, at)
             except StoreError as error:
                 # It is sent: that must not be taken back because its later edits are lost.
                 _log.warning("message_not_kept", reason=str(error))

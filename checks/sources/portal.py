@@ -11,7 +11,8 @@ from __future__ import annotations
 import asyncio
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 
 from checks.model import Card, Form, PageRef, PassOutcome
 from checks.sources.base import (
@@ -60,6 +61,19 @@ async def read(
     except _HostDown:
         reading.stopped = True
     return await reading.end()
+
+
+async def glance(source: Source, web: Web, memory: Memory, report: Report, keys: Sequence[str]) -> ReadResult:
+    """Read only the cards of `keys`, for whoever asks about one; GLANCE, "parsed" where each could be read.
+
+    A card that is not there is not reported: only a whole pass can tell a vanished card from a broken portal.
+    """
+    reading = _Reading(source, web, memory, Batch(report), silent)
+    known = await memory.known(keys)
+    with suppress(_HostDown):
+        for key in keys:
+            await reading.read_card(key, known.get(key))
+    return await reading.end_glance()
 
 
 class _Reading:
@@ -151,6 +165,16 @@ class _Reading:
             self._progress("cards", done, len(due))
             await self._card(*split_card_key(key), known.get(key))
         self._progress("cards", len(due), len(due))
+
+    async def read_card(self, key: str, known: Known | None) -> None:
+        """Read the one card."""
+        await self._card(*split_card_key(key), known)
+
+    async def end_glance(self) -> ReadResult:
+        """Report what was read, and how it ended."""
+        await self._batch.flush()
+        reason = next(iter(self._unread.values()), "no_cards" if self._absent else "parsed")
+        return ReadResult(PassOutcome.GLANCE, reason, counts=dict(self._counts))
 
     async def _card(self, form: Form, hearing_id: int, known: Known | None) -> Page | None:
         """Read one card and report what its page shows; None where it could not be had."""

@@ -210,7 +210,7 @@ async def talking(made: Path, town: Town, folder: Path, *, group: bool = False) 
     shutil.copytree(made, folder, dirs_exist_ok=True)
     telegram = Telegram(Clock(april(11, 8)))
     await telegram.start()
-    fresh = Town(dict(town.cards), list(town.items), port=town.port)
+    fresh = Town({id: dict(card) for id, card in town.cards.items()}, list(town.items), port=town.port)
     async with standing(fresh):
         config = configured(folder, fresh, telegram.base_url, group=group)
         store = await open_store(config.service.database, config.data_dir)

@@ -105,10 +105,14 @@ async def test_posted_reads_the_sources_now_and_answers_with_what_it_found(talk:
     await opened(talk)
     message = talk.last(OFFICER)
     talk.clock.set(april(11, 10))
+    earlier = len(talk.town.requests)
     short, said = await talk.presses(OFFICER, "Размещено", message)
+    # Of the portal only the one card: a whole walk takes minutes.
+    asked = [one for one in talk.town.requests[earlier:] if one != "/robots.txt"]
+    assert asked == ["/Public/PubHearings/PublicHearingDetail?hearingId=101", "/site"]
     assert short == "Смотрю, ответ придёт сообщением."
     assert "❌ сайт: пока не найдено. Прочитано 11.04.2025 10:00." in said
-    assert "❌ портал: пока не найдено" in said
+    assert "❌ портал: пока не найдено. Прочитано 11.04.2025 10:00." in said
     assert "/site" in talk.town.requests
     talk.town.protocol_on_portal(101)
     talk.clock.set(april(11, 10, 5))
@@ -119,6 +123,17 @@ async def test_posted_reads_the_sources_now_and_answers_with_what_it_found(talk:
     assert "✅ портал: размещение найдено, в срок." in (await talk.presses(OFFICER, "Размещено", message))[1]
     assert "Где: информационная система (портал)" in talk.edits(message.message_id)[-1]
     assert "✅ Уже размещено" in talk.edits(message.message_id)[-1]
+
+
+async def test_posted_says_when_the_card_cannot_be_read_and_the_portals_health_is_as_before(talk: Talk) -> None:
+    await opened(talk)
+    talk.town.card_status = 503
+    talk.clock.set(april(11, 10))
+    answers = await talk.presses(OFFICER, "Размещено")
+    assert "📡 портал общественных слушаний: прочитать не удалось" in answers[1]
+    healths = await talk.store.healths(talk.config.sources(), talk.clock.now, talk.config.zone)
+    assert healths["portal"].state.value == "ok"
+    assert (await talk.store.ledger(sources=talk.config.sources())).portal.last_outcome == "complete"  # type: ignore[union-attr]
 
 
 async def test_posted_says_when_the_site_cannot_be_read(talk: Talk) -> None:

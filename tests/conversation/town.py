@@ -36,6 +36,7 @@ class Town:
     items: list[str] = field(default_factory=list)
     requests: list[str] = field(default_factory=list)
     site_status: int = 200
+    card_status: int = 200
     port: int = 0
 
     @property
@@ -58,7 +59,7 @@ class Town:
             return _page(_SITE.format(items="".join(self.items)), self.site_status)
         if request.path == "/Public/PubHearings/PublicHearingDetail":
             card = self.cards.get(int(request.query["hearingId"]))
-            return _page(_CARD.format(**card)) if card else _page("<html>404</html>", 404)
+            return _page(_CARD.format(**card), self.card_status) if card else _page("<html>404</html>", 404)
         if request.path == "/Public/PubHearings":
             first = min(self.cards)
             return _page(_LIST.format(id=first, project=self.cards[first]["project"]))
