@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint bench bench-reading lock clean
+.PHONY: demo test lint bench bench-reading fuzz audit-deps lock clean
 
 demo: $(READY)  ## play April 2025 in the embedded world; the results are left in demo-out/
 	$(BIN)/tyndau demo
@@ -22,6 +22,13 @@ bench: $(READY)  ## speed and memory, as ratios within one run
 
 bench-reading: $(READY)  ## precision and recall of reading and matching, on the labelled corpus; writes docs/reading.md
 	$(BIN)/python -m benchmarks.reading
+
+fuzz: $(READY)  ## a hundred thousand hostile inputs at every entrance; SEED=n repeats a run, COUNT=n changes how many
+	$(BIN)/python -m tests.fuzz.run $(if $(SEED),--seed $(SEED)) $(if $(COUNT),--count $(COUNT))
+
+audit-deps: $(READY)  ## known vulnerabilities of the pinned packages; says so where their data cannot be reached
+	@test -x $(VENV)/audit/bin/pip-audit || { $(PYTHON) -m venv $(VENV)/audit; $(VENV)/audit/bin/python -m pip install -q --disable-pip-version-check pip-audit || true; }
+	@$(BIN)/python -m benchmarks.audit_deps $(VENV)/audit/bin/python
 
 lock: $(READY)  ## make requirements.txt anew from pyproject.toml
 	$(BIN)/python -m pip install -q uv

@@ -9,7 +9,7 @@ from aiogram.client.default import DefaultBotProperties
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.enums import ParseMode
-from aiogram.exceptions import ClientDecodeError, TelegramServerError
+from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramServerError
 from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import LinkPreviewOptions
@@ -35,11 +35,17 @@ class _Session(AiohttpSession):
     ) -> Response[TelegramType]:
         try:
             return super().check_response(bot, method, status_code, content)
-        except ClientDecodeError as error:
+        except TelegramAPIError as error:
+            error.message = str(error.message or "")  # what is asked of its words shall not fail for want of them
+            raise
+        except (ClientDecodeError, TypeError, ValueError, AttributeError, OverflowError) as error:
             # 504 is left alone: behind it the message may have been taken.
             if status_code >= HTTPStatus.INTERNAL_SERVER_ERROR and status_code != HTTPStatus.GATEWAY_TIMEOUT:
                 raise TelegramServerError(method=method, message=f"HTTP {status_code}") from error
-            raise
+            if isinstance(error, ClientDecodeError):
+                raise
+            # An answer of the right form whose fields are of no right kind is more than aiogram expects.
+            raise ClientDecodeError("unexpected answer", error, content) from error
 
     async def close(self) -> None:
         if self._session is not None and not self._session.closed:

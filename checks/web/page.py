@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -12,6 +13,7 @@ from checks.web.charset import decode
 from checks.web.errors import WebError
 
 MISSING = (404, 410)
+_HALF_A_PAIR = re.compile(rb"\\u[dD][89a-fA-F]")  # or a whole one
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,11 @@ class Page:
     def json(self) -> Any:
         """The body as JSON; WebError `not_json` or `broken_encoding` where it is none."""
         try:
-            return json.loads(self.body)
+            value = json.loads(self.body)
+            if not _HALF_A_PAIR.search(self.body):
+                return value
+            # Half a surrogate pair is no letter: no parser of markup and no database takes it.
+            return json.loads(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
         except UnicodeDecodeError as error:
             raise WebError("broken_encoding", self.url) from error
         except (ValueError, RecursionError) as error:

@@ -1,0 +1,93 @@
+"""A sample of `make fuzz`, and every input that once broke something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from hypothesis import strategies as st
+
+from tests.fuzz.entrance import Entrance, Handle
+from tests.fuzz.entrances import ENTRANCES
+from tests.fuzz.harness import fuzz
+from tests.fuzz.run import COUNT, main, share_of
+
+REGRESSIONS = Path(__file__).parent / "regressions"
+_SAMPLE = 300
+_SLOW = {"old-files", "command-line", "table-file"}  # one input of each kind is enough here
+
+
+@pytest.mark.parametrize("name", ENTRANCES)
+def test_every_entrance_stands_its_share(name: str, tmp_path: Path) -> None:
+    one = ENTRANCES[name]
+    count = len(one.seeds[:1]) if name in _SLOW else share_of(_SAMPLE, one.share)
+    tally = fuzz(one, count, 1, tmp_path)
+    assert tally.failures == []
+    assert tally.count >= count
+
+
+@pytest.mark.parametrize("file", sorted(REGRESSIONS.glob("*/*")), ids=lambda file: f"{file.parent.name}-{file.stem}")
+def test_what_once_broke_something_has_its_reason(file: Path, tmp_path: Path) -> None:
+    with ENTRANCES[file.parent.name].opened(tmp_path / "own") as handle:
+        assert handle(file.read_bytes())
+
+
+def test_a_whole_run_is_a_hundred_thousand() -> None:
+    assert sum(share_of(COUNT, one.share) for one in ENTRANCES.values()) >= 100_000
+
+
+@contextmanager
+def _brittle(_: Path) -> Iterator[Handle]:
+    kept = []
+
+    def handle(body: bytes) -> str:
+        kept.append(b"x" * 2_000_000 if b"L" in body else b"")
+        if b"E" in body:
+            raise KeyError("a defect")
+        while b"H" in body:
+            pass
+        return "good"
+
+    yield handle
+
+
+def brittle(seed: bytes) -> Entrance:
+    return Entrance("brittle", _brittle, (seed,), st.just(seed), 1, budget_s=0.02)
+
+
+@pytest.mark.parametrize(("seed", "said"), [(b"E", "KeyError"), (b"H", "Hang")])
+def test_a_crash_and_a_hang_are_found_and_their_input_is_kept(seed: bytes, said: str, tmp_path: Path) -> None:
+    tally = fuzz(brittle(seed), 1, 1, tmp_path)
+    (failure,) = tally.failures
+    assert failure.said.startswith(f"{said} at test_fuzz_sample.py")
+    assert failure.file.read_bytes() == seed
+    assert "in handle" in failure.file.with_suffix(".txt").read_text(encoding="utf8")
+    assert not tally.good
+
+
+def test_a_leak_is_found(tmp_path: Path) -> None:
+    tally = fuzz(brittle(b"L" * 40), 60, 1, tmp_path)
+    assert tally.leaks and not tally.good
+
+
+def test_the_same_seed_sends_the_same_inputs(tmp_path: Path) -> None:
+    sent: dict[str, list[bytes]] = {}
+
+    @contextmanager
+    def listening(folder: Path) -> Iterator[Handle]:
+        heard = sent.setdefault(folder.parent.name, [])
+        yield lambda body: heard.append(body) or "good"  # type: ignore[func-returns-value]
+
+    one = ENTRANCES["rest"]
+    for name, seed in (("a", 1), ("b", 1), ("c", 2)):
+        fuzz(Entrance("rest", listening, one.seeds, one.drawn, 1), 40, seed, tmp_path / name)
+    assert sent["a"] == sent["b"]
+    assert sent["a"] != sent["c"]
+
+
+def test_the_run_ends_with_a_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--count", "90", "--only", "letters", "--folder", str(tmp_path), "--seed", "5"]) == 0
+    said = capsys.readouterr().out
+    assert "letters" in said and "seed 5: every input had its named reason" in said
