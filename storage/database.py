@@ -14,11 +14,12 @@ from sqlalchemy.exc import DatabaseError, DBAPIError, InternalError, Operational
 from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import leases
 from storage.backends import Backend
 from storage.creation import create
 from storage.errors import Locked, SchemaTooOld, Unreadable
 
-HEAD = "r0004"  # the newest migration; a test compares it with the scripts
+HEAD = "r0005"  # the newest migration; a test compares it with the scripts
 _OUTER = (OperationalError, InternalError, DatabaseError)  # a broken constraint is a fault of the program instead
 
 
@@ -97,10 +98,11 @@ class Database:
 
     @asynccontextmanager
     async def write(self) -> AsyncIterator[AsyncConnection]:
-        """A block that is written as a whole at its end, or not at all."""
+        """A block that is written as a whole at its end, or not at all; Fenced where its lease is another's by now."""
         async with self._writer:
             with translated(self._backend):
                 async with self._writes.begin() as connection:
+                    await leases.check(connection)
                     yield connection
 
     async def revision(self) -> str | None:

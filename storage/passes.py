@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from urllib.parse import urlsplit
 
 from sqlalchemy import and_, exists, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -13,6 +14,7 @@ from checks.sources.base import Observed, ReadResult, Source, Unchanged
 from storage import recording
 from storage.database import Database
 from storage.errors import Locked
+from storage.leases import check_free
 from storage.memory import Asked, PassMemory, PassPages, Pending
 from storage.page_files import PageFiles
 from storage.recording import PassAt
@@ -22,14 +24,21 @@ _MOST_UNCHANGED = 500  # what a killed pass may lose of items that it found as t
 INTERRUPTED = "interrupted"
 
 
+def reading_name(source: Source) -> str:
+    """The lease under which the source is read: one for its host, since a host is asked at one pace by everybody."""
+    return f"read:{urlsplit(source.address).netloc}"
+
+
 async def begin(
     database: Database, files: PageFiles, source: Source, now: datetime, asked: Asked | None = None
 ) -> SourcePass:
     """Begin a pass of `source` at `now`; one that a killed process left open is closed as failed.
 
-    `asked` is kept between the passes of one process: what the last one asked for is read together.
+    `asked` is kept between the passes of one process: what the last one asked for is read together. Locked where
+    another process holds the lease of this source's host.
     """
     async with database.write() as connection:
+        await check_free(connection, reading_name(source), now)
         before, interrupted = await _standing(connection, source.id)
         if interrupted:
             await _close_interrupted(connection, source.id, now)

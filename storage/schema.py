@@ -7,7 +7,6 @@ Append-only: `versions`, `pass_pages`, `verdict_changes`, `deliveries`, `match_a
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -16,8 +15,6 @@ from sqlalchemy import (
     Boolean,
     Column,
     Date,
-    DateTime,
-    Dialect,
     Float,
     ForeignKey,
     ForeignKeyConstraint,
@@ -29,28 +26,8 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
 )
-from sqlalchemy.types import TypeDecorator
 
-
-class UtcDateTime(TypeDecorator[datetime]):
-    """An aware instant, kept in UTC so that stored values compare as instants. A naive one is refused."""
-
-    impl = DateTime(timezone=True)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """The instant in UTC; ValueError where it has no zone."""
-        if value is None:
-            return None
-        if value.utcoffset() is None:
-            raise ValueError(f"an instant without a zone: {value!r}")
-        return value.astimezone(UTC)
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        """The instant, aware, in UTC. SQLite gives it back without a zone."""
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+from storage.instants import UtcDateTime
 
 
 def _instant(name: str, *, nullable: bool = False) -> Column[Any]:
@@ -396,4 +373,13 @@ brief_messages = Table(
     _json("notice_ids"),
     _text("shown"),  # what became of its duties, as it says now
     Index(None, "day", "person_id"),
+)
+
+leases = Table(
+    "leases",
+    metadata,
+    Column("name", String, primary_key=True),
+    _text("holder"),
+    Column("token", BigInteger, nullable=False),  # one more with each taking
+    _instant("until"),
 )

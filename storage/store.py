@@ -26,6 +26,7 @@ from storage.errors import (
     StoreError,
     Unreadable,
 )
+from storage.leases import Leases
 from storage.memory import Asked
 from storage.outbox import Outbox
 from storage.page_files import PageFiles, make_folder
@@ -99,6 +100,7 @@ class Store:
         self.people = People(database)
         self.answers = Answers(database)
         self.replies = Replies(database)
+        self.leases = Leases(database)
 
     async def close(self) -> None:
         """Close every connection."""
