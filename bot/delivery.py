@@ -42,6 +42,7 @@ _BATCH = 20_000  # all that a chat gets must be at hand, so that it is as few me
 _LEASE_S = 900.0
 _RENEW_EVERY_S = 300.0
 _AT_ONCE = 30
+_LAST_WORD_S = 5.0  # for the answer to what is on its way when the delivery is stopped
 _CHAT = "telegram"  # the channel whose refusal for good means that the person's chat is closed
 
 _NEAR = {Stage.SOON, Stage.TODAY}
@@ -127,6 +128,7 @@ class _Run:
         self._closed: dict[str, DeliveryError] = {}
         self._broken: StoreError | None = None  # the store takes no records: nothing more is begun
         self._held: set[int] = set()  # claimed, not settled, and surely not on their way
+        self._on_the_way: set[asyncio.Task[None]] = set()
         self._to_hand: list[Notice] = []
         self._slots = asyncio.Semaphore(_AT_ONCE)
 
@@ -137,7 +139,9 @@ class _Run:
             await self._batch(batch)
 
     async def give_back(self) -> None:
-        """Release what was claimed and not attempted: where delivery was stopped, the next one may begin at once."""
+        """Wait a little for what is on its way; release what was claimed and not attempted, for the next delivery."""
+        if self._on_the_way:
+            await asyncio.wait(self._on_the_way, timeout=_LAST_WORD_S)
         if self._held:
             await self._outbox.release(sorted(self._held), self.token)
 
@@ -258,18 +262,18 @@ class _Run:
         for message in brief(notices, person.language, now, zone, repeated, channel.limit):
             ids = [notices[place].id for place in message.places]
             try:
-                sent = await self._send(channel, person, message, ids)
+                await self._send(channel, person, message, ids)
             except DeliveryError as failure:
                 return list(left.values()), failure
-            await self._sent(ids, channel, person, sent)
             for one in ids:
                 del left[one]
         return [], None
 
-    async def _send(self, channel: Channel, person: Person, message: Message, ids: list[int]) -> Sent:
+    async def _send(self, channel: Channel, person: Person, message: Message, ids: list[int]) -> None:
         for pause in (*PAUSES_S, None):
             try:
-                return await self._try(channel, person, message, ids)
+                await self._try(channel, person, message, ids)
+                return
             except DeliveryError as error:
                 seconds = wait(error, pause)
                 if seconds is None:
@@ -277,19 +281,31 @@ class _Run:
                     raise
                 await self._attempted(ids, channel, person, error)
             await self._sleep(seconds)
-        raise AssertionError("the last try either sends or raises")
 
-    async def _try(self, channel: Channel, person: Person, message: Message, ids: list[int]) -> Sent:
+    async def _try(self, channel: Channel, person: Person, message: Message, ids: list[int]) -> None:
         self._check(channel)
         await channel.turn(person)
         async with self._slots:
             self._check(channel)
-            self._held.difference_update(ids)
-            try:
-                return await channel.send(person, message)
-            except DeliveryError as error:
-                self._held.update(() if error.unknown else ids)
-                raise
+            # A task of its own: who stops the delivery lets what is on its way arrive and be recorded.
+            sending = asyncio.create_task(self._over(channel, person, message, ids))
+            self._on_the_way.add(sending)
+            sending.add_done_callback(self._arrived)
+            await asyncio.shield(sending)
+
+    def _arrived(self, sending: asyncio.Task[None]) -> None:
+        self._on_the_way.discard(sending)
+        if not sending.cancelled():
+            sending.exception()  # looked at: who was stopped does not ask for it
+
+    async def _over(self, channel: Channel, person: Person, message: Message, ids: list[int]) -> None:
+        self._held.difference_update(ids)
+        try:
+            sent = await channel.send(person, message)
+        except DeliveryError as error:
+            self._held.update(() if error.unknown else ids)
+            raise
+        await self._sent(ids, channel, person, sent)
 
     def _check(self, channel: Channel) -> None:
         """Begin nothing that is sure to fail, or whose outcome could not be recorded."""

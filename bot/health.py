@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 # A tick is every half minute; one that hangs on a slow server may take minutes.
 _STALE = timedelta(minutes=10)
 _LATE = timedelta(hours=1)  # for a notice that could have gone out
+_SMALL_STEP = timedelta(minutes=1)  # by which a clock may be put right
 _PATIENCE_S = 10.0
 
 Lines = Callable[[], Awaitable[list[str]]]
@@ -123,8 +124,12 @@ class Health:
             since = (await store.figures(self._clock())).overdue_since
             return "late" if since and self._clock() - since >= _LATE else ""
 
+        async def clock() -> str:
+            last = await store.last_pass_at()
+            return "behind the last pass" if last and last > self._clock() + _SMALL_STEP else ""
+
         self.figures = figures
-        self.obstacles |= {"database": database, "data_dir": data_dir, "delivery": delivery}
+        self.obstacles |= {"database": database, "data_dir": data_dir, "delivery": delivery, "clock": clock}
 
     async def metrics(self) -> str:
         """The figures in Prometheus' text form. Where the database does not answer, its figures are left out."""

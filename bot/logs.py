@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import MutableMapping
-from typing import Any
+from contextlib import suppress
+from typing import Any, TextIO, cast
 
 import structlog
 
@@ -31,7 +32,7 @@ def set_up(debug: bool = False) -> None:
         ],
         wrapper_class=structlog.make_filtering_bound_logger(logging.DEBUG if debug else logging.INFO),
         # The stream is looked up for each logger, so that a redirected stderr is obeyed.
-        logger_factory=lambda *_: structlog.PrintLogger(sys.stderr),
+        logger_factory=lambda *_: structlog.PrintLogger(cast(TextIO, _Forgiving(sys.stderr))),
     )
     for name in _LIBRARIES:
         logging.getLogger(name).setLevel(logging.WARNING)
@@ -44,6 +45,22 @@ def _without_secrets(_: Any, __: str, event: MutableMapping[str, Any]) -> Mutabl
     # A path or an error is shown by its text, which may hold anything too.
     plain = (int, float, type(None))
     return {key: value if isinstance(value, plain) else one_line(str(value)) for key, value in event.items()}
+
+
+class _Forgiving:
+    """A stream whose disk may be full: a line that cannot be written is lost, and what it told of goes on."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        with suppress(OSError):
+            return self._stream.write(text)
+        return 0
+
+    def flush(self) -> None:
+        with suppress(OSError):
+            self._stream.flush()
 
 
 class _Lines(logging.Handler):

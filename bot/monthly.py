@@ -1,7 +1,7 @@
 """The ministry's mail: due on the n-th working day of the next month, made up for when missed, never twice.
 
 The analysis is kept before it is sent, and marked when the server took it; a crash between the two leaves an
-unsent analysis, and the next tick sends that one: the same bytes under the same Message-ID.
+unsent analysis, and the next tick sends that one under the same Message-ID, with a word that it may be a repeat.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import structlog
 
 from bot.evaluate import analysis_of
 from bot.outgoing import mail_settings
+from bot.smtp import MailError
 from checks.analysis import Analysis, month_end
 from checks.law.calendar import Calendar
 
@@ -31,6 +32,7 @@ _log = structlog.get_logger(__name__)
 _MADE_UP_FOR_DAYS = 45
 _TRY_AGAIN_AFTER = timedelta(minutes=30)
 _TRIED = "digest_tried"
+_ON_ITS_WAY = "digest_on_its_way"  # fact: the month whose mail is being sent, or may have been taken; "": none
 
 
 def due_month(config: Config, calendar: Calendar, now: datetime) -> str | None:
@@ -81,19 +83,35 @@ async def was_watched(store: Store, config: Config, month: str) -> bool:
 async def send(config: Config, store: Store, analysis: Analysis, now: datetime) -> MailResult:
     """Send the analysis to the ministry (or write it as .eml), and keep it with what became of it.
 
-    One that says the same as the month's last issue is that issue, and goes as it went: the same bytes. MailError
+    One that says the same as the month's last issue is that issue, and goes as it went. MailError
     where no server took it; then nothing is marked as sent. Whom the server refused is told to the operators.
     """
-    from bot.digest.mail import send_or_write
-
     stored = await _kept(store, analysis, now)
     message = await _letter(config, store, replace(analysis, number=stored.number), stored.created_at)
-    result = await send_or_write(message, mail_settings(config), config.data_dir / "outbox")
+    result = await _hand_over(config, store, message, stored.month, now)
     if result.sent or result.path:
         await store.mark_analysis_sent(stored.id, now)
+    await store.set_fact(_ON_ITS_WAY, "", now)
     if result.refused:
         await _tell_of_refused(config, store, result, now)
     return result
+
+
+async def _hand_over(config: Config, store: Store, message: EmailMessage, month: str, now: datetime) -> MailResult:
+    """Send the mail of a month. Where an earlier sending may have been taken, it says so."""
+    from bot.digest.mail import send_or_write
+    from bot.digest.repeating import say_repeated
+
+    again = await store.get_fact(_ON_ITS_WAY) == month
+    if again:
+        say_repeated(message, config.digest.languages)
+    await store.set_fact(_ON_ITS_WAY, month, now)
+    try:
+        return await send_or_write(message, mail_settings(config), config.data_dir / "outbox")
+    except MailError as error:
+        if error.reason != "outcome_unknown" and not again:
+            await store.set_fact(_ON_ITS_WAY, "", now)
+        raise
 
 
 async def _letter(config: Config, store: Store, analysis: Analysis, made: datetime) -> EmailMessage:

@@ -2,8 +2,8 @@
 
 Every tick asks five questions, in this order, and does what is due:
 
-1. Has a pass time gone by since the last pass began? Then a pass runs, beside the ticks; while a long first walk
-   is still under way, the duties are judged at each pass time without it.
+1. Has a pass time gone by since the last pass began, or was that one cut off? Then a pass runs, beside the ticks; while
+   a long first walk is still under way, the duties are judged at each pass time without it.
 2. Is a notice due? Then it is delivered.
 3. Is it the first working day of a month? Then the departments get their rows of the month before.
 4. Is the month's analysis due and not sent? Then it is sent.
@@ -19,7 +19,7 @@ import signal
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import datetime, time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import structlog
@@ -37,12 +37,16 @@ from checks.assess import Matcher
 
 if TYPE_CHECKING:
     from bot.config import Config
+    from bot.delivery import DeliveryReport
     from storage.store import Store
 
 _log = structlog.get_logger(__name__)
 _TICK_S = 30
 _STOP_WITHIN_S = 8.0
 _ONE_BRIEF_WITHIN = timedelta(minutes=30)
+_AGAIN_AFTER = timedelta(minutes=10)
+_DELIVERY_HOLDS_UP_S = 120.0  # a tick at most; the delivery itself goes on
+_UNDER_WAY = "pass_under_way"  # fact: when the last pass began, "" when it came to its end and all was planned
 
 
 def last_pass_time(times: tuple[time, ...], zone: ZoneInfo, now: datetime) -> datetime:
@@ -69,6 +73,8 @@ class Service:
         self._reading = asyncio.Lock()  # a button may have a source read too
         self._ticking = asyncio.Lock()
         self._ticks: set[asyncio.Task[None]] = set()
+        self._delivery: asyncio.Task[DeliveryReport | None] | None = None
+        self._polling: asyncio.Task[None] | None = None
         self._unplanned = False
         self._swept: datetime | None = None
         self._stop = asyncio.Event()
@@ -84,7 +90,9 @@ class Service:
         if self._ticking.locked():
             return
         async with self._ticking:
-            for step in (self._watch, self._deliver_in_time, self._departments, self._digest, self._tidy):
+            for step in (
+                self._answer, self._watch, self._deliver_in_time, self._departments, self._digest, self._tidy,
+            ):  # fmt: skip
                 await self._guarded(step)
             self.health.ticked()
 
@@ -101,12 +109,22 @@ class Service:
         if self._pass and not self._pass.done():
             await self._sweep(due, now)
             return
-        last = await self._store.last_pass_at()
-        if last is None or last < due:
+        if await self._is_due(due, now):
             self._began = now
             self._pass = asyncio.create_task(self._guarded(self._one_pass), name="pass")
         elif self._unplanned:
             await self._plan(now)
+
+    async def _is_due(self, due: datetime, now: datetime) -> bool:
+        """Whether no pass that came to its end began since `due`; one that was cut off is made again a little later."""
+        last = await self._store.last_pass_at()
+        if last is None:
+            return True
+        if last > now:
+            # The clock was put back. What is read now would stand before what is known: `/readyz` says so.
+            return False
+        cut_off = await self._store.get_fact(_UNDER_WAY)
+        return last < due or (bool(cut_off) and datetime.fromisoformat(cut_off) + _AGAIN_AFTER <= now)
 
     async def _sweep(self, due: datetime, now: datetime) -> None:
         # A pass that takes hours must not hold back the warnings of what is known already.
@@ -123,9 +141,11 @@ class Service:
     async def _one_pass(self) -> None:
         # What was read and could not be judged is judged again by the next ticks, not at the next pass time.
         self._unplanned = True
+        await self._store.set_fact(_UNDER_WAY, self._clock().isoformat(), self._clock())
         async with self._reading:
             report = await run_pass(self._config, self._store, self._clock, with_delivery=False, matcher=self._matcher)
         self._unplanned = False
+        await self._store.set_fact(_UNDER_WAY, "", self._clock())
         self.health.passed(report.all_read)
         await refresh(self._config, self._store, self._clock)
         await self._deliver()
@@ -139,7 +159,16 @@ class Service:
             await self._deliver()
 
     async def _deliver(self) -> None:
-        await deliver_due(self._config, self._store, self._clock)
+        if self._delivery is not None and not self._delivery.done():
+            await asyncio.wait({self._delivery}, timeout=_DELIVERY_HOLDS_UP_S)
+            if not self._delivery.done():
+                return
+        # A task of its own: to write to a group of many takes longer than a tick may.
+        delivery = deliver_due(self._config, self._store, self._clock)
+        self._delivery = asyncio.create_task(delivery, name="delivery")
+        await asyncio.wait({self._delivery}, timeout=_DELIVERY_HOLDS_UP_S)
+        if self._delivery.done() and not self._delivery.cancelled():
+            self._delivery.result()
 
     async def _departments(self) -> None:
         calendar = rules_of(self._config).calendar
@@ -172,16 +201,23 @@ class Service:
         scheduler.add_job(self._wake, "interval", seconds=_TICK_S, next_run_time=now, **jobs)
         for at in self._config.watch.at:
             scheduler.add_job(self._wake, "cron", hour=at.hour, minute=at.minute, second=1, **jobs)
-        polling = await self._start_polling()
+        self._polling = self._start_polling()
         async with health_server(self._config.service.health_listen, self.health):
             scheduler.start()
             _log.info("started", sources=len(self._config.sources()))
             await self._stop.wait()
             scheduler.shutdown(wait=False)
-            await self._end(polling)
+            await self._end()
         _log.info("stopped")
 
-    async def _start_polling(self) -> asyncio.Task[None] | None:
+    async def _answer(self) -> None:
+        """Begin polling again where it came to an end: it never should, and nobody would notice."""
+        if self._polling is not None and self._polling.done() and not self._stop.is_set():
+            ended, self._polling = self._polling, self._start_polling()
+            if not ended.cancelled():
+                ended.result()  # raises what ended it, for the log
+
+    def _start_polling(self) -> asyncio.Task[None] | None:
         if not self._config.telegram.token.get_secret_value():
             return None
         from bot.answering import poll
@@ -189,8 +225,9 @@ class Service:
         polling = poll(self._config, self._store, self._clock, self.health, self._reading)
         return asyncio.create_task(polling, name="polling")
 
-    async def _end(self, polling: asyncio.Task[None] | None) -> None:
-        tasks = [task for task in (self._pass, polling) if task and not task.done()]
+    async def _end(self) -> None:
+        running: list[asyncio.Task[Any] | None] = [self._pass, self._polling, self._delivery]
+        tasks = [task for task in running if task and not task.done()]
         for task in tasks:
             task.cancel()
         with suppress(TimeoutError):
