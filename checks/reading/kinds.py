@@ -60,6 +60,7 @@ FIELD_UNCLEAR = "field_unclear"
 SCHEDULE = "schedule"
 """A schedule of hearings that says of each what a notice says; a mere plan is a by-product."""
 DOUBTS = (FIELD_UNCLEAR, SCHEDULE)
+_MAKES_KNOWN = re.compile(r"(?<![а-я])(?:извеща|уведомля|объявля|сообща|приглаша|хабарлай|шакырам|шакырад)[а-я]+")
 _QUOTED = re.compile(r'"[^"\n]{0,200}"{1,2}')
 
 
@@ -111,7 +112,8 @@ def _finer(title: str, body: str) -> str:
     """What an announcement is besides: one put right, or one that may be of another field."""
     if _field_unclear(title, body):
         return FIELD_UNCLEAR
-    if _pattern("schedule").search(title) and not _pattern("announcement").search(title):
+    scheduled = _pattern("schedule").search(title) and not _pattern("announcement").search(title)
+    if scheduled and not _MAKES_KNOWN.search(body[:_LEADING]):
         return SCHEDULE
     if _corrects(title):
         return "title_corrects"

@@ -118,3 +118,20 @@ def test_papers_of_one_project_are_one_hearing() -> None:
 def test_the_day_of_a_projects_data_is_known_across_a_broken_line() -> None:
     found = find_dates("Проект разработки месторождения «Теректикум» (по\nсостоянию на 01.01.2022), 28.03.2025 г.")
     assert [one.role for one in found] == [Role.DATA, Role.OTHER]
+
+
+SCHEDULED = (
+    "1. НДВ карьера «Альфа», ТОО «Үлгі», 13.05.2025 в 11:00, с. Мерке\n2. ПУО «Бета», ТОО «Бета», 13.05.2025 в 12:00"
+)
+
+
+@pytest.mark.parametrize(
+    ("lead", "doubt"),
+    [
+        ("Сообщаем о предстоящих слушаниях в форме открытых собраний:", ""),
+        ("Открытые собрания 2025 года:", "schedule"),
+    ],
+)
+def test_a_schedule_that_makes_hearings_known_is_an_announcement(lead: str, doubt: str) -> None:
+    found = read("График проведения общественных слушаний", f"{lead}\n{SCHEDULED}")
+    assert (found.kind, found.doubt) == (Kind.ANNOUNCEMENT, doubt)
