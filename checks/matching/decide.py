@@ -56,6 +56,7 @@ def decide(pool: Pool, items: Sequence[Item]) -> list[Match]:
     found = _with_editions([match for matches in answers for match in matches])
     taken = {match.hearing for match in found if match.decision == "matched"}
     found = [match for match in found if match.reason != NAMED_BESIDES or match.hearing not in taken]
+    found = [_of_one_without(match, taken) for match in found]
     return [_without_idle_question(match, taken) for match in found]
 
 
@@ -315,6 +316,19 @@ def _as_other_edition(match: Match, matched: Sequence[Match]) -> Match:
     return replace(match, hearing=hearing, decision="matched", reason="same_posting", when=when)
 
 
+def _of_one_without(match: Match, taken: set[HearingKey | None]) -> Match:
+    """A question that nothing decides is put about a card that has no posting of its own, where one is as likely."""
+    if match.decision != "ask" or match.reason != "little_evidence" or match.hearing not in taken:
+        return match
+    other = next((one for one in match.others if one.possible and one.hearing not in taken), None)
+    if other is None:
+        return match
+    assert match.hearing is not None
+    this = Other(match.hearing, match.score, other.reason, match.evidence, True)
+    others = tuple(this if one is other else one for one in match.others)
+    return replace(match, hearing=other.hearing, score=other.score, evidence=other.evidence, when=None, others=others)
+
+
 def _without_idle_question(match: Match, taken: set[HearingKey | None]) -> Match:
     """No question whether a date or number was meant otherwise for a card that has a posting of its own."""
     if match.decision != "ask" or match.reason not in _MEANT_OTHERWISE or match.hearing not in taken:
@@ -352,14 +366,15 @@ def _none(pool: Pool, case: _Case, reason: str) -> Match:
 
 
 def _others(pool: Pool, case: _Case, taken: Weighed | None, open_: set[int | None]) -> Iterator[Other]:
-    """The few next best cards with the reason why they were not taken."""
+    """The few next best cards, and all that it may speak of, with the reason why they were not taken."""
     worth_naming = [
         one
         for one in (*case.refused, *case.ranked)
         if one is not taken
         and (one.points >= w.ASK_FROM or (one.identified and one.share >= w.OTHERS_SHARE) or one in case.refused)
     ]
-    for one in worth_naming[: w.OTHERS_KEPT]:
+    kept = [one for place, one in enumerate(worth_naming) if place < w.OTHERS_KEPT or one.index in open_]
+    for one in kept[: w.POSSIBLE_KEPT]:
         possible = one.index in open_
         yield Other(
             pool.candidates[one.index].key, _score(one.points), _why_not(case, one, taken, possible), tuple(one.named),

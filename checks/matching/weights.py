@@ -58,6 +58,7 @@ SECOND_POSTING = 1.8  # what a second posting of a hearing in one language costs
 SAME_WORDS = 0.9  # of all words of two postings: how many a copy shares
 MOST_WAYS = 4096  # of sharing out what hangs together; where there are more, nothing is shared out
 OTHERS_KEPT, OTHERS_SHARE = 3, 0.5  # other cards that are named beside an answer
+POSSIBLE_KEPT = 24  # with those that a question leaves open: nobody is accused for any of them
 MOVED_SLACK = 45  # days between a posting's date and its card's that still make a question
 SURE_PROJECT = 0.8
 WHOLE_PROJECT = 0.95  # of a project's words: a mention of several hearings says them all

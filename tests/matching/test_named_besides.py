@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, time
 
-from checks.matching import Item
+from checks.matching import Item, match
 from tests.matching.region import item
 from tests.matching.test_matching import answers, candidate, later
 
@@ -49,3 +49,18 @@ def test_one_yes_does_not_settle_what_an_unread_file_may_hold() -> None:
     decided = answers(CARDS, unread)
     assert ("matched", 1) in decided
     assert ("ask", 2) in decided
+
+
+SAME_DAY = [candidate(n, f"НДВ карьера Тасозек-{n}", f"ТОО «Тас {n}»", DAY) for n in range(10, 16)]
+
+
+def test_a_half_read_protocol_is_asked_about_where_no_other_protocol_stands() -> None:
+    half_read = item(8, "Протокол общественных слушаний от 22.05.2025", "", later(45))
+    half_read = replace(half_read, understood=replace(half_read.understood, lacking="subject"))
+    own = [
+        item(n, f"Протокол слушаний ТОО «Тас {n}» от 22.05.2025", f"НДВ карьера Тасозек-{n}", later(45))
+        for n in range(10, 15)
+    ]
+    (asked,) = [one for one in match(SAME_DAY, [half_read, *own]) if one.posting == 8]
+    assert (asked.decision, asked.hearing) == ("ask", SAME_DAY[5].key)
+    assert {one.hearing for one in asked.others if one.possible} == {one.key for one in SAME_DAY[:5]}
