@@ -26,6 +26,10 @@ _QUALIFIED_AFTER = re.compile(
     r"пятн|тп|пс|школ[а-я]+|мектеб?п?|секци|котельн[а-я]+|№)"
     r"[а-я]{0,7}\.?\s{0,2}(?:№|n|nо|-)?\s{0,2}(\d{1,5})(?!\d)"
 )
+_OF_A_PAPER = re.compile(  # a letter, an order, an issue of a newspaper
+    r"(?:исх[а-я]*\.?|вх\.|шыг\.|приказ[а-я]*|буйры[а-я]*|газет[а-я]*(?:\s?\"[^\"]{1,60}\")?)\s{0,2}№\s{0,2}\d{1,5}|"
+    r"№\s{0,2}(?:286(?!\d)|\d{1,5}(?=\s{0,2}(?:от\s|буйры|каулы|сан(?![а-я]))))"
+)
 _QUALIFIED_BEFORE = re.compile(
     r"(?<!\d)(\d{1,5})(?:-?(?:ши|шы|й|я|е|ой|ая|ый))?\s{0,2}[-]?\s{0,2}"
     r"(лот|участ|учаск|блок|очеред|кезе[кг]|мест(?=\s|$|[.,;)\"])|орын|посещени|этап|мектеп|корпус|пятн|"
@@ -108,8 +112,10 @@ def bins(folded: str) -> tuple[str, ...]:
 def numbers(folded: str) -> tuple[str, ...]:
     """Registration numbers, licence numbers (`лиц:3169`) and numbers with their word (`лот:2`), each once."""
     found = _REGISTRATION.findall(folded)
-    found += [f"лиц:{int(number)}" for number in _LICENCE.findall(folded)]
-    found += [_qualified(word, number) for word, number in _QUALIFIED_AFTER.findall(folded)]
+    licences = [f"лиц:{int(number)}" for number in _LICENCE.findall(folded)]
+    marked = [_qualified(word, number) for word, number in _QUALIFIED_AFTER.findall(_OF_A_PAPER.sub(" ", folded))]
+    found += licences
+    found += [one for one in marked if one.replace("№:", "лиц:") not in licences]  # «лицензия №2013-EL» is one number
     found += [_qualified(word, number) for number, word in _QUALIFIED_BEFORE.findall(folded)]
     return tuple(dict.fromkeys(found))[:_MOST]
 

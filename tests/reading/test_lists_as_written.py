@@ -1,6 +1,6 @@
 """Lists as people write them: rows of a table, Roman numbers, schedules; days of data, periods with an end's name."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -135,3 +135,19 @@ SCHEDULED = (
 def test_a_schedule_that_makes_hearings_known_is_an_announcement(lead: str, doubt: str) -> None:
     found = read("График проведения общественных слушаний", f"{lead}\n{SCHEDULED}")
     assert (found.kind, found.doubt) == (Kind.ANNOUNCEMENT, doubt)
+
+
+def test_an_item_that_begins_otherwise_is_not_lost_before_the_dated_ones() -> None:
+    body = (
+        "Сообщаем о слушаниях:\n09 июня 2025 года в 10 час. 00 мин. – ТОО «Ертис», НДВ площадки Сулусай, с. Дубовка\n"
+        "в 15 ч 00 мин 29 мая 2025 года – ПК «Плюс», РП «Строительство ФОК «Кишиоткель»»\n"
+        "в 16 ч 30 мин 2 июня 2025 года – ТОО «Рубин», РП «Строительство ФОК «Караадыр»»"
+    )
+    found = read("График проведения общественных слушаний", body).mentions
+    assert [one.whens[0].start for one in found] == [date(2025, 6, 9), date(2025, 5, 29), date(2025, 6, 2)]
+    assert [one.whens[0].at for one in found] == [time(10), time(15), time(16, 30)]
+
+
+def test_an_hour_may_follow_a_comma_at_once() -> None:
+    (found,) = find_dates("Өткізу күні мен уақыты: 22-мамыр 2025 жыл,15:00")
+    assert found.when == When(date(2025, 5, 22), date(2025, 5, 22), time(15))
