@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 
 from checks.judged import HearingKey, Match, Other
 from checks.matching import weights as w
@@ -17,6 +18,7 @@ from checks.reading.values import Mention
 NAMED_BESIDES = "named_besides"
 SAID_YES, SAID_NO = "officer_said_yes", "officer_said_no"
 _MEANT_OTHERWISE = ("date_differs", "number_differs", NAMED_BESIDES)
+_NEVER = datetime.max.replace(tzinfo=UTC)
 _SURE_HOURS = ("+date_and_hour", "+period")
 
 
@@ -54,10 +56,17 @@ def decide(pool: Pool, items: Sequence[Item]) -> list[Match]:
         for case, found in zip(cases, settled, strict=True)
     ]
     found = _with_editions([match for matches in answers for match in matches])
-    taken = {match.hearing for match in found if match.decision == "matched"}
-    found = [match for match in found if match.reason != NAMED_BESIDES or match.hearing not in taken]
-    found = [_of_one_without(match, taken) for match in found]
-    return [_without_idle_question(match, taken) for match in found]
+    seen = {(item.posting, item.version): item.first_seen for item in items}
+    first: dict[HearingKey | None, datetime] = {}  # when each card's first posting was seen
+    for match in found:
+        if match.decision == "matched":
+            at = seen[match.posting, match.version]
+            first[match.hearing] = min(first.get(match.hearing, at), at)
+    found = [_of_one_without(match, set(first)) for match in found]
+    # The first posting of a hearing is the one that is judged: what may be earlier is not idle.
+    taken = [(match, first.get(match.hearing, _NEVER) <= seen[match.posting, match.version]) for match in found]
+    kept = [(match, idle) for match, idle in taken if match.reason != NAMED_BESIDES or not idle]
+    return [_without_idle_question(match) if idle else match for match, idle in kept]
 
 
 def _numbered(item: Item) -> list[tuple[int, Mention]]:
@@ -329,9 +338,9 @@ def _of_one_without(match: Match, taken: set[HearingKey | None]) -> Match:
     return replace(match, hearing=other.hearing, score=other.score, evidence=other.evidence, when=None, others=others)
 
 
-def _without_idle_question(match: Match, taken: set[HearingKey | None]) -> Match:
+def _without_idle_question(match: Match) -> Match:
     """No question whether a date or number was meant otherwise for a card that has a posting of its own."""
-    if match.decision != "ask" or match.reason not in _MEANT_OTHERWISE or match.hearing not in taken:
+    if match.decision != "ask" or match.reason not in _MEANT_OTHERWISE:
         return match
     assert match.hearing is not None
     this = Other(match.hearing, match.score, match.reason, match.evidence)

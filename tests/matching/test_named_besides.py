@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, time
 
 from checks.matching import Item, match
+from checks.reading.names import numbers
 from tests.matching.region import item
 from tests.matching.test_matching import answers, candidate, later
 
@@ -64,3 +65,14 @@ def test_a_half_read_protocol_is_asked_about_where_no_other_protocol_stands() ->
     (asked,) = [one for one in match(SAME_DAY, [half_read, *own]) if one.posting == 8]
     assert (asked.decision, asked.hearing) == ("ask", SAME_DAY[5].key)
     assert {one.hearing for one in asked.others if one.possible} == {one.key for one in SAME_DAY[:5]}
+
+
+def test_a_question_about_an_earlier_posting_is_not_idle() -> None:
+    late = item(9, "Объявление", "ТОО «Бирлик»: слушания 22.05.2025 в 12:00 по РООС автодороги к Балаколь", later(9))
+    assert sorted(answers(CARDS, posted(), late)) == [("ask", 2), ("matched", 1), ("matched", 2)]
+
+
+def test_the_number_of_a_letter_or_an_order_is_none_of_the_projects() -> None:
+    assert numbers("лицензия №2013-el, исх. № 189 от 05.03.2025, приказ от 3 августа 2021 года № 286, площадка №4") == (
+        "лиц:2013", "№:4",
+    )  # fmt: skip
