@@ -15,6 +15,7 @@ from bot.telegram.commands import make_dispatcher
 from bot.telegram.desk import Desk
 from bot.telegram.menu import Menus
 from bot.telegram.polling import Poller
+from bot.turns import turns_of
 from storage.errors import StoreError
 
 if TYPE_CHECKING:
@@ -31,7 +32,16 @@ async def poll(
     health: Health,
     reading: asyncio.Lock | None = None,
 ) -> None:
-    """Answer until cancelled. `reading` is held while sources are read, so that a button and a pass never do both."""
+    """Answer until cancelled; of several replicas one at a time does.
+
+    `reading` is held while sources are read, so that a button and a pass never do both.
+    """
+    await turns_of(store, clock).whenever_ours("poll", lambda: _answer(config, store, clock, health, reading))
+
+
+async def _answer(
+    config: Config, store: Store, clock: Callable[[], datetime], health: Health, reading: asyncio.Lock | None
+) -> None:
     token = config.telegram.token.get_secret_value()
     bot = make_bot(token, config.telegram.api_base, config.telegram.proxy)
     desk = Desk(config, store, clock, reading or asyncio.Lock())

@@ -239,7 +239,9 @@ class Service:
 
 async def serve(config: Config, store: Store, clock: Callable[[], datetime]) -> None:
     """Run the service until SIGTERM or SIGINT."""
-    service = Service(config, store, clock)
+    from bot.replica import Replica  # it is a Service
+
+    service = (Replica if store.shared else Service)(config, store, clock)
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, service.stop)

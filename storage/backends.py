@@ -22,6 +22,11 @@ class Backend(Protocol):
         ...
 
     @property
+    def shared(self) -> bool:
+        """Whether several services may work on it at once."""
+        ...
+
+    @property
     def address(self) -> str:
         """Where it is for the database's own programs, as a word of a shell; without a password."""
         ...

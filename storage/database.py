@@ -105,6 +105,11 @@ class Database:
                     await leases.check(connection)
                     yield connection
 
+    @property
+    def shared(self) -> bool:
+        """Whether other processes are meant to write too."""
+        return self._backend.shared
+
     async def revision(self) -> str | None:
         """The name of the schema's revision."""
         return await asyncio.to_thread(self._backend.revision)

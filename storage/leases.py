@@ -40,8 +40,11 @@ _HELD: ContextVar[Lease | None] = ContextVar("lease", default=None)
 
 
 @contextmanager
-def held(lease: Lease) -> Iterator[None]:
-    """Whatever is written within the block, by tasks begun in it too, is written under the lease or not at all."""
+def held(lease: Lease | None) -> Iterator[None]:
+    """Whatever is written within the block, by tasks begun in it too, is written under the lease or not at all.
+
+    None: it is written whoever holds what.
+    """
     before = _HELD.set(lease)
     try:
         yield

@@ -48,6 +48,12 @@ async def begin(
     return SourcePass(database, files, PassAt(pass_id, source.id, before), now, asked or Asked())
 
 
+async def read_since(connection: AsyncConnection, moment: datetime) -> frozenset[str]:
+    """As `Store.read_since`. What was cut off is to be read again."""
+    query = select(passes.c.source_id).where(passes.c.started_at >= moment, passes.c.outcome.is_not(None))
+    return frozenset(await connection.scalars(query.where(passes.c.reason != INTERRUPTED)))
+
+
 async def _close_interrupted(connection: AsyncConnection, source_id: str, now: datetime) -> None:
     unfinished = and_(passes.c.source_id == source_id, passes.c.outcome.is_(None))
     closed = {"finished_at": now, "outcome": PassOutcome.FAILED.value, "reason": INTERRUPTED}

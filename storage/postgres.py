@@ -68,6 +68,11 @@ class PostgresServer:
         return f"the database {parts.get('dbname', '')} on {host}" + (f":{port}" if port else "")
 
     @property
+    def shared(self) -> bool:
+        """True."""
+        return True
+
+    @property
     def address(self) -> str:
         """The address for PostgreSQL's own programs, as a word of a shell; without a password."""
         parts = {key: value for key, value in conninfo_to_dict(self.url).items() if key != "password"}

@@ -86,6 +86,11 @@ class SqliteFile:
         return f"the database {self.file}"
 
     @property
+    def shared(self) -> bool:
+        """False."""
+        return False
+
+    @property
     def address(self) -> str:
         """The file's name as a word of a shell."""
         return shlex.quote(str(self.file))

@@ -26,7 +26,7 @@ from storage.errors import (
     StoreError,
     Unreadable,
 )
-from storage.leases import Leases
+from storage.leases import Fenced, Leases
 from storage.memory import Asked
 from storage.outbox import Outbox
 from storage.page_files import PageFiles, make_folder
@@ -46,6 +46,7 @@ from storage.values import (
 
 __all__ = [
     "Delivery",
+    "Fenced",
     "Locked",
     "NewNotice",
     "Notice",
@@ -106,12 +107,22 @@ class Store:
         """Close every connection."""
         await self._database.close()
 
+    @property
+    def shared(self) -> bool:
+        """Whether several processes may do the service's work on this database at once."""
+        return self._database.shared
+
     # The ledger
 
     async def last_pass_at(self) -> datetime | None:
         """When the last pass of any source began, None before there was one."""
         async with self._database.read() as connection:
             return await ledger.last_pass_at(connection)
+
+    async def read_since(self, moment: datetime) -> frozenset[str]:
+        """The ids of the sources of which a pass began at `moment` or later and came to its end, well or badly."""
+        async with self._database.read() as connection:
+            return await passes.read_since(connection, moment)
 
     async def begin_source_pass(self, source: Source, now: datetime) -> SourcePass:
         """Begin a pass of one source; an unfinished one of a killed process is closed as failed, "interrupted"."""
