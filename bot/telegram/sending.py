@@ -133,6 +133,8 @@ class TelegramChannel:
             if isinstance(error.data, dict) and error.data.get("ok") is True:
                 return ""
             raise
+        finally:
+            self._pace.answered(chat)
 
 
 def telegram_sending(settings: ChannelSettings) -> TelegramChannel:

@@ -25,6 +25,7 @@ async def turns(pace: Pace, seconds: Seconds, chats: list[int]) -> list[float]:
     for chat in chats:
         await pace.turn(chat)
         moments.append(seconds.now)
+        pace.answered(chat)
     return moments
 
 
@@ -56,6 +57,7 @@ async def test_two_who_write_to_one_chat_take_turns() -> None:
     async def write() -> None:
         await pace.turn(7)
         moments.append(seconds.now)
+        pace.answered(7)
 
     await asyncio.gather(*(write() for _ in range(4)))
     assert all(later - earlier > 1.0 for earlier, later in pairwise(sorted(moments)))
@@ -64,12 +66,24 @@ async def test_two_who_write_to_one_chat_take_turns() -> None:
 async def test_what_the_service_s_clock_says_has_gone_by_is_not_waited_for() -> None:
     seconds, now = Seconds(), [MORNING]
     pace = Pace(lambda: now[0], seconds, seconds.sleep)
-    await pace.turn(7)
-    now[0] += timedelta(hours=6)
-    await pace.turn(7)
-    now[0] -= timedelta(days=3)
-    await pace.turn(7)
+    for step in (timedelta(hours=6), timedelta(days=-3), timedelta(0)):
+        await pace.turn(7)
+        pace.answered(7)
+        now[0] += step
     assert len(seconds.slept) == 1
+
+
+async def test_a_message_counts_from_its_answer_on() -> None:
+    """It may have arrived just before: thirty slow answers hold the next ones back, and not for ever."""
+    pace, seconds = standing()
+    await asyncio.gather(*(pace.turn(chat) for chat in range(1, 31)))
+    seconds.now = 0.7
+    for chat in range(1, 31):
+        pace.answered(chat)
+    await pace.turn(31)
+    assert 1.7 < seconds.now < 1.8
+    await pace.turn(31)
+    assert seconds.now > 100
 
 
 async def test_a_held_chat_is_waited_for_or_reported_and_the_others_are_not() -> None:
@@ -85,7 +99,7 @@ async def test_a_held_chat_is_waited_for_or_reported_and_the_others_are_not() ->
     assert held.value.seconds == 90
 
 
-def test_one_bot_has_one_pace_in_a_process() -> None:
+async def test_one_bot_has_one_pace_in_a_process() -> None:
     one = pace_of("1:a", "http://one", lambda: MORNING)
     assert pace_of("1:a", "http://one", lambda: MORNING) is one
     assert pace_of("2:b", "http://one", lambda: MORNING) is not one

@@ -118,6 +118,12 @@ def telegram_answers(folder: Path) -> Iterator[Handle]:
         async def turn(self, chat: int) -> None:
             return None
 
+        def answered(self, chat: int) -> None:
+            return None
+
+        def answered(self, chat: int) -> None:
+            return None
+
         def hold(self, chat: int, seconds: float) -> None:
             return None
 
