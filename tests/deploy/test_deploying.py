@@ -1,4 +1,4 @@
-"""The container file, its entrypoint, the compose file and the systemd unit: what they promise, tried as far as it can be."""
+"""The container file, its entrypoint, the compose file and the systemd unit, tried without an engine."""
 
 from __future__ import annotations
 
@@ -71,7 +71,8 @@ def test_secrets_come_from_files(tmp_path: Path, given: dict[str, str]) -> None:
     program.parent.mkdir()
     program.write_text(
         f"#!{sys.executable}\nimport os, sys\n"
-        "print([os.environ.get(n) for n in ('TYNDAU_TELEGRAM_TOKEN', 'TYNDAU_MAIL_PASSWORD', 'PGPASSWORD')], sys.argv[1:])\n"
+        "names = ('TYNDAU_TELEGRAM_TOKEN', 'TYNDAU_MAIL_PASSWORD', 'PGPASSWORD')\n"
+        "print([os.environ.get(name) for name in names], sys.argv[1:])\n"
     )
     program.chmod(0o755)
     path = f"{program.parent}:{os.environ['PATH']}"
@@ -84,9 +85,8 @@ def test_secrets_come_from_files(tmp_path: Path, given: dict[str, str]) -> None:
 
 
 def test_the_compose_file_holds_no_secret_and_hardens_the_replicas() -> None:
-    assert (
-        not re.search(r"(?i)password:\s*\S*[^/\s]*$(?<!database_password)", COMPOSE, re.MULTILINE) or "_FILE" in COMPOSE
-    )
+    passwords = re.findall(r"(?m)^ *\w*PASSWORD\w*: *(.*)$", COMPOSE)
+    assert passwords == ["/run/secrets/database_password"]
     service = COMPOSE.partition("\n  tyndau:\n")[2].partition("\nnetworks:")[0]
     for promised in (
         "replicas: 2",
