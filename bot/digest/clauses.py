@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from bot.digest.words import Words
-from checks.law.terms import Edition
+from checks.law.terms import Edition, of_code
 from checks.model import Form
 
 # A late posting breaks the clause that the missing one breaks; a date that is not shown has a clause of its own.
@@ -14,7 +12,6 @@ _TERM_OF = {
     "protocol_posted_late": "protocol_missing",
 }
 _UNDATED = {"announcement_undated", "protocol_undated"}
-_CODE = re.compile(r"Code (\d+)(.*)")
 
 
 def clause_words(column: str, form: Form, edition: Edition, say: Words) -> str:
@@ -22,12 +19,12 @@ def clause_words(column: str, form: Form, edition: Edition, say: Words) -> str:
     clause = _clause(column, form, edition)
     if not clause:
         return ""
-    code = _CODE.fullmatch(clause)
+    code = of_code(clause)
     if code is None:
         return f" ({say('doc-clause', clause=clause)})"
-    numbers = re.findall(r"\d+", code[2])
+    article, numbers = code
     key = "doc-clause-code-range" if len(numbers) > 1 else "doc-clause-code"
-    return f" ({say(key, article=code[1], clause='–'.join(numbers))})"
+    return f" ({say(key, article=article, clause='–'.join(numbers))})"
 
 
 def _clause(column: str, form: Form, edition: Edition) -> str:

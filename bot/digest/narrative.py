@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.digest.clauses import clause_words
 from bot.digest.declension import region_in
-from bot.digest.names import column_words, heading_days
+from bot.digest.names import heading_days
 from bot.digest.words import Words, words
 from checks.analysis import FORM_OF_TABLE, Analysis, Table, last_day
 from checks.law.terms import Edition, Law, load_law
@@ -87,9 +87,8 @@ def _found(analysis: Analysis, table: Table, edition: Edition, language: str) ->
     if not table.totals["total"]:
         return ()
     say = words(language, "documents")
-    form = FORM_OF_TABLE[table.name]
     most = max(table.violations, key=lambda column: table.totals[column])
-    often = say("doc-most-often", what=column_words(most, form, edition, language), n=table.totals[most])
+    often = say("doc-most-often", column=most, n=table.totals[most])
     return (say("doc-found"), *_sentences(analysis, table, edition, language), often)
 
 

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.notices.markup import Line, Span, line, link, one_line
 from bot.texts import Texts
 from checks.judged import Stage
+from checks.law.terms import of_code
 from checks.regions import regions
 
 _LONGEST_PROJECT = 100  # two lines on a phone
@@ -140,8 +141,9 @@ def why(payload: Mapping[str, Any], texts: Texts) -> Line:
 
 
 def _law(clause: str, texts: Texts) -> str:
-    if clause.startswith("Code "):
-        return texts("law-code", article=clause.removeprefix("Code ").replace("-", "–"))
+    if code := of_code(clause):
+        article, numbers = code
+        return texts("law-code", article=article, clause="–".join(numbers), count=len(numbers))
     if clause.isdigit():
         return texts("law-clause", clause=clause)
     return one_line(clause, 60) or texts("law-rules")

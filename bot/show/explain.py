@@ -15,6 +15,7 @@ from bot.show.matched import considered_lines, reason_in_words, weighed_lines
 from checks.analysis import last_day
 from checks.judged import Finding, State, Verdict, When
 from checks.law.calendar import Counted
+from checks.law.terms import of_code
 from checks.model import Kind, PageRef, Seen
 from checks.persons import masked
 from checks.verdicts import UNREAD
@@ -106,14 +107,17 @@ class _Proof:
         yield f"{law}; {self._clause(verdict.duty.clause)}"
         if term.amount is not None and term.unit:
             yield say(f"duty-term-{term.unit}", n=term.amount)
-        yield say("duty-source", source=term.source)
+        yield say("duty-source", source=term.source_in(self.language))
         yield say(f"duty-confidence-{term.confidence}")
 
     def _clause(self, clause: str) -> str:
         if not clause:
             return self.say("duty-no-clause")
-        of_code = clause.removeprefix("Code ")
-        return self.say("duty-code" if of_code != clause else "duty-clause", clause=of_code)
+        code = of_code(clause)
+        if code is None:
+            return self.say("duty-clause", clause=clause)
+        article, numbers = code
+        return self.say("duty-code", article=article, clause="–".join(numbers), count=len(numbers))
 
     def _start(self, verdict: Verdict) -> Iterator[str]:
         duty = verdict.duty

@@ -53,6 +53,8 @@ class TermEntry(_Entry):
     unit: Unit = ""
     clause: StrictStr
     source: Annotated[StrictStr, Field(min_length=1)]
+    source_kk: StrictStr = ""
+    source_ru: StrictStr = ""
     confidence: Literal["V", "S", "I"]
     judged: StrictBool
 
@@ -142,7 +144,7 @@ def _check_terms(text: EditionText, entry: EditionEntry) -> None:
 
 def _with_source(text: EditionText) -> dict[str, Any]:
     """The corrections; a changed term without a source of its own gets the file as its source, never the old one."""
-    source = {"source": f"The operator's overrides, {text.name}"}
+    source = {"source": f"The operator's overrides, {text.name}", "source_kk": "", "source_ru": ""}
     own = {name: source | term for name, term in text.values.get("terms", {}).items()}
     return text.values | {"terms": own}
 

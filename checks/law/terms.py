@@ -5,6 +5,7 @@ Editions are the files of this folder named by year and month; an operator's ove
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -18,9 +19,16 @@ from checks.law.edition_file import EditionEntry, EditionText, TermEntry, Unit, 
 from checks.law.errors import LawError, NoEditionError
 from checks.model import Form, Kind, Place
 
-__all__ = ["Edition", "Law", "LawError", "NoEditionError", "TableColumns", "Term", "load_law"]
+__all__ = ["Edition", "Law", "LawError", "NoEditionError", "TableColumns", "Term", "load_law", "of_code"]
 
 _NOT_EDITIONS = {"calendar.toml"}
+_OF_CODE = re.compile(r"Code (\d+)(.*)")
+
+
+def of_code(clause: str) -> tuple[str, tuple[str, ...]] | None:
+    """Article and clauses of the Environmental Code in "Code 73(3)-(4)"; None for a clause of the Rules."""
+    found = _OF_CODE.fullmatch(clause)
+    return (found[1], tuple(re.findall(r"\d+", found[2]))) if found else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +50,12 @@ class Term:
     source: str
     confidence: Literal["V", "S", "I"]
     judged: bool
+    source_kk: str = ""
+    source_ru: str = ""
+
+    def source_in(self, language: str) -> str:
+        """The source in "kk" or "ru" where the edition's file says it so, else as it stands."""
+        return {"kk": self.source_kk, "ru": self.source_ru}.get(language, "") or self.source
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,7 @@ async def test_posted_reads_the_sources_now_and_answers_with_what_it_found(talk:
     assert "❌ портал" in (await talk.presses(OFFICER, "Размещено", message))[1]
     assert len(talk.town.requests) == before  # a moment ago: the sources are left in peace
     talk.clock.set(april(11, 10, 30))
-    assert "✅ портал: размещение найдено, в срок." in (await talk.presses(OFFICER, "Размещено", message))[1]
+    assert "✅ портал: материал найден, размещён в срок." in (await talk.presses(OFFICER, "Размещено", message))[1]
     assert "Где: информационная система (портал)" in talk.edits(message.message_id)[-1]
     assert "✅ Уже размещено" in talk.edits(message.message_id)[-1]
 

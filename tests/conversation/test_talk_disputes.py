@@ -49,7 +49,7 @@ async def test_disputed_again_it_is_not_asked_twice(talk: Talk) -> None:
     await disputed(talk)
     notice = (await talk.store.replies.notices_of("officer:11", PROTOCOLS[0]))[0].id
     answers = await talk.forges(OFFICER, f"not_so:{notice}", talk.last(OFFICER).message_id)
-    assert answers == ["Возражение уже есть, оператор решает."]
+    assert answers == ["Возражение уже есть, решает оператор."]
 
 
 @pytest.mark.parametrize(("button", "decision"), [("Замечание верно", "upheld"), ("Снять замечание", "withdrawn")])

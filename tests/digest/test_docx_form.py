@@ -180,7 +180,7 @@ def test_the_foot_sums_as_the_ministry_does() -> None:
 
 def test_what_the_tables_do_not_count_is_listed() -> None:
     said = text(DOCUMENTS["2025-04", "ru"])
-    for heading in ("Не учтено в таблицах", "Неясно", "Ждет решения человека", "Оспорено", "Неизвестно"):
+    for heading in ("Не учтено в таблицах", "Неясно", "Ждет решения специалиста", "Оспорено", "Неизвестно"):
         assert f"{heading}\n" in said
     assert "№ 25041119001 – протокол отсутствует на интернет-ресурсе; срок 17.04.2025" in said
     assert "Вне таблиц ничего не осталось" in text(DOCUMENTS["2021-11", "ru"])

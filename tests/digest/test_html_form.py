@@ -63,7 +63,7 @@ def test_heading_levels_are_the_ministrys_of_2021() -> None:
 def test_heading_levels_are_the_ministrys_of_2025() -> None:
     page = html(APRIL, "kk")
     meetings = list(zip(*grid(part(table_named(page, "open_meetings"), "thead")), strict=True))
-    assert meetings[7][2] == "Бір жұмыс күнінен артық алған күннен бастап орналастырылған"
+    assert meetings[7][2] == "Алған күннен бастап бір жұмыс күнінен артық мерзімде орналастырылған"
     assert meetings[14] == ("Бұзушылықтар", "Хаттамалар", "Ақпараттық жүйеде жоқ")
     assert meetings[15][2] == "Мерзімдерді бұзу (4 жұмыс күнінен артық)"
     discussions = list(zip(*grid(part(table_named(page, "public_discussions"), "thead")), strict=True))
@@ -151,7 +151,7 @@ def test_violation_names_number_due_day_and_evidence() -> None:
 
 def test_doubts_and_unknown_are_told_with_the_last_good_reading() -> None:
     text = parsed(html(APRIL, "ru")).get_text("\n")
-    for heading in ("Неясно", "Ждет решения человека", "Оспорено", "Неизвестно"):
+    for heading in ("Неясно", "Ждет решения специалиста", "Оспорено", "Неизвестно"):
         assert f"\n{heading}\n" in text
     assert "область Абай, источник abai: 4 обязанности; последнее полное чтение 20.04.2025 08:00" in text
     assert "область Ұлытау, источник ulytau: 1 обязанность; полностью не читался ни разу" in text

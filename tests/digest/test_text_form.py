@@ -58,6 +58,6 @@ def test_a_mails_text_is_as_short_as_its_html_and_says_so() -> None:
     contents = [content(APRIL, language) for language in ("kk", "ru")]
     whole, body = to_text(contents), to_mail_text(contents)
     assert len(whole.encode("utf8")) > MAIL_BYTES >= len(body.encode("utf8"))
-    assert "Алматинская область (64)" in body and "и еще 58: весь список с доказательствами" in body
+    assert "Алматинская область (64)" in body and "и еще 58: полный список с доказательствами" in body
     few = [content(november_2021(), "ru")]
     assert to_mail_text(few) == to_text(few)

@@ -68,7 +68,7 @@ def test_violations_are_those_of_the_json_with_their_proof() -> None:
 
 def test_what_is_not_counted_and_the_sources() -> None:
     body = rows(sheets(BOOK)["Не учтено"])[1:]
-    assert [row[0] for row in body] == ["Неясно", "Ждет решения человека", "Оспорено", "Неизвестно", "Неизвестно"]
+    assert [row[0] for row in body] == ["Неясно", "Ждет решения специалиста", "Оспорено", "Неизвестно", "Неизвестно"]
     assert [row[14:16] for row in body[3:]] == [("abai", 4), ("ulytau", 1)]
     assert isinstance(body[3][16], datetime) and body[3][16].isoformat() == "2025-04-20T08:00:00"
     health = rows(sheets(BOOK)["Источники"])[1:]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -131,3 +132,17 @@ def test_a_file_in_another_encoding(tmp_path: Path) -> None:
     path.write_bytes("# срок".encode("cp1251"))
     with pytest.raises(LawError, match="not UTF-8"):
         load_law(path)
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_every_source_is_said_in_the_languages_of_the_proof(language: str) -> None:
+    for edition in load_law().editions:
+        said = [term.source_in(language) for term in edition.terms.values()]
+        assert all(re.search("[а-яәғқңөұүһі]", one) for one in said)
+
+
+def test_a_corrected_source_is_not_said_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "law.toml"
+    path.write_text('id = "2024-03"\n[terms.protocol_site]\namount = 5\nsource = "Хат № 12"\n', encoding="utf8")
+    term = load_law(path).edition("2024-03").terms["protocol_site"]
+    assert [term.source_in(language) for language in ("kk", "ru", "en")] == ["Хат № 12"] * 3

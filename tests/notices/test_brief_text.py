@@ -85,14 +85,14 @@ def test_warning_in_kazakh() -> None:
 def test_the_code_is_cited_as_the_code_and_an_unnamed_clause_as_the_rules() -> None:
     ahead: dict[str, Any] = {"what": Kind.ANNOUNCEMENT, "counted": None, "due_earliest": date(2025, 3, 16)}
     text = said(verdict(Stage.NEW, clause="Code 73(3)-(4)", **ahead))
-    assert "ст. 73(3)–(4) Экологического кодекса, не позднее чем за 30 календарных дней до собрания" in text
+    assert "пп. 3–4 ст. 73 Экологического кодекса, не позднее чем за 30 календарных дней до собрания" in text
     assert "Основание: Правила проведения общественных слушаний" in said(verdict(Stage.NEW, clause=""))
 
 
 def test_two_readings_are_both_named_and_the_earlier_one_comes_first() -> None:
     text = said(verdict(Stage.NEW, due_latest=date(2025, 4, 22)))
     assert "Срок: до 21.04.2025" in text
-    assert "По другому прочтению последний день – 22.04.2025; предупреждаем по более раннему." in text
+    assert "По другому отсчёту последний день – 22.04.2025; предупреждаем по более раннему." in text
     assert re.findall(r"\d\d\.\d\d\.\d{4}", text)[0] == "21.04.2025"
 
 

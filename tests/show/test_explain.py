@@ -61,8 +61,8 @@ def test_skipped_days_are_named_in_each_language(language: str, said: str) -> No
 def test_law_clause_source_and_confidence() -> None:
     text = explain(case(), "ru")
     assert "редакция 2024-03, в силе с 23.03.2024; пункт 29" in text
-    assert "Экологический кодекс, статья 73(3)-(4)" in text
-    assert "Откуда срок: Analysis of the Ministry of Ecology for April 2025, which names clause 15" in text
+    assert "пункты 3–4 статьи 73 Экологического кодекса" in text
+    assert "Откуда срок: Анализ Министерства за апрель 2025 года, где назван пункт 15 Правил" in text
     assert "Достоверность S: по вторичному источнику" in text
     assert "Срок: 4 рабочих дня" in text
 
@@ -92,14 +92,14 @@ def test_two_readings_are_both_counted_and_told_apart() -> None:
     text = explain(replace(case(), verdicts=(Verdict(duty, State.UNCLEAR, "due_between_the_readings", None),)), "ru")
     assert "Ранний отсчет:" in text
     assert "Поздний отсчет:" in text
-    assert "13.05.2025 по раннему прочтению, 14.05.2025 по позднему" in text
-    assert "неясно – ранний день срока прошел, поздний еще нет [due_between_the_readings]" in text
+    assert "13.05.2025 по раннему отсчету, 14.05.2025 по позднему" in text
+    assert "неясно – по раннему отсчету срок прошел, по позднему еще нет [due_between_the_readings]" in text
 
 
 def test_thirty_days_are_an_arithmetic_that_anybody_can_repeat() -> None:
     shown = [line.strip() for line in lines("ru")]
     assert "06.05.2025 − 30 дн. = 06.04.2025: последний день для объявления" in shown
-    assert "06.05.2025 − 10.04.2025 = 26 дней (показанная дата)" in shown
+    assert "06.05.2025 − 10.04.2025 = 26 дней (указанная дата)" in shown
     assert "06.04.2025 – не рабочий день (воскресенье); предупреждаем к 04.04.2025." in shown
 
 
@@ -109,7 +109,7 @@ def test_without_a_believable_date_the_appearance_is_subtracted() -> None:
     backdated = replace(found, posting=replace(found.posting, shown=(date(2025, 4, 1),)))
     for one in (undated, backdated):
         text = explain(replace(case(), postings=(one,)), "ru")
-        assert "06.05.2025 − 09.04.2025 = 27 дней (не раньше этого дня появилось)" in text
+        assert "06.05.2025 − 09.04.2025 = 27 дней (появилось не раньше этого дня)" in text
 
 
 def test_a_moved_meeting_leaves_the_former_term_its_own_arithmetic() -> None:
@@ -117,12 +117,12 @@ def test_a_moved_meeting_leaves_the_former_term_its_own_arithmetic() -> None:
     former = replace(one, duty=replace(one.duty, due_earliest=date(2025, 4, 2), due_latest=date(2025, 4, 2)))
     text = explain(replace(case(), verdicts=(former,)), "ru")
     assert "02.05.2025 − 30 дн. = 02.04.2025" in text
-    assert "02.05.2025 − 10.04.2025 = 22 дня (показанная дата)" in text
+    assert "02.05.2025 − 10.04.2025 = 22 дня (указанная дата)" in text
 
 
 def test_posting_shows_date_interval_score_and_evidence() -> None:
     text = explain(case(), "ru")
-    assert "Показана дата 10.04.2025" in text
+    assert "Указана дата 10.04.2025" in text
     assert "Появилась: между 09.04.2025 08:00 (ее еще не было) и 10.04.2025 08:00 (была)" in text
     assert "сопоставлено, оценка 0.87: дата та же\n" in text
     assert "За: форма та же; дата та же; слова проекта совпадают на 83 %; new_code\n" in text

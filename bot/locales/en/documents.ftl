@@ -32,7 +32,20 @@ doc-foot-total = Total for { $month }
 
 # The narrative: one sentence for each violation, its clause, the regions in falling order
 doc-found = Violations found:
-doc-most-often = The most frequent: { $what } ({ $n }).
+doc-most-often = The most frequent violation: { $column ->
+    [wrong_rubric] a posting outside the rubric “Public hearings”
+    [announcement_missing] no announcement on the internet resources
+    [announcement_backdated] a backdated announcement
+    [announcement_posted_late] an announcement posted late
+    [announcement_notice_too_short] too short notice of a meeting
+    [announcement_undated] an announcement without a posting date
+    [protocol_backdated] a backdated protocol
+    [protocol_undated] a protocol without a posting date
+    [recording_missing] no video and audio recording
+    [protocol_missing_in_portal] no protocol in the information system
+    [protocol_posted_late] a protocol posted late
+   *[other] no protocol on the internet resources
+} ({ $n }).
 doc-discussions = Violations were also found in the posting of protocols of hearings held as public discussions. Posted on the portal: { $announcements }, { $protocols }; violations: { $n } (Table 2).
 doc-discussions-none = No violations were found in the posting of protocols of hearings held as public discussions. Posted on the portal: { $announcements }, { $protocols } (Table 2).
 doc-clause = clause { $clause } of the Rules

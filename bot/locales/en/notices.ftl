@@ -59,7 +59,10 @@ due-working = The last working day before it is { $day }.
 why = Basis: { $law }
 why-term = Basis: { $law }, { $term }
 law-clause = clause { $clause } of the Rules
-law-code = article { $article } of the Environmental Code
+law-code = article { $article }{ $count ->
+    [0] {""}
+   *[other] ({ $clause })
+} of the Environmental Code
 law-rules = the Rules for public hearings
 term-receipt = { $days ->
     [one] { $days } working day

@@ -50,7 +50,10 @@ duty-baseline = The term ended before the source was first read completely: nobo
 duty-law = Law: the Rules, edition { $edition }, in force from { $from }
 duty-law-until = Law: the Rules, edition { $edition }, in force from { $from } to { $until }
 duty-clause = clause { $clause }
-duty-code = Environmental Code, article { $clause }
+duty-code = Environmental Code, article { $article }{ $count ->
+    [0] {""}
+   *[other] ({ $clause })
+}
 duty-no-clause = clause not named
 duty-term-working_days = Term: { $n } { $n ->
     [one] working day

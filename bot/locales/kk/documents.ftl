@@ -26,7 +26,20 @@ doc-foot-total = { $month } жиыны
 
 # The narrative: one sentence for each violation, its clause, the regions in falling order
 doc-found = Мынадай бұзушылықтар анықталды:
-doc-most-often = Ең жиі кездескен бұзушылық: { $what } – { $n }.
+doc-most-often = Ең жиі кездескен бұзушылық – { $column ->
+    [wrong_rubric] материалдардың «Қоғамдық тыңдаулар» айдарынан тыс орналастырылуы
+    [announcement_missing] ЖАО интернет-ресурстарында хабарландырудың болмауы
+    [announcement_backdated] хабарландырудың өткен күнмен орналастырылуы
+    [announcement_posted_late] хабарландырудың кешіктіріліп орналастырылуы
+    [announcement_notice_too_short] хабарландыруды жариялау мерзімінің бұзылуы
+    [announcement_undated] хабарландыруда орналастыру күнінің көрсетілмеуі
+    [protocol_backdated] хаттаманың өткен күнмен орналастырылуы
+    [protocol_undated] хаттамада орналастыру күнінің көрсетілмеуі
+    [recording_missing] қоғамдық тыңдаудың видео және аудио жазбасының болмауы
+    [protocol_missing_in_portal] ақпараттық жүйеде хаттаманың болмауы
+    [protocol_posted_late] хаттаманың кешіктіріліп орналастырылуы
+   *[other] ЖАО интернет-ресурстарында хаттаманың болмауы
+} ({ $n }).
 doc-discussions = Бұдан басқа, мониторинг кезінде жария талқылаулар нысанындағы қоғамдық тыңдаулардың хаттамаларын орналастыруда бұзушылықтар анықталды. Порталда { $announcements } және { $protocols } орналастырылды, бұзушылық – { $n } (2-кесте).
 doc-discussions-none = Жария талқылаулар нысанындағы қоғамдық тыңдаулардың хаттамаларын орналастыруда бұзушылық анықталған жоқ. Порталда { $announcements } және { $protocols } орналастырылды (2-кесте).
 doc-clause = Қағидалардың { $clause }-тармағы
@@ -91,7 +104,7 @@ matters-placed-before = { $month } айында – { $announcements } және 
 matters-more = { $month } айындағыдан ({ $before }) { $n } бұзушылыққа көп
 matters-less = { $month } айындағыдан ({ $before }) { $n } бұзушылыққа аз
 matters-same = { $month } айындағымен бірдей
-matters-rose = ең көп өскені: { $regions }
+matters-rose = ең көп артқаны: { $regions }
 matters-fell = ең көп азайғаны: { $regions }
 matters-none-before = { $month } айының талдауы жоқ, салыстыру мүмкін емес
 trend-title = Он екі айдағы бұзушылықтар
@@ -117,7 +130,7 @@ shortened-all = Өңірлер бойынша тізім: жобалар, сіл
 
 # A correction: what changed against the issue that was sent before, and why
 correction-title = Түзету: № { $number } шығарылым № { $former } шығарылымды алмастырады
-correction-why = № { $former } шығарылым { $moment } жағдай бойынша жасалған.
+correction-why = № { $former } шығарылым { $moment } жағдайы бойынша жасалған.
 correction-cells = Өзгерген ұяшықтар
 correction-cell = { $region }, { $column }: { $was } болған, { $now } болды
 correction-added = Қосылған бұзушылықтар
@@ -126,10 +139,10 @@ correction-none = Кестелер мен бұзушылықтар тізімі 
 correction-entry = № { $hearing }, { $region }: { $what } – { $why }
 correction-because-listed = бұрын «{ $list }» тізімінде тұрған, енді шешілді
 correction-because-unknown = бұрын дереккөз толық оқылмаған
-correction-because-read = { $moment } оқылған бетпен дәлелденді
+correction-because-read = { $moment } оқылған бет арқылы дәлелденді
 correction-because-doubted = енді «{ $list }» тізімінде тұр
 correction-because-blind = дереккөз толық оқылмаған
-correction-because-month = басқа сәтке есептелді: { $moment }
+correction-because-month = басқа уақыттағы жағдай бойынша есептелді: { $moment }
 correction-because-recount = қайта есептелді: мерзім, күнтізбе, шешім немесе тыңдау карточкасы өзгерді
 correction-edition = Қағидалардың редакциясы: { $was } болған, { $now } болды.
 
@@ -159,10 +172,10 @@ cell-list = Тізім
 cell-source = Дереккөз
 cell-duties = Міндеттер саны
 cell-since = Соңғы толық оқылуы
-cell-after = Одан кейінгі алғашқы толық оқылуы
+cell-after = Айдан кейінгі алғашқы толық оқылуы
 cell-days = Толық оқылған күндер
 cell-of-days = Айдағы күндер
-cell-passes = Толық оқылған рет
+cell-passes = Толық оқылған саны
 cell-health = Жағдайы
 cell-was = Болған
 cell-now = Болды

@@ -28,7 +28,7 @@ decision-ask = күмәнді
 decision-calls_off = тыңдаудың өткізілмейтінін айтады
 said-violation = бұзушылық
 said-unclear = анық емес, есептелмеген
-said-asked = шешім күтуде, есептелмеген
+said-asked = шешімін күтуде, есептелмеген
 
 # The head
 explain-title = № { $number } тыңдау
@@ -43,21 +43,25 @@ explain-zone = Барлық сағат – өңірдің уақыты бойы�
 
 # A duty
 duties-heading = Міндеттер
-duties-none = Міндет жоқ: бірде-бір мерзім басталмаған немесе редакцияда мерзім жоқ.
+duties-none = Міндет жоқ: бірде-бір мерзім басталмаған немесе Қағидалардың редакциясында мерзім белгіленбеген.
 duty-title = { $kind } – { $place }
 duty-verdict = Қорытынды: { $state } – { $reason } [{ $code }]
 duty-baseline = Мерзім дереккөздің алғашқы толық оқылуына дейін өтіп кеткен: бұл туралы хабарланбайды.
 duty-law = Негіз: Қағидалардың { $edition } редакциясы, { $from } күнінен бастап күшінде
 duty-law-until = Негіз: Қағидалардың { $edition } редакциясы, { $from } күнінен { $until } күніне дейін күшінде
 duty-clause = { $clause }-тармақ
-duty-code = Экологиялық кодекстің { $clause }-бабы
+duty-code = Экология кодексінің { $article }-бабы{ $count ->
+    [0] {""}
+    [1] ның { $clause }-тармағы
+   *[other] ның { $clause }-тармақтары
+}
 duty-no-clause = тармағы аталмаған
 duty-term-working_days = Мерзімі: { $n } жұмыс күні
 duty-term-calendar_days = Мерзімі: жиналысқа дейін кемінде { $n } күнтізбелік күн
 duty-source = Мерзім қайдан алынған: { $source }
 duty-confidence-V = Сенімділігі V: актінің өзінен оқылған
 duty-confidence-S = Сенімділігі S: қосалқы дереккөз немесе министрліктің талдауы бойынша
-duty-confidence-I = Сенімділігі I: қорытып шығарылған
+duty-confidence-I = Сенімділігі I: жанама қорытынды бойынша
 start-announcement = Басталуы: құжаттардың алынуы, яғни карточканың порталда пайда болуы: { $interval }
 start-protocol = Басталуы: тыңдаудың аяқталуы, { $day }
 start-read = Оқылған беті: { $pages }
@@ -68,8 +72,8 @@ day-start = басталуы, саналмайды
 day-working = { $n }-жұмыс күні
 day-due = { $n }-жұмыс күні – мерзімнің соңғы күні, 23:59:59 дейін
 day-skipped = саналмайды: { $why }
-due-one = Мерзімнің соңғы күні: { $day }. Екі оқылуы да бір күнді береді.
-due-two = Мерзімнің соңғы күні: ерте оқылуы бойынша { $earliest }, кеш оқылуы бойынша { $latest }. Ертесі бойынша ескертеміз; кешінен кейін ғана бұзушылық; екеуінің арасы – анық емес.
+due-one = Мерзімнің соңғы күні: { $day }. Ерте есеп те, кеш есеп те осы күнді береді.
+due-two = Мерзімнің соңғы күні: ерте есеп бойынша { $earliest }, кеш есеп бойынша { $latest }. Ерте есеп бойынша ескертеміз; бұзушылық кеш есептегі күн өткен соң ғана болады; екеуінің аралығы – анық емес.
 due-told = { $due } – жұмыс күні емес ({ $why }); { $day } күніне қарай ескертеміз.
 arithmetic-due = { $meeting } − { $n } күн = { $due }: хабарландырудың соңғы күні
 arithmetic-posting = { $meeting } − { $posted } = { $n } күн ({ $basis })
@@ -113,7 +117,7 @@ attachment-not_fetched = әлі жүктелмеген
 attachment-missing = сілтеме бойынша ештеңе жоқ
 attachment-other_host = бөгде сайтта орналасқан
 interval-between = { $after } (әлі жоқ) мен { $at } (бар) аралығында
-interval-unknown = ең кеші { $at }; алғашқы толық оқуда тұрған
+interval-unknown = { $at } немесе одан бұрын; алғашқы толық оқылғанда тұрған
 findings-heading = Талдауда
 findings-none = Талдауға ештеңе енген жоқ.
 finding-line = { $month }: { $what } – { $said }, { $reason } [{ $code }]; { $pages }
@@ -126,7 +130,7 @@ page-line = [{ $no }] { $url }
 page-seen = { $moment } оқылған, SHA-256 { $hash }
 
 # Status and duties
-status-title = { $moment } жағдай бойынша
+status-title = { $moment } жағдайы бойынша
 status-region = Өңір
 status-new = Жаңа
 status-soon = Таяу
@@ -163,7 +167,7 @@ duties-project = Жоба
 where-site = сайт
 where-portal = портал
 owed-announcement_missing = хабарландыру
-owed-announcement_notice_too_short = жиналысқа { $notice_days } күн қалғанда хабарландыру
+owed-announcement_notice_too_short = жиналысқа дейін кемінде { $notice_days } күн бұрын хабарландыру
 owed-protocol_missing = хаттама
 owed-protocol_missing_in_portal = хаттама
 
@@ -184,11 +188,11 @@ match-registration_number = тіркеу нөмірі бірдей
 match-registration_number_of_another = басқа карточканың тіркеу нөмірі
 match-bin = БСН бірдей
 match-bin_of_another = басқа карточканың БСН-і
-match-bin_unknown = БСН ешбір карточкада жоқ
+match-bin_unknown = мұндай БСН ешбір карточкада жоқ
 match-initiator = бастамашысы бірдей
 match-initiator_in_part = бастамашының атауы ішінара сәйкес
 match-initiator_of_another = басқа карточканың бастамашысы
-match-company_unknown = компания ешбір карточкада жоқ
+match-company_unknown = мұндай компания ешбір карточкада жоқ
 match-quoted_name = тырнақшадағы атау бірдей
 match-project = жоба сөздерінің сәйкестігі, %:
 match-place = орны бірдей

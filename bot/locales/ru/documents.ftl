@@ -34,7 +34,20 @@ doc-foot-total = Итого за { $month }
 
 # The narrative: one sentence for each violation, its clause, the regions in falling order
 doc-found = Выявлены нарушения:
-doc-most-often = Чаще всего: { $what } – { $n }.
+doc-most-often = Самое частое нарушение – { $column ->
+    [wrong_rubric] размещение вне рубрики «Общественные слушания»
+    [announcement_missing] отсутствие объявления на интернет-ресурсах МИО
+    [announcement_backdated] размещение объявления задним числом
+    [announcement_posted_late] размещение объявления с опозданием
+    [announcement_notice_too_short] нарушение срока опубликования объявления
+    [announcement_undated] отсутствие даты размещения объявления
+    [protocol_backdated] размещение протокола задним числом
+    [protocol_undated] отсутствие даты размещения протокола
+    [recording_missing] отсутствие видео- и аудиозаписи слушаний
+    [protocol_missing_in_portal] отсутствие протокола в информационной системе
+    [protocol_posted_late] размещение протокола с опозданием
+   *[other] отсутствие протокола на интернет-ресурсах МИО
+} ({ $n }).
 doc-discussions = Кроме того, в ходе мониторинга выявлены нарушения в размещении протоколов общественных слушаний в форме публичных обсуждений. На портале размещено: { $announcements }, { $protocols }; нарушений – { $n } (таблица 2).
 doc-discussions-none = Нарушений в размещении протоколов общественных слушаний в форме публичных обсуждений не выявлено. На портале размещено: { $announcements }, { $protocols } (таблица 2).
 doc-clause = пункт { $clause } Правил
@@ -49,7 +62,11 @@ doc-announcement_posted_late = Объявления размещены позд�
     [3] трех рабочих дней
    *[other] { $days } рабочих дней
 } со дня получения документов{ $clause }: { $in }.
-doc-announcement_notice_too_short = Выявлены нарушения в части сроков опубликования объявлений: менее чем за { $days } календарных дней до собрания{ $clause } они опубликованы { $in }.
+doc-announcement_notice_too_short = Выявлены нарушения в части сроков опубликования объявлений: менее чем за { $days } { $days ->
+    [one] календарный день
+    [few] календарных дня
+   *[many] календарных дней
+} до собрания{ $clause } они опубликованы { $in }.
 doc-announcement_undated = Не указана дата размещения объявлений{ $clause }: { $in }.
 doc-protocol_backdated = Протоколы размещены задним числом{ $clause }: { $in }.
 doc-protocol_undated = Не указана дата размещения протоколов{ $clause }: { $in }.
@@ -99,8 +116,8 @@ matters-placed-before = в { $month } – { $announcements } и { $protocols }
 matters-more = на { $n } больше, чем в { $month } ({ $before })
 matters-less = на { $n } меньше, чем в { $month } ({ $before })
 matters-same = столько же, сколько в { $month }
-matters-rose = сильнее всего прибавилось: { $regions }
-matters-fell = сильнее всего убавилось: { $regions }
+matters-rose = больше всего прибавилось: { $regions }
+matters-fell = больше всего убавилось: { $regions }
 matters-none-before = анализа за { $month } нет, сравнить не с чем
 trend-title = Нарушения за двенадцать месяцев
 trend-month = Месяц
@@ -126,12 +143,12 @@ tile-violations = { $n ->
    *[many] нарушений
 }
 tile-unknown = не проверено
-shortened = и еще { $n }: весь список с доказательствами – в приложенных файлах
-shortened-all = Список по регионам: весь, с проектами, ссылками и доказательствами, – в приложенных файлах.
+shortened = и еще { $n }: полный список с доказательствами – в приложенных файлах
+shortened-all = Список по регионам; полный – с проектами, ссылками и доказательствами – в приложенных файлах.
 
 # A correction: what changed against the issue that was sent before, and why
 correction-title = Исправление: выпуск № { $number } заменяет выпуск № { $former }
-correction-why = Выпуск № { $former } показывал состояние на { $moment }.
+correction-why = Выпуск № { $former } составлен по состоянию на { $moment }.
 correction-cells = Изменились ячейки
 correction-cell = { $region }, { $column }: было { $was }, стало { $now }
 correction-added = Добавлены нарушения
@@ -173,7 +190,7 @@ cell-list = Список
 cell-source = Источник
 cell-duties = Обязанностей
 cell-since = Последнее полное чтение
-cell-after = Первое полное чтение после
+cell-after = Первое полное чтение после месяца
 cell-days = Дней с полным чтением
 cell-of-days = Дней в месяце
 cell-passes = Полных чтений

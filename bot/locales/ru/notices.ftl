@@ -56,13 +56,17 @@ due-left = ({ $days ->
     [few] осталось { $days } рабочих дня
    *[other] осталось { $days } рабочих дней
 })
-due-other = По другому прочтению последний день – { $day }; предупреждаем по более раннему.
+due-other = По другому отсчёту последний день – { $day }; предупреждаем по более раннему.
 due-was = Срок истёк:
 due-working = Последний рабочий день до срока – { $day }.
 why = Основание: { $law }
 why-term = Основание: { $law }, { $term }
 law-clause = п. { $clause } Правил
-law-code = ст. { $article } Экологического кодекса
+law-code = { $count ->
+    [0] {""}
+    [1] п. { $clause }{" "}
+   *[other] пп. { $clause }{" "}
+}ст. { $article } Экологического кодекса
 law-rules = Правила проведения общественных слушаний
 term-receipt = { $days ->
     [one] { $days } рабочий день
@@ -113,7 +117,7 @@ found-protocol_undated = у протокола не указана дата ра
 found-protocol_posted_late = протокол размещён позже срока
 found-protocol_missing = протокол не размещён
 found-protocol_missing_in_portal = протокол не размещён на портале
-found-wrong_rubric = размещено не в рубрике «Общественные слушания»
+found-wrong_rubric = размещено вне рубрики «Общественные слушания»
 found-recording_missing = не найдены видео- и аудиозапись слушаний
 found-other = замечание: { $column }
 found-hint = Если это не так, нажмите «Не так».
@@ -132,7 +136,7 @@ source-duties = { $count ->
     [few] { $count } обязанности
    *[other] { $count } обязанностей
 } без оценки, пока источник не читается.
-source-open = Открыть вручную
+source-open = Открыть источник
 source-recovered = { $source }: снова читается
 sources-mass = Не прочитано источников: { $failed } из { $total }. Похоже, нет связи у нас; регионам об этом не сообщается.
 sources-mass-recovered = Источники снова читаются: связь восстановлена.
@@ -140,7 +144,7 @@ reason-timeout = нет ответа за отведённое время
 reason-blocked = вместо страницы пришла заглушка или защита от роботов
 reason-not_recognised = страница не распознана
 reason-too_large = ответ слишком велик
-reason-tls = не проверяется сертификат сайта
+reason-tls = сертификат сайта не прошёл проверку
 reason-http = сайт ответил ошибкой { $code }
 reason-unreachable = нет соединения с сайтом
 reason-other = { $code }
@@ -178,7 +182,7 @@ button-protocol = протокол
 
 ## Возражения
 
-dispute-by = Оспаривает: { $person }, { $region }
+dispute-by = Возражает: { $person }, { $region }
 dispute-reason = Причина: { $reason }
 dispute-upheld = Решение оператора: замечание верно, оно остаётся в анализе.
 dispute-withdrawn = Решение оператора: замечание снято, в анализ оно не войдёт.

@@ -43,14 +43,18 @@ explain-zone = Все часы – по времени региона ({ $zone }
 
 # A duty
 duties-heading = Обязанности
-duties-none = Обязанностей нет: ни один срок не начался или условий о сроке редакция не знает.
+duties-none = Обязанностей нет: ни один срок еще не начался, либо редакция Правил срока не устанавливает.
 duty-title = { $kind } – { $place }
 duty-verdict = Вывод: { $state } – { $reason } [{ $code }]
 duty-baseline = Срок истек до первого полного чтения источника: об этом не сообщается.
 duty-law = Основание: Правила, редакция { $edition }, в силе с { $from }
 duty-law-until = Основание: Правила, редакция { $edition }, в силе с { $from } по { $until }
 duty-clause = пункт { $clause }
-duty-code = Экологический кодекс, статья { $clause }
+duty-code = { $count ->
+    [0] {""}
+    [1] пункт { $clause }{" "}
+   *[other] пункты { $clause }{" "}
+}статьи { $article } Экологического кодекса
 duty-no-clause = пункт не назван
 duty-term-working_days = Срок: { $n } { $n ->
     [one] рабочий день
@@ -64,7 +68,7 @@ duty-term-calendar_days = Срок: не менее { $n } { $n ->
 duty-source = Откуда срок: { $source }
 duty-confidence-V = Достоверность V: прочитано в самом акте
 duty-confidence-S = Достоверность S: по вторичному источнику или анализу министерства
-duty-confidence-I = Достоверность I: выведено
+duty-confidence-I = Достоверность I: косвенный вывод
 start-announcement = Начало: получение документов, то есть появление карточки на портале: { $interval }
 start-protocol = Начало: окончание слушания, { $day }
 start-read = Прочитано: { $pages }
@@ -75,8 +79,8 @@ day-start = начало, не считается
 day-working = { $n }-й рабочий день
 day-due = { $n }-й рабочий день – последний день срока, до 23:59:59
 day-skipped = пропущен: { $why }
-due-one = Последний день срока: { $day }. Оба прочтения совпадают.
-due-two = Последний день срока: { $earliest } по раннему прочтению, { $latest } по позднему. Предупреждаем по раннему; нарушение – только после позднего; между ними – неясно.
+due-one = Последний день срока: { $day }. Ранний и поздний отсчеты совпадают.
+due-two = Последний день срока: { $earliest } по раннему отсчету, { $latest } по позднему. Предупреждаем по раннему; нарушение – только после позднего; между ними – неясно.
 due-told = { $due } – не рабочий день ({ $why }); предупреждаем к { $day }.
 arithmetic-due = { $meeting } − { $n } дн. = { $due }: последний день для объявления
 arithmetic-posting = { $meeting } − { $posted } = { $n } { $n ->
@@ -84,8 +88,8 @@ arithmetic-posting = { $meeting } − { $posted } = { $n } { $n ->
     [few] дня
    *[many] дней
 } ({ $basis })
-arithmetic-shown = показанная дата
-arithmetic-appeared = не раньше этого дня появилось
+arithmetic-shown = указанная дата
+arithmetic-appeared = появилось не раньше этого дня
 duty-pages = Страницы: { $pages }
 
 # What was found
@@ -93,8 +97,8 @@ postings-heading = Записи на сайте
 postings-none = Ни одна запись с этим слушанием не сопоставлена.
 posting-title = { $kind }: { $title }
 posting-where = { $source }, { $rubric }: { $url }
-posting-shown = Показана дата { $days }
-posting-undated = Дата отдельно от текста не показана
+posting-shown = Указана дата { $days }
+posting-undated = Дата отдельно от текста не указана
 posting-edited = Это правка записи; дата относится к ее первому виду
 posting-appeared = Появилась: { $interval }
 posting-match = { $decision }, оценка { $score }: { $reason }
@@ -149,21 +153,21 @@ status-source = Источник
 status-health = Чтение
 status-last = Полностью прочитан
 status-everywhere = Все регионы
-status-never = Ни один источник ещё не читался: пока ничего не известно. Первое чтение: `tyndau watch --once`.
+status-never = Ни один источник еще не читался: пока ничего не известно. Первое чтение: `tyndau watch --once`.
 health-ok = в порядке
 health-partial = частично
 health-failing = не читается
 health-not_recognised = не распознан
 health-suspect = под вопросом
 health-blocked = не пускает
-health-certificate = сертификат не проверяется
+health-certificate = сертификат не прошел проверку
 health-unreachable = нет соединения
 health-recovered = снова читается
 health-never_read = не читался
 duties-title = Открытые обязанности: { $n }
 duties-empty = Открытых обязанностей нет.
 duties-due = Срок
-duties-stage = Ступень
+duties-stage = Стадия
 duties-hearing = Слушание
 duties-region = Регион
 duties-what = Что
@@ -174,7 +178,7 @@ duties-project = Проект
 where-site = сайт
 where-portal = портал
 owed-announcement_missing = объявление
-owed-announcement_notice_too_short = объявление за { $notice_days } дн. до собрания
+owed-announcement_notice_too_short = объявление не менее чем за { $notice_days } дн. до собрания
 owed-protocol_missing = протокол
 owed-protocol_missing_in_portal = протокол
 
