@@ -20,15 +20,16 @@ _SUBJECT = re.compile(
     r"проект|жоба|план[ауо]?\s|жоспар|отчет|есеп|(?<![а-я])(?:ндв|пуо|пэк|ппм|роос|овос|оовв|кэр|ено|"
     r"ндс)(?![а-я])|строительств|реконструкц|курылыс|месторожд|кен орн"
 )
-_BEHIND_DATE = re.compile(
-    r"(?:-?[дт][ае])?\s{0,2}(?:года?|г\.?|жыл[а-я]{0,4}|ж\.?)?"
-    r"(?:[\s,]{0,3}(?:куни?\s)?(?:в|с|сагат|саг\.)?\s{0,2}\d\d?(?:\s?[:.-]\s?\d\d)?(?:\s?(?:ч|час|мин|\d\d)[а-я]{0,3}\.?){0,3}(?:-?[дт][ае])?)?\s{0,2}-\s"
+_BEHIND_DATE = re.compile(  # the rest of a date and its hour, and a dash
+    r"(?:[\s.,:()\"\d]|-(?=[\dа-я])|(?<![а-я])(?:года?|г|жыл[а-я]{0,4}|ж|куни|в|с|ч|начало|басталуы|время|уакыты|астаны|сагат[а-я]{0,3}|саг|час[а-я]{0,3}|"
+    r"мин[а-я]{0,3}|откенде|(?:по)?недельник|вторник|сред[аы]|четверг|пятница|суббота|воскресенье|"
+    r"(?:дуй|сей|сар|бей|жек)?сенби|жума|[дт][ае]н?)(?![а-я])){0,40}?\s-\s"
 )
 _KAZAKH_ONLY = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
 _KAZAKH_SHARE = 0.04
 _SEVERAL = re.compile(
     r"(?<![а-я])(?:протоколы|протоколов|хаттамалар(?:ы|ын)?|графи[кг][а-я]{0,2}|кесте[а-я]{0,3}|объявления\s+(?:недропольз|заказчик)[а-я]+|"
-    r"(?:следующ[а-я]+|келеси)\s+(?:проект|жоба)[а-я]*|по\s+проектам\s?:)(?![а-я])"
+    r"тизим[а-я]{0,3}|перечень|(?:следующ[а-я]+|келеси)\s+(?:проект|жоба)[а-я]*|по\s+проектам\s?:)(?![а-я])"
 )
 _HEAD = 260  # letters in which a posting says what it is
 _LEADING = (Role.HEARING, Role.OTHER, Role.SIGNING, Role.POSTING)
@@ -140,8 +141,8 @@ def _within(found: Sequence[Found], span: Span) -> tuple[Found, ...]:
 def _led_by_dates(folded: str, found: Sequence[Found]) -> Run | None:
     """A list whose every item begins with its own date and a dash: «03.04.2025 – ТОО …, проект … 03.04.2025 – …»."""
     leads = [one for one in found if one.role in _LEADING and _BEHIND_DATE.match(folded, one.end_pos)]
-    # A hearing's date before the first of them may lead an item that is written otherwise.
-    if not leads or any(one.role is Role.HEARING and one.start_pos < leads[0].start_pos for one in found):
+    # A hearing's date that leads no item may be that of one which is written otherwise.
+    if any(one.role is Role.HEARING and one not in leads for one in found):
         return None
     return dated_list(folded, [one.start_pos for one in leads])
 

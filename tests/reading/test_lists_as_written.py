@@ -148,6 +148,27 @@ def test_an_item_that_begins_otherwise_is_not_lost_before_the_dated_ones() -> No
     assert [one.whens[0].at for one in found] == [time(10), time(15), time(16, 30)]
 
 
+@pytest.mark.parametrize(
+    "days",
+    [
+        ("в 10 ч 00 мин 29 декабря 2021 года", "24/12/2021 11:00", "29.12.2021г., начало в 10-00"),
+        (
+            "29.12.2021ж. 10:00",
+            "2021 жылдың 24 желтоқсанында (жұма) сағат 11.00-де",
+            "2021 жылғы «29» желтоқсан күні сағат 10:00-де",
+        ),
+    ],
+)  # fmt: skip
+def test_the_date_that_leads_an_item_is_written_in_any_form(days: tuple[str, ...]) -> None:
+    lines = [f"{day} – ТОО «Ертис», РП «Строительство ФОК «{name}»»" for day, name in zip(days, "АБВ", strict=True)]
+    found = read("Открытые собрания", f"Состоятся открытые собрания: {' '.join(lines)}").mentions
+    assert [(one.whens[0].start.day, one.whens[0].at) for one in found] == [
+        (29, time(10)),
+        (24, time(11)),
+        (29, time(10)),
+    ]
+
+
 def test_an_hour_may_follow_a_comma_at_once() -> None:
     (found,) = find_dates("Өткізу күні мен уақыты: 22-мамыр 2025 жыл,15:00")
     assert found.when == When(date(2025, 5, 22), date(2025, 5, 22), time(15))
