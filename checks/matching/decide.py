@@ -114,8 +114,16 @@ def _also_told(pool: Pool, case: _Case, said: Sequence[Weighed]) -> list[Match]:
     if case.subject.item.understood.lacking or not any(one.share for one in said):
         # What was not read, and what names no project, may tell of all that the rest fits equally.
         also += [one for one in case.ranked if one not in (*said, *also) and _fits_as_well(one, said[0])]
+    near = [one for one in case.ranked if one not in (*said, *also) and _fits_as_well(one, said[0])]
+    also += [one for one in near if all(_says_its_own(pool, case, one, other) for other in said)]
     asked = [_match(pool, case, one, "ask", NAMED_BESIDES) for one in also if not (stood and one is best)]
     return [*asked, *([_match(pool, case, best, "matched", _why(best))] if stood else [])]
+
+
+def _says_its_own(pool: Pool, case: _Case, one: Weighed, other: Weighed) -> bool:
+    """Whether a mention says a word of a card's project that another card's project does not have."""
+    own = pool.words[one.index] - pool.words[other.index] - set(case.subject.mention.place_words)
+    return bool(own & case.subject.words) and not any(reason.startswith("-other_") for reason in one.named)
 
 
 def _fits_as_well(one: Weighed, other: Weighed) -> bool:

@@ -76,3 +76,14 @@ def test_the_number_of_a_letter_or_an_order_is_none_of_the_projects() -> None:
     assert numbers("лицензия №2013-el, исх. № 189 от 05.03.2025, приказ от 3 августа 2021 года № 286, площадка №4") == (
         "лиц:2013", "№:4",
     )  # fmt: skip
+
+
+def test_yes_to_one_of_two_that_fit_as_well_leaves_the_other_open_where_its_own_word_is_said() -> None:
+    cards = [
+        candidate(1, "Капитальный ремонт канала Каракол", "ТОО «Балхаш»", DAY),
+        candidate(2, "Бройлерная птицефабрика Мынмойнак мощностью 2414 тонн мяса в год", "ТОО «Балхаш»", DAY),
+        candidate(3, "Бройлерная птицефабрика Кокадыр мощностью 1200 тонн мяса в год", "ТОО «Балхаш»", DAY),
+    ]
+    text = "ТОО «Балхаш» 22.05.2025 в 11:00, капремонт канала Каракол, а также отчет Мынмойнак"
+    told = replace(item(1, "Приглашаем на слушания", text, later(1)), said={0: {cards[0].key: True}})
+    assert sorted(answers(cards, told)) == [("ask", 2), ("matched", 1)]
