@@ -60,6 +60,12 @@ def _of_sources(figures: Figures, healths: Mapping[str, SourceHealth]) -> Iterat
     yield from metric("tyndau_source_health", "gauge", "1 at the state that a source is in.", states)
     failed = [({"source": id}, health.failures) for id, health in healths.items()]
     yield from metric("tyndau_source_failed_passes", "gauge", "Passes of a source that failed in a row.", failed)
+    shares = [
+        ({"source": id, "field": one.field}, one.now / 100) for id, health in healths.items() for one in health.lost
+    ]
+    yield from metric(
+        "tyndau_source_lost_field_share", "gauge", "Share of entries that have a field usual before.", shares
+    )
 
 
 def _at(moment: datetime | None) -> float:

@@ -2,11 +2,12 @@
 
     ok ─▶ suspect ─▶ failing · unreachable ─▶ recovered ─▶ ok
     ok ─▶ blocked · certificate · not_recognised ─▶ recovered ─▶ ok
-    ok ─▶ suspect (silent) ─▶ ok
+    ok ─▶ suspect (silent, fields_lost) ─▶ ok
 
 What may pass by itself (no answer, an error of the server, a list read in part) is *suspect* once and has its own name
 when it happens again; what does not pass by itself has its name at once. A source that is read and shows nothing new
-for three times as long as it used to is *suspect* too: its reader may have gone blind. All of it is a pure function.
+for three times as long as it used to is *suspect* too: its reader may have gone blind; and so is one whose entries
+lack what they used to have (`checks.fill`): its layout may have changed. All of it is a pure function.
 """
 
 from __future__ import annotations
@@ -18,9 +19,11 @@ from enum import StrEnum
 from itertools import pairwise, takewhile
 from statistics import median_high
 
+from checks.fill import Lost
 from checks.model import PassOutcome
 
 SILENT = "silent"
+FIELDS_LOST = "fields_lost"
 INTERRUPTED = "interrupted"  # by us: it says nothing of the source
 PASSES = 20  # how many of the last passes are asked for
 POSTING_DAYS = 12  # how many of the last days on which something new was first seen
@@ -77,7 +80,8 @@ class Rhythm:
 class SourceHealth:
     """A state with its named reason, since when it holds, how many passes failed in a row.
 
-    `reason` is the reader's, or "silent": then `silent_days` passed since `rhythm.last`, more than `rhythm.days` allow.
+    `reason` is the reader's, or "silent": then `silent_days` passed since `rhythm.last`, more than `rhythm.days` allow;
+    or "fields_lost": then `lost` names them.
     """
 
     state: HealthState
@@ -86,6 +90,7 @@ class SourceHealth:
     failures: int = 0
     rhythm: Rhythm | None = None
     silent_days: int = 0
+    lost: tuple[Lost, ...] = ()
 
     @property
     def good(self) -> bool:
@@ -93,17 +98,19 @@ class SourceHealth:
         return self.state in GOOD
 
 
-def health_of(passes: Sequence[PassRecord], posting_days: Iterable[date], today: date) -> SourceHealth:
+def health_of(
+    passes: Sequence[PassRecord], posting_days: Iterable[date], today: date, lost: tuple[Lost, ...] = ()
+) -> SourceHealth:
     """The health of a source after `passes` (closed ones, oldest first; the last `PASSES` suffice).
 
     `posting_days` are the days after the baseline on which something new was first seen, `today` the present day,
-    all in one zone.
+    all in one zone. `lost` are the fields that its newest entries lack.
     """
     passes = [one for one in passes if one.reason != INTERRUPTED]
     if not passes:
         return SourceHealth(HealthState.NEVER_READ, "", None)
     if passes[-1].outcome is PassOutcome.COMPLETE:
-        return _read(passes, rhythm_of(posting_days), today)
+        return _read(passes, rhythm_of(posting_days), today, lost)
     failed = _failed_last(passes)
     last = failed[-1]
     if last.outcome is PassOutcome.PARTIAL and not any(_complete(one) for one in passes):
@@ -127,8 +134,10 @@ def rhythm_of(posting_days: Iterable[date]) -> Rhythm | None:
     return Rhythm(median_high(gaps), days[-1]) if len(gaps) >= _GAPS else None
 
 
-def _read(passes: Sequence[PassRecord], rhythm: Rhythm | None, today: date) -> SourceHealth:
+def _read(passes: Sequence[PassRecord], rhythm: Rhythm | None, today: date, lost: tuple[Lost, ...]) -> SourceHealth:
     last = passes[-1]
+    if lost:
+        return SourceHealth(HealthState.SUSPECT, FIELDS_LOST, last.started_at, rhythm=rhythm, lost=lost)
     silent = (today - rhythm.last).days if rhythm else 0
     if rhythm and silent >= max(_LATER * rhythm.days, _LEAST_SILENCE):
         return SourceHealth(HealthState.SUSPECT, SILENT, last.started_at, rhythm=rhythm, silent_days=silent)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, tzinfo
-from typing import Any
 
-from sqlalchemy import Row, Select, func, select, union_all
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from checks.health import PASSES, POSTING_DAYS, PassRecord, SourceHealth, health_of
 from checks.model import PassOutcome
+from storage.fills import each, lost_fields
 from storage.schema import items, passes
 
 _MOMENTS = 200  # of first sights; the entries of one page share theirs
@@ -22,8 +22,10 @@ async def healths(
     """The health of each source at `now`, days being those of `zone`."""
     today = now.astimezone(zone).date()
     records = await _last_passes(connection, sources)
-    days = await _posting_days(connection, sources, zone)
-    return {source: health_of(records[source], days[source], today) for source in sources}
+    baselines = await _baselines(connection, sources)
+    days = await _posting_days(connection, sources, baselines, zone)
+    lost = await lost_fields(connection, baselines)
+    return {source: health_of(records[source], days[source], today, lost.get(source, ())) for source in sources}
 
 
 async def _last_passes(connection: AsyncConnection, sources: Sequence[str]) -> dict[str, list[PassRecord]]:
@@ -32,30 +34,28 @@ async def _last_passes(connection: AsyncConnection, sources: Sequence[str]) -> d
     columns = (passes.c.source_id, passes.c.started_at, passes.c.outcome, passes.c.reason)
     ended = select(*columns).where(passes.c.outcome != PassOutcome.GLANCE.value)  # none: the pass is open
     ended = ended.order_by(passes.c.started_at.desc(), passes.c.id.desc()).limit(PASSES)
-    for row in await _each(connection, [ended.where(passes.c.source_id == source) for source in sources]):
+    for row in await each(connection, [ended.where(passes.c.source_id == source) for source in sources]):
         found[row.source_id].append(PassRecord(row.started_at, PassOutcome(row.outcome), row.reason))
     return {source: own[::-1] for source, own in found.items()}
 
 
-async def _posting_days(connection: AsyncConnection, sources: Sequence[str], zone: tzinfo) -> dict[str, list[date]]:
-    """The last days on which a pass after the baseline first saw something new, by source."""
+async def _baselines(connection: AsyncConnection, sources: Sequence[str]) -> dict[str, datetime]:
+    """When the first complete pass of each source ended."""
     complete = passes.c.outcome == PassOutcome.COMPLETE.value
     first = select(passes.c.source_id, func.min(passes.c.finished_at)).where(complete).group_by(passes.c.source_id)
-    baselines = {source: at for source, at in (await connection.execute(first)).all() if source in sources}
+    return {source: at for source, at in (await connection.execute(first)).all() if source in sources}
+
+
+async def _posting_days(
+    connection: AsyncConnection, sources: Sequence[str], baselines: Mapping[str, datetime], zone: tzinfo
+) -> dict[str, list[date]]:
+    """The last days on which a pass after the baseline first saw something new, by source."""
     moments = select(items.c.source_id, items.c.first_seen_at).distinct()
     moments = moments.order_by(items.c.first_seen_at.desc()).limit(_MOMENTS)
     found: dict[str, set[date]] = {source: set() for source in sources}
     queries = [
         moments.where(items.c.source_id == source, items.c.first_seen_at > at) for source, at in baselines.items()
     ]
-    for row in await _each(connection, queries):
+    for row in await each(connection, queries):
         found[row.source_id].add(row.first_seen_at.astimezone(zone).date())
     return {source: sorted(days)[-POSTING_DAYS:] for source, days in found.items()}
-
-
-async def _each(connection: AsyncConnection, queries: Sequence[Select[Any]]) -> Sequence[Row[Any]]:
-    """The rows of one query after the other, asked for at once."""
-    if not queries:
-        return []
-    arms = [select(*query.subquery().c) for query in queries]
-    return (await connection.execute(union_all(*arms))).all()

@@ -14,6 +14,7 @@ from bot.notices.hearing import Told, about, day_text, duty_lines, group_on, hea
 from bot.notices.markup import Line, Span, line, link, one_line
 from bot.notices.model import (
     ASK,
+    BACK,
     BLIND,
     COUNTED,
     DECIDED,
@@ -23,6 +24,7 @@ from bot.notices.model import (
     FOUND,
     HANDED,
     HEARD,
+    LOST,
     MASS,
     MASS_OVER,
     MONTH_ROW,
@@ -218,6 +220,19 @@ def _silent(notice: Told, texts: Texts, zone: ZoneInfo) -> list[Line]:
     return [*lines, line(by_hand)] if by_hand.url else lines
 
 
+def _fields(notice: Told, texts: Texts, zone: ZoneInfo) -> list[Line]:
+    payload = notice.payload
+    name = source_name(payload["source_kind"], payload["source_region"], texts)
+    if notice.kind == BACK:
+        return [line(texts("source-fields-back", source=name))]
+    lines = [line(texts("source-fields-lost", source=name))]
+    for field, now, before in payload["fields"]:
+        said = texts(f"source-field-{str(field).replace('_', '-')}")
+        lines.append(line(texts("source-field-share", field=said, now=int(now), before=int(before))))
+    by_hand = link(texts("source-open"), payload["address"])
+    return [*lines, line(texts("source-fields-ask")), *([line(by_hand)] if by_hand.url else [])]
+
+
 def _mass(notice: Told, texts: Texts, zone: ZoneInfo) -> list[Line]:
     if notice.kind == MASS_OVER:
         return [line(texts("sources-mass-recovered"))]
@@ -268,6 +283,8 @@ _OTHERS: Mapping[str, tuple[str, Make]] = {
     RECOVERED: ("source", _source),
     SILENT: ("source", _silent),
     HEARD: ("source", _silent),
+    LOST: ("source", _fields),
+    BACK: ("source", _fields),
     MASS: ("source", _mass),
     MASS_OVER: ("source", _mass),
     UNDELIVERABLE: ("operator", _undeliverable),

@@ -15,6 +15,7 @@ DUTY, TOO_LATE, FOUND, UNDELIVERABLE = "duty", "too_late", "found", "undeliverab
 TROUBLE, BLIND, RECOVERED = "source_trouble", "source_blind", "source_recovered"
 MASS, MASS_OVER = "sources_mass", "sources_mass_over"
 SILENT, HEARD = "source_silent", "source_heard"  # read, and nothing new for longer than usual · something new again
+LOST, BACK = "source_fields_lost", "source_fields_back"  # entries lack what they used to have · they have it again
 ESCALATED, HANDED = "escalated", "handed"  # to the supervisors: nobody answered · instead of who cannot be reached
 PEOPLE = "people"  # to the operators: who joined, whose invitation was shown again
 ASK, WELL = "ask", "well"  # is it the same hearing? · nothing is open, and the sources were read
@@ -39,10 +40,12 @@ URGENCY = {
     TROUBLE: 50,
     BLIND: 50,
     SILENT: 45,
+    LOST: 45,
     UNDELIVERABLE: 50,
     PEOPLE: 45,
     RECOVERED: 40,
     HEARD: 40,
+    BACK: 40,
     MASS_OVER: 40,
     MONTH_ROW: 31,
     COUNTED: 30,

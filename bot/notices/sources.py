@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from bot.notices.model import (
+    BACK,
     BLIND,
     HEARD,
+    LOST,
     MASS,
     MASS_OVER,
     RECOVERED,
@@ -32,6 +34,7 @@ from storage.values import NewNotice
 
 _WHOLE_DAY = timedelta(days=1)
 _ALL_SOURCES = "sources"
+_ENDS = {RECOVERED, MASS_OVER, HEARD, BACK}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,7 @@ def plan_source_notices(
         for source in sources:
             if source not in failing and (health := (healths or {}).get(source.id)):
                 notices += _silence(planner, source, addresses.get(source.id, ""), health)
+                notices += _fields(planner, source, addresses.get(source.id, ""), health)
     return SourcePlan(tuple(notices), _told_after(told, notices))
 
 
@@ -121,7 +125,7 @@ def _told_after(told: Mapping[str, Sequence[str]], notices: Iterable[NewNotice])
     after = {incident: set(kinds) for incident, kinds in told.items()}
     for notice in notices:
         after.setdefault(notice.duty_id or "", set()).add(notice.kind)
-    return {incident: sorted(kinds) for incident, kinds in after.items() if not kinds & {RECOVERED, MASS_OVER, HEARD}}
+    return {incident: sorted(kinds) for incident, kinds in after.items() if not kinds & _ENDS}
 
 
 def incident_of(source: SourceHistory) -> str:
@@ -201,6 +205,19 @@ def _silence(planner: _Planner, source: SourceHistory, address: str, health: Sou
     for incident, _ in planner.open_incidents(f"silent|{source.id}|"):
         if incident != now_silent:
             yield from _to_both(planner, incident, HEARD, source, payload)
+
+
+def _fields(planner: _Planner, source: SourceHistory, address: str, health: SourceHealth) -> Iterator[NewNotice]:
+    """A source whose entries lack what they used to have, which somebody is to look at; and the end of that."""
+    payload = _payload(source, address)
+    under_way = [incident for incident, _ in planner.open_incidents(f"fields|{source.id}|")]
+    if health.lost and not under_way:
+        shares = [[one.field, one.now, one.before] for one in health.lost]
+        incident = f"fields|{source.id}|{_last_complete(source)}"
+        yield from _to_both(planner, incident, LOST, source, payload | {"fields": shares})
+    if not health.lost:
+        for incident in under_way:
+            yield from _to_both(planner, incident, BACK, source, payload)
 
 
 def _to_both(

@@ -133,5 +133,5 @@ def _child(item: Tag, name: str) -> str:
 def _moment(text: str) -> datetime | None:
     try:
         return parsedate_to_datetime(text)
-    except (ValueError, TypeError, IndexError):
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None

@@ -178,3 +178,10 @@ def test_the_host_that_is_judged_is_the_host_that_is_dialled(url: str) -> None:
         return
     name, host = judged.rpartition(":")[0], dialled.raw_host.decode("ascii")
     assert host == name if name.isascii() else host.startswith("xn--") or ".xn--" in host
+
+
+async def test_a_moment_beyond_all_years_is_none(site: Site, fetching: Fetching) -> None:
+    site.routes["/a"] = web.Response(status=503, headers={"Retry-After": "Wed, 16 Apr 99999999999999 03:00:00 GMT"})
+    with pytest.raises(WebError) as caught:
+        await fetching(site.base, retries=0).get(f"{site.base}/a")
+    assert caught.value.reason == "http_503"

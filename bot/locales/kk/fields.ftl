@@ -1,0 +1,19 @@
+## Дереккөз оқылады, бірақ жазбаларда мәліметтер жоғалған
+
+source-fields-lost = { $source }: бет оқылады, бірақ соңғы жазбаларда бұрын әрдайым дерлік болған мәліметтер жоқ. Беттің құрылымы өзгерген болуы мүмкін.
+source-field-share = • { $field }: қазір жазбалардың { $now } %-ында, бұрын { $before } %-ында
+source-fields-ask = Бетті өзіңіз қараңыз: себебі анықталғанша орналастырылғанды көрмеуіміз мүмкін.
+source-fields-back = { $source }: жазбаларда барлық мәлімет қайтадан бар
+source-field-date = орналастыру күні
+source-field-title = тақырып
+source-field-text = мәтін
+source-field-links = сілтемелер мен файлдар
+source-field-rubric = айдар
+source-field-kind = хабарландыру не хаттама екені
+source-field-project = жоба
+source-field-meeting-day = тыңдау күні
+source-field-number = тіркеу нөмірі
+source-field-initiator = бастамашы
+source-field-bin = БСН
+source-field-place = орны немесе аумағы
+source-field-organiser = ұйымдастырушы

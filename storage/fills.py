@@ -1,0 +1,78 @@
+"""Which fields the newest entries of each source have, and which those before them had."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence, Set
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, Select, and_, or_, select, union_all
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from checks.fill import PAST, RECENT, Lost, filled, lost
+from checks.reading import from_json
+from storage.codec import decode_card, decode_posting
+from storage.schema import items, understood, versions
+
+_Key = tuple[int, int]
+
+
+async def lost_fields(connection: AsyncConnection, baselines: Mapping[str, datetime]) -> dict[str, tuple[Lost, ...]]:
+    """The fields that each source has lost. `baselines`: when its first complete pass ended."""
+    newest = await _keys(connection, [_newest(source, at) for source, at in baselines.items()])
+    recent = {source: keys for source, keys in newest.items() if len(keys) == RECENT}
+    first = await _keys(connection, [_first_states(source) for source in recent])
+    past = {source: [key for key in first[source] if key not in keys][:PAST] for source, keys in recent.items()}
+    fields = await _filled(connection, {key for own in (recent, past) for keys in own.values() for key in keys})
+
+    def of(keys: Sequence[_Key]) -> list[frozenset[str]]:
+        return [fields[key] for key in keys if key in fields]
+
+    return {source: lost(of(keys), of(past[source])) for source, keys in recent.items()}
+
+
+def _newest(source: str, baseline: datetime) -> Select[Any]:
+    """Item and version of what appeared or changed last."""
+    current = and_(versions.c.item_id == items.c.id, versions.c.seq == items.c.seq)
+    since = or_(items.c.first_seen_at > baseline, items.c.seq > 0)
+    query = select(items.c.source_id, items.c.id, items.c.seq).join(versions, current)
+    query = query.where(items.c.source_id == source, items.c.present, since)
+    return query.order_by(versions.c.seen_at.desc(), items.c.id.desc()).limit(RECENT)
+
+
+def _first_states(source: str) -> Select[Any]:
+    """The first versions of the entries first seen last."""
+    query = select(items.c.source_id, items.c.id, versions.c.seq).join(items, items.c.id == versions.c.item_id)
+    query = query.where(items.c.source_id == source, versions.c.seq == 0)
+    return query.order_by(items.c.first_seen_at.desc(), items.c.id).limit(PAST + RECENT)
+
+
+async def _keys(connection: AsyncConnection, queries: Sequence[Select[Any]]) -> dict[str, list[_Key]]:
+    """Item and version, by source."""
+    found: dict[str, list[_Key]] = {}
+    for row in await each(connection, queries):
+        found.setdefault(row.source_id, []).append((row.id, row.seq))
+    return found
+
+
+async def _filled(connection: AsyncConnection, keys: Set[_Key]) -> dict[_Key, frozenset[str]]:
+    if not keys:
+        return {}
+    same = and_(understood.c.item_id == versions.c.item_id, understood.c.seq == versions.c.seq)
+    query = select(versions.c.item_id, versions.c.seq, versions.c.content, understood.c.value, items.c.form)
+    query = query.join(items, items.c.id == versions.c.item_id).outerjoin(understood, same)
+    found = {}
+    wanted = query.where(versions.c.item_id.in_({item for item, _ in keys}))
+    for item, seq, content, value, form in await connection.execute(wanted):
+        if (item, seq) in keys and content is not None:
+            entry = decode_card(content) if form else decode_posting(content)
+            found[item, seq] = filled(entry, from_json(value) if value else None)
+    return found
+
+
+async def each(connection: AsyncConnection, queries: Sequence[Select[Any]]) -> Sequence[Row[Any]]:
+    """The rows of one query after the other, asked for at once."""
+    if not queries:
+        return []
+    arms = [select(*query.subquery().c) for query in queries]
+    return (await connection.execute(union_all(*arms))).all()
