@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from datetime import date, time
+from sys import intern  # the same names, headings and texts stand in thousands of contents
 from typing import Any
 
 from checks.judged import Duty, Verdict
@@ -67,7 +68,7 @@ def _link_to_json(link: Link) -> Json:
 
 
 def _link_from_json(value: Json) -> Link:
-    return Link(url=value[0], text=value[1], kind=LinkKind(value[2]))
+    return Link(url=value[0], text=intern(value[1]), kind=LinkKind(value[2]))
 
 
 def _block_to_json(block: FileBlock) -> Json:
@@ -75,7 +76,7 @@ def _block_to_json(block: FileBlock) -> Json:
 
 
 def _block_from_json(value: Json) -> FileBlock:
-    return FileBlock(heading=value["heading"], files=tuple(_link_from_json(link) for link in value["files"]))
+    return FileBlock(heading=intern(value["heading"]), files=tuple(_link_from_json(link) for link in value["files"]))
 
 
 def _card_to_json(card: Card) -> Json:
@@ -104,16 +105,16 @@ def _card_from_json(value: Json) -> Card:
         form=Form(value["form"]),
         hearing_id=value["hearing_id"],
         number=value["number"],
-        project=value["project"],
-        basis=value["basis"],
-        initiator=value["initiator"],
-        bin=value["bin"],
+        project=intern(value["project"]),
+        basis=intern(value["basis"]),
+        initiator=intern(value["initiator"]),
+        bin=intern(value["bin"]),
         start=_day_back(value["start"]),
         end=_day_back(value["end"]),
         at=time.fromisoformat(value["at"]) if value["at"] is not None else None,
-        place=value["place"],
-        organiser=value["organiser"],
-        territory=tuple(value["territory"]),
+        place=intern(value["place"]),
+        organiser=intern(value["organiser"]),
+        territory=tuple(map(intern, value["territory"])),
         protocol=value["protocol"],
         files=tuple(_block_from_json(block) for block in value["files"]),
         recordings=tuple(_link_from_json(link) for link in value["recordings"]),
@@ -134,8 +135,8 @@ def _posting_to_json(posting: Posting) -> Json:
 
 def _posting_from_json(value: Json) -> Posting:
     return Posting(
-        title=value["title"],
-        text=value["text"],
+        title=intern(value["title"]),
+        text=intern(value["text"]),
         shown=days_from_json(value["shown"]),
         rubric=Rubric(value["rubric"]),
         url=value["url"],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from itertools import groupby
+from sys import intern  # a page holds many items, and most items stand on one page for long
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
@@ -170,7 +171,7 @@ def _grouped(rows: Sequence[Any], kept: Decoded) -> tuple[list[CardHistory], lis
 
 
 def _version(row: Any) -> Version:
-    seen, page = Seen(row.after, row.seen_at), PageRef(row.page_url, row.page_sha256, row.seen_at)
+    seen, page = Seen(row.after, row.seen_at), PageRef(intern(row.page_url), intern(row.page_sha256), row.seen_at)
     if row.form is not None:
         return CardVersion(seen, decode_card(row.content) if row.content is not None else None, page)
     return PostingVersion(seen, decode_posting(row.content) if row.content is not None else None, page)
@@ -182,7 +183,7 @@ def _card(first: Any, kept: Sequence[CardVersion]) -> CardHistory:
         hearing_id=first.hearing_id,
         versions=tuple(kept),
         last_read=first.last_read_at,
-        page=PageRef(first.last_page_url, first.last_page_sha256, first.last_read_at),
+        page=PageRef(intern(first.last_page_url), intern(first.last_page_sha256), first.last_read_at),
     )
 
 

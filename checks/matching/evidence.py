@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from sys import intern
 
 from checks.judged import When
 from checks.matching import weights as w
@@ -41,7 +42,7 @@ class Weighed:
     def add(self, points: float, reason: str) -> None:
         if points:
             self.points += points
-            self.named.append(f"{'+' if points > 0 else '-'}{reason}")
+            self.named.append(intern(f"{'+' if points > 0 else '-'}{reason}"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
+from sys import intern  # the same words stand in thousands of postings
 from typing import Any
 
 from checks.judged import When
@@ -158,9 +159,11 @@ def _mention_json(mention: Mention) -> dict[str, Any]:
 
 
 def _mention(row: dict[str, Any]) -> Mention:
-    lists = {key: tuple(row[key]) for key in ("bins", "names", "words", "numbers", "place_words", "companies")}
+    lists = {
+        key: tuple(map(intern, row[key])) for key in ("bins", "names", "words", "numbers", "place_words", "companies")
+    }
     whens = tuple(_when(*one) for one in row["whens"])
-    return Mention(text=row["text"], whens=whens, form=_form(row["form"]), firm=row["firm"], **lists)
+    return Mention(text=intern(row["text"]), whens=whens, form=_form(row["form"]), firm=row["firm"], **lists)
 
 
 def _when(start: str, end: str, at: str | None) -> When:
