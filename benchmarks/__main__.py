@@ -43,7 +43,7 @@ def _passes(april: dict[str, Any], short: dict[str, Any], long: dict[str, Any]) 
     for head in ("CPU s", "wall s", "requests", "new versions", "cards judged"):
         table.add_column(head, justify="right")
     for name, result in (("April", april), ("+ 1 month of history", short), ("+ 10 months", long)):
-        for which in ("cold", "unchanged", "next", "unchanged again"):
+        for which in ("cold", "first after it", "unchanged", "next morning"):
             one = result[which]
             figures = (f"{one['cpu']:.2f}", f"{one['wall']:.2f}")
             table.add_row(name, which, *figures, *(str(one[key]) for key in ("requests", "new_versions", "cards")))
@@ -57,9 +57,11 @@ def _ratios(april: dict[str, Any], short: dict[str, Any], long: dict[str, Any]) 
     table.add_column("promised", justify="right")
     unchanged = april["unchanged"]["cpu"] / april["cold"]["cpu"]
     history = long["unchanged"]["wall"] / short["unchanged"]["wall"]
+    morning = long["next morning"]["wall"] / short["next morning"]["wall"]
     requests = long["unchanged"]["requests"] / short["unchanged"]["requests"]
     table.add_row("CPU of an unchanged pass / of a cold one", f"{unchanged:.3f}", "≤ 0.1")
-    table.add_row("time of a pass over ten times the closed history", f"{history:.2f}", "≤ 1.5")
+    table.add_row("time of an unchanged pass over ten times the closed history", f"{history:.2f}", "≤ 1.5")
+    table.add_row("time of the next morning's pass over ten times the closed history", f"{morning:.2f}", "≤ 1.5")
     table.add_row("requests of a pass over ten times the closed history", f"{requests:.2f}", "about 1")
     table.add_row("new versions of an unchanged pass", str(april["unchanged"]["new_versions"]), "0")
     table.add_row("peak memory of a pass, MB (April)", f"{april['peak_mb']:.0f}", "≤ 200")
