@@ -12,6 +12,7 @@ import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Any
 
 import psycopg
@@ -30,6 +31,7 @@ LOCK_MS = 30_000
 _IDLE_MS = 60_000
 _CONNECT_S = 10
 _CONNECTIONS = 8  # of one process, at most
+_POOL_S = 30  # a process waits that long for one of its own
 _TURN = int.from_bytes(b"tyndau")  # the lock by which writers take turns; a lock counts within one database
 _DIALECT = "postgresql+psycopg://"
 _LONGEST = 300
@@ -64,8 +66,10 @@ class PostgresServer:
     def shown(self) -> str:
         """The database in a sentence, with its server."""
         parts = conninfo_to_dict(self.url)
-        host, port = parts.get("host") or "this machine", parts.get("port")
-        return f"the database {parts.get('dbname', '')} on {host}" + (f":{port}" if port else "")
+        hosts = str(parts.get("host") or "this machine").split(",")
+        ports = str(parts.get("port") or "").split(",")
+        each = [f"{host}:{port}" if port else host for host, port in zip_longest(hosts, ports, fillvalue=ports[-1])]
+        return f"the database {parts.get('dbname', '')} on {' or '.join(each)}"
 
     @property
     def shared(self) -> bool:
@@ -85,7 +89,7 @@ class PostgresServer:
     def revision(self) -> str | None:
         """The schema revision; Unreadable where the server, the database or its tables are not what is needed."""
         try:
-            with psycopg.connect(autocommit=True, **_settings(self.url, read_only=True)) as opened:
+            with psycopg.connect(autocommit=True, **_settings(self.url)) as opened:
                 _check_server(opened, self.shown)
                 return _revision(opened, self.shown)
         except psycopg.OperationalError as error:
@@ -143,13 +147,12 @@ def _sentence(error: BaseException | None) -> str:
     return said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
 
 
-def _settings(url: str, *, read_only: bool) -> dict[str, Any]:
+def _settings(url: str) -> dict[str, Any]:
     """What a connection is opened with: what the address says, and what it leaves open."""
     session = {
         "timezone": "UTC",
         "lock_timeout": LOCK_MS,
         "idle_in_transaction_session_timeout": _IDLE_MS,
-        "default_transaction_read_only": "on" if read_only else "off",
     }
     mine: dict[str, Any] = {
         "connect_timeout": _CONNECT_S,
@@ -188,27 +191,29 @@ def _revision(opened: psycopg.Connection[Any], shown: str) -> str | None:
 def _engine(url: str, *, read_only: bool) -> AsyncEngine:
     engine = create_async_engine(
         _DIALECT,
-        connect_args=_settings(url, read_only=read_only),
+        connect_args=_settings(url),
         json_serializer=dump,
         pool_size=_CONNECTIONS,
         max_overflow=0,
+        pool_timeout=_POOL_S,
         pool_pre_ping=True,  # a connection that a restart of the server broke is replaced before it is used
     )
-    _turn_by_turn(engine.sync_engine, always=False)
+    _turn_by_turn(engine.sync_engine, always=False, read_only=read_only)
     return engine
 
 
 def _changing_engine(url: str) -> Engine:
-    settings = _settings(url, read_only=False)
+    settings = _settings(url)
     engine = create_engine(_DIALECT, connect_args=settings, json_serializer=dump, poolclass=NullPool)
-    _turn_by_turn(engine, always=True)
+    _turn_by_turn(engine, always=True, read_only=False)
     return engine
 
 
-def _turn_by_turn(engine: Engine, *, always: bool) -> None:
+def _turn_by_turn(engine: Engine, *, always: bool, read_only: bool) -> None:
     @event.listens_for(engine, "connect")
     def set_up(connection: Any, _record: Any) -> None:
         connection.adapters.register_dumper(str, _NoNul)
+        connection.set_read_only(read_only)
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
