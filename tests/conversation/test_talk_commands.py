@@ -6,11 +6,9 @@ import json
 from datetime import timedelta
 from typing import Any
 
-import pytest
-
 from bot.joining import Wanted, invite
 from bot.telegram.menu import Menus
-from bot.texts import LANGUAGES, texts
+from bot.texts import texts
 from tests.conversation.talk import (
     CHIEF,
     ELSEWHERE,
@@ -87,15 +85,6 @@ async def test_language_is_chosen_by_a_button_and_kept(talk: Talk) -> None:
     assert "There is no hearing" in (await talk.says(OFFICER, f"/hearing {FOREIGN}"))[0]
     assert await talk.says(OFFICER, "/language kk") == ["Бұдан былай қазақша жазамын."]
     assert (await talk.store.people.changes("officer:11"))[-1].detail == {"language": "kk"}
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-async def test_every_command_answers_in_every_language(talk: Talk, language: str) -> None:
-    await talk.says(OPERATOR, f"/language {language}")
-    for command in ("start", "help", "status", "duties", "people", "quiet", "sources", "queue", "nothing", "words"):
-        (text,) = await talk.says(OPERATOR, command if command == "words" else f"/{command}")
-        assert text
-    assert texts(language)("hint") == text
 
 
 async def test_quiet_hours_are_ones_own(talk: Talk) -> None:

@@ -90,6 +90,8 @@ async def test_every_command_answers_in_the_persons_language_and_a_stranger_hear
                          ("month", "month-so-far")):  # fmt: skip
         heard = "\n".join(said[command])
         assert words(key) in heard and not any(other(key) in heard for other in others)
+    for text in ("/nothing", "some words"):
+        assert await talk.says(NEWCOMER, text) == [words("hint")]
     for text in (*(f"/{one}" for one in (*_COMMANDS, *_OF_OPERATORS)), "/start x", "привет"):
         assert await talk.says(STRANGER, text) == []
 
