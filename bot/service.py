@@ -9,6 +9,8 @@ Every tick asks five questions, in this order, and does what is due:
 4. Is the month's analysis due and not sent? Then it is sent.
 5. Has a month begun, and is no pass under way? Then old pages that nothing rests on are deleted.
 
+Besides, once a day, a silent message to the operators proves that Telegram takes what is sent.
+
 Asleep for three days it wakes to one pass, one brief, one mail.
 """
 
@@ -91,7 +93,8 @@ class Service:
             return
         async with self._ticking:
             for step in (
-                self._answer, self._watch, self._deliver_in_time, self._departments, self._digest, self._tidy,
+                self._answer, self._watch, self._deliver_in_time, self._prove,
+                self._departments, self._digest, self._tidy,
             ):  # fmt: skip
                 await self._guarded(step)
             self.health.ticked()
@@ -169,6 +172,13 @@ class Service:
         await asyncio.wait({self._delivery}, timeout=_DELIVERY_HOLDS_UP_S)
         if self._delivery.done() and not self._delivery.cancelled():
             self._delivery.result()
+
+    async def _prove(self) -> None:
+        if self._config.telegram.token.get_secret_value() and self._config.service.operators:
+            from bot.telegram.selftest import prove_if_due, unproved
+
+            self.health.obstacles["selftest"] = lambda: unproved(self._config, self._store, self._clock())
+            await prove_if_due(self._config, self._store, self._clock())
 
     async def _departments(self) -> None:
         calendar = rules_of(self._config).calendar

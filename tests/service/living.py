@@ -10,10 +10,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from bot.config import load_config
 from bot.service import Service
 from checks.model import SourceHistory
 from tests.faults.scene import FEW, small_world
 from tests.playing.play import Played, playing
+from tests.world.config import OPERATOR
 from tests.world.days import ALMATY
 from tests.world.telegram import Sent
 
@@ -87,10 +89,18 @@ def new_service(played: Played) -> Service:
 
 
 @asynccontextmanager
-async def living(folder: Path, **wishes: Any) -> AsyncIterator[Living]:
-    """A service in a world of April 2025 with one region, before its first tick."""
+async def living(folder: Path, *, operators: bool = False, **wishes: Any) -> AsyncIterator[Living]:
+    """A service in a world of April 2025 with one region, before its first tick.
+
+    Without `operators` nobody gets the daily proof of delivery.
+    """
     world = small_world(REGIONS, tables=FEW)
     async with playing(world, folder, **{"sources": REGIONS, **wishes}) as played:
+        if not operators:
+            file = folder / "config.toml"
+            text = file.read_text(encoding="utf8").replace(f"operators = [{OPERATOR}]", "operators = []")
+            file.write_text(text, encoding="utf8")
+            played.config = load_config(file)
         yield Living(played, new_service(played))
         for task in passes_under_way():
             task.cancel()

@@ -41,7 +41,7 @@ class Phone:
 
 @asynccontextmanager
 async def answering(folder: Path, language: str = "kk") -> AsyncIterator[tuple[Phone, Living, Health]]:
-    async with living(folder, language=language) as alive:
+    async with living(folder, language=language, operators=True) as alive:
         played = alive.played
         await played.pass_at(april(8, 8))
         phone, health = Phone(alive), Health(lambda: played.running.clock.now)
