@@ -28,6 +28,7 @@ MOST_TRIES = 5
 
 _TOKEN_BYTES = 24
 _TOKEN = re.compile(r"[A-Za-z0-9_-]{32}")  # what `make_token` gives; Telegram takes 64 of these in a link
+_BITS_OF_ID = 52  # as the Bot API says of chats and users
 _SILENT = {Taken.UNKNOWN, Taken.TOO_MANY_TRIES}
 
 
@@ -96,7 +97,7 @@ async def invite(
 
 async def join(store: Store, config: Config, token: str, chat: Chat, user_id: int, now: datetime) -> JoinOutcome:
     """Take the invitation of `token` for this chat; `user_id` is who showed it (in a group: one of its members)."""
-    if not _TOKEN.fullmatch(token):
+    if not _TOKEN.fullmatch(token) or not (_is_id(chat.id) and _is_id(user_id)):
         # Not even its form: nothing is looked up, so nothing needs to be counted.
         return JoinOutcome(Taken.UNKNOWN)
     known = (await store.people.known()).moved
@@ -107,6 +108,11 @@ async def join(store: Store, config: Config, token: str, chat: Chat, user_id: in
     people = await everyone(config, store)
     await store.plan(now, [], _news(redeemed, showing, people, _settings(config), now), {})
     return JoinOutcome(redeemed.outcome, _who(redeemed, ids, people))
+
+
+def _is_id(number: int) -> bool:
+    """Whether Telegram could have given this number; a database takes none beyond 64 bits."""
+    return abs(number) < 1 << _BITS_OF_ID
 
 
 def _settings(config: Config) -> AlertSettings:

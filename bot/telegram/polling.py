@@ -16,6 +16,7 @@ _log = structlog.get_logger(__name__)
 _UPDATES = ["message", "callback_query", "my_chat_member"]
 _FIRST_PAUSE_S = 1.0
 _LONGEST_PAUSE_S = 60.0
+_LONGEST_DEMANDED_S = 3600
 
 
 class Poller:
@@ -66,6 +67,8 @@ class Poller:
             allowed_updates=_UPDATES,
             request_timeout=self._wait_s + 15,
         )
+        if updates is None:
+            raise ClientDecodeError("no list of updates", ValueError("null"), None)
         self.failures = 0
         self.last_answer_at = self._clock()
         for update in updates:
@@ -92,5 +95,6 @@ class Poller:
 
 def _pause(error: Exception, failures: int) -> float:
     if isinstance(error, TelegramRetryAfter):
-        return float(error.retry_after)
+        # A wait of years would be silence, a negative one a storm.
+        return float(min(max(error.retry_after, 1), _LONGEST_DEMANDED_S))
     return min(_FIRST_PAUSE_S * 2.0 ** min(failures - 1, 10), _LONGEST_PAUSE_S)
