@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -17,7 +17,7 @@ from checks.liveness import matters_until
 from checks.model import Card, PageRef
 from checks.sources.base import Observed, Unchanged
 from storage.codec import Content, days_to_json, encode, fingerprint
-from storage.rows import among
+from storage.rows import among, among_each, listed
 from storage.schema import items, versions
 
 _STATE_COLUMNS = (
@@ -195,34 +195,39 @@ async def record(connection: AsyncConnection, at: PassAt, entries: Sequence[Obse
 
 async def _as_it_was(
     connection: AsyncConnection, at: PassAt, entries: Sequence[Observed | Unchanged]
-) -> list[Observed | Unchanged]:
-    """Give the items of pages that are all as they were their later reading, a page at once; gives the other entries.
+) -> Sequence[Observed | Unchanged]:
+    """Give the items of pages that are all as they were their later reading; gives the entries that are left to take.
 
     A long list that did not change is most of what a pass sees: its items are not loaded.
     """
     by_page: dict[PageRef, set[str]] = {}
-    times: dict[str, int] = {}
     for entry in entries:
-        times[entry.key] = times.get(entry.key, 0) + 1
         if isinstance(entry, Unchanged):
             by_page.setdefault(entry.page, set()).add(entry.key)
-    done: set[str] = set()
-    for page, keys in by_page.items():
-        if len(keys) > 1 and all(times[key] == 1 for key in keys) and await _all_read(connection, at, page, keys):
-            done |= keys
-    return [entry for entry in entries if entry.key not in done]
+    pages = {page: keys for page, keys in by_page.items() if len(keys) > 1}
+    keys = [key for own in pages.values() for key in own]
+    others = [entry for entry in entries if not isinstance(entry, Unchanged) or entry.page not in pages]
+    if not pages or len({*keys, *(entry.key for entry in others)}) < len(keys) + len(others):
+        return entries  # one item twice in a batch: their order tells
+    return others if await _read_again(connection, at, pages) == len(keys) else entries
 
 
-async def _all_read(connection: AsyncConnection, at: PassAt, page: PageRef, keys: set[str]) -> bool:
-    """Whether all these items stood on that page, with these bytes; they are read on it now."""
-    here = (items.c.last_page_url == page.url, items.c.last_page_sha256 == page.sha256, items.c.present)
-    mine = (
+async def _read_again(connection: AsyncConnection, at: PassAt, pages: Mapping[PageRef, set[str]]) -> int:
+    """Note that these items stand on these pages still; how many did, with these bytes."""
+    statement = update(items).where(
         items.c.source_id == at.source_id,
-        among(connection, items.c.key, keys),
-        items.c.last_read_at <= page.seen_at,
+        among_each(connection, items.c.key, "mine"),
+        items.c.last_page_url == bindparam("url"),
+        items.c.last_page_sha256 == bindparam("sha"),
+        items.c.last_read_at <= bindparam("read"),
+        items.c.present,
     )
-    done = await connection.execute(update(items).where(*mine, *here).values(last_read_at=page.seen_at))
-    return done.rowcount == len(keys)
+    rows = [
+        {"mine": listed(connection, sorted(keys)), "url": page.url, "sha": page.sha256, "read": page.seen_at}
+        for page, keys in pages.items()
+    ]
+    done = await connection.execute(statement.values(last_read_at=bindparam("read")), rows)
+    return done.rowcount
 
 
 async def _revive(connection: AsyncConnection, batch: Batch) -> None:

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import ARRAY, ColumnElement, Table, any_, bindparam, func, select
+from sqlalchemy import ARRAY, ColumnElement, Table, Text, any_, bindparam, func, select
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -31,11 +31,24 @@ def chunks(values: Iterable[T], size: int = CHUNK) -> Iterator[list[T]]:
 
 def among(connection: AsyncConnection, column: ColumnElement[Any], values: Iterable[Any]) -> ColumnElement[bool]:
     """Whether the column (a text or a whole number) is one of the values, however many: they are one parameter."""
-    listed = list(values)
+    every = listed(connection, values)
     if connection.dialect.name == "sqlite":
-        each = func.json_each(json.dumps(listed)).table_valued("value")
+        each = func.json_each(every).table_valued("value")
         return column.in_(select(each.c.value))
-    return column == any_(bindparam(None, listed, type_=ARRAY(column.type)))
+    return column == any_(bindparam(None, every, type_=ARRAY(column.type)))
+
+
+def among_each(connection: AsyncConnection, column: ColumnElement[Any], name: str) -> ColumnElement[bool]:
+    """`among` with the values of each execution, `listed` for the parameter `name`."""
+    if connection.dialect.name == "sqlite":
+        each = func.json_each(bindparam(name, type_=Text())).table_valued("value")
+        return column.in_(select(each.c.value))
+    return column == any_(bindparam(name, type_=ARRAY(column.type)))
+
+
+def listed(connection: AsyncConnection, values: Iterable[Any]) -> Any:
+    """The values as the one parameter of `among_each`."""
+    return json.dumps(list(values)) if connection.dialect.name == "sqlite" else list(values)
 
 
 async def insert_new(connection: AsyncConnection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
