@@ -22,11 +22,12 @@ from storage.schema import items, pass_pages, passes
 
 _MOST_UNCHANGED = 500  # what a killed pass may lose of items that it found as they were
 INTERRUPTED = "interrupted"
+READING = "read:"  # begins the names of the leases under which sources are read
 
 
 def reading_name(source: Source) -> str:
     """The lease under which the source is read: one for its host, since a host is asked at one pace by everybody."""
-    return f"read:{urlsplit(source.address).netloc}"
+    return f"{READING}{urlsplit(source.address).netloc}"
 
 
 async def begin(

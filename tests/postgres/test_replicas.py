@@ -193,6 +193,17 @@ async def test_what_a_frozen_replica_left_another_ends_and_the_frozen_one_change
     assert await house.stores[1].outbox.queue() == []
 
 
+async def test_nothing_is_tidied_away_while_another_reads(house: House) -> None:
+    replica = await house.replica()
+    lease = await house.stores[0].leases.take("read:other", "other", house.clock(), house.clock() + LEASE)
+    assert lease is not None
+    await replica._tidy()
+    assert await house.stores[0].get_fact("pages_cleared") is None
+    await house.stores[0].leases.give_back(lease, house.clock())
+    await replica._tidy()
+    assert await house.stores[0].get_fact("pages_cleared") is not None
+
+
 async def test_one_polls_and_the_next_takes_over(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.turns._ASK_AGAIN_S", 0.01)
     for _ in range(2):
