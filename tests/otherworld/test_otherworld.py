@@ -12,3 +12,12 @@ def test_a_small_month_is_counted_as_it_was(tmp_path: Path, month: str, seed: in
     """One pass a day, a sixteenth of the ministry's table; nothing may differ."""
     findings = play(month, seed, 0.06, tmp_path, brief=True)
     assert not findings.all()
+
+
+@pytest.mark.parametrize(("month", "seed", "writing"), [("2025-04", 17, "people"), ("2021-11", 18, "hostile")])
+def test_nobody_is_accused_wrongly_whatever_people_write(tmp_path: Path, month: str, seed: int, writing: str) -> None:
+    """One region: nothing false before its questions are answered, nothing missed and every cell right after."""
+    findings = play(month, seed, 0.04, tmp_path, brief=True, writing=writing, few=1)
+    assert not findings.false()
+    assert not findings.missed()
+    assert not findings.cells
