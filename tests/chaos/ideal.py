@@ -1,0 +1,45 @@
+"""The truth of a long world: what one who looks at given moments can prove, counted apart from the product."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+from tests.world import days
+from tests.world.model import World
+from tests.worldcheck.recount import Recount
+
+Found = tuple[str, str, str]  # form, number, column
+
+
+class Watcher(Recount):
+    """A recount by somebody who looks at many moments."""
+
+    def _seen(self, moment: datetime) -> tuple[datetime | None, datetime]:
+        passes = self.world.passes
+        place = bisect_left(passes, moment)
+        after = passes[place] if place < len(passes) else passes[-1] + timedelta(days=1)
+        return (passes[place - 1] if place else None), after
+
+
+def provable(world: World, month: str, moments: Sequence[datetime]) -> set[Found]:
+    """The month's violations for one who sees portal and sites at these moments, in order."""
+    if not moments:
+        return set()
+    first, last = days.month_bounds(month)
+    return Watcher(replace(world, month=month, first=first, last=last, passes=list(moments))).run().violations
+
+
+def all_that_is(world: World, months: Iterable[str]) -> set[Found]:
+    """Every violation of the months, for one who looks every hour from the first pass on."""
+    begin = world.passes[0]
+    hours = int((world.passes[-1] - begin) / timedelta(hours=1)) + 24 * 20
+    moments = [begin + timedelta(hours=n) for n in range(hours)]
+    return {found for month in months for found in provable(world, month, moments)}
+
+
+def month_end(month: str) -> datetime:
+    """The last moment of a month, Almaty time."""
+    return datetime.combine(days.month_bounds(month)[1], time(23, 59, 59), days.ALMATY)
