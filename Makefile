@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint bench bench-reading fuzz audit-deps lock clean
+.PHONY: demo test lint bench bench-reading bench-delivery chaos fuzz audit-deps lock clean
 
 demo: $(READY)  ## play April 2025 in the embedded world; the results are left in demo-out/
 	$(BIN)/tyndau demo
@@ -22,6 +22,12 @@ bench: $(READY)  ## speed and memory, as ratios within one run
 
 bench-reading: $(READY)  ## precision and recall of reading and matching, on the labelled corpus; writes docs/reading.md
 	$(BIN)/python -m benchmarks.reading
+
+bench-delivery: $(READY)  ## ten thousand notices to five hundred chats, at the rates that Telegram allows
+	$(BIN)/python -m benchmarks.delivering
+
+chaos: $(READY)  ## a year of virtual days with kills and faults; SEED=n another year, DAYS=n a shorter one
+	$(BIN)/python -m benchmarks.chaos $(if $(SEED),--seed $(SEED)) $(if $(DAYS),--days $(DAYS))
 
 fuzz: $(READY)  ## a hundred thousand hostile inputs at every entrance; SEED=n repeats a run, COUNT=n changes how many
 	$(BIN)/python -m tests.fuzz.run $(if $(SEED),--seed $(SEED)) $(if $(COUNT),--count $(COUNT))
