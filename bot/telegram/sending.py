@@ -127,7 +127,7 @@ class TelegramChannel:
     async def _post(self, chat: int, text: str, parse_mode: ParseMode | None, keyboard: Keyboard) -> str:
         try:
             sent = await self._bot.send_message(chat, text, parse_mode=parse_mode, reply_markup=markup(keyboard))
-            return str(sent.message_id)
+            return str(getattr(sent, "message_id", ""))  # a server may say "ok" and nothing else
         except ClientDecodeError as error:
             # Taken, and answered with a message of a shape that this client does not know: it is sent all the same.
             if isinstance(error.data, dict) and error.data.get("ok") is True:

@@ -161,7 +161,7 @@ def mail_answers(_: Path) -> Iterator[Handle]:
                 if line[3:4] != b"-" and not await reader.readline():
                     break
             await writer.drain()
-        except (OSError, ValueError):
+        except (OSError, ValueError, asyncio.CancelledError):
             pass
         finally:
             writer.close()
