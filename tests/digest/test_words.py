@@ -130,3 +130,8 @@ def test_no_violations_is_not_nothing() -> None:
     said = content(emptied(april_2025(), placed=1), "ru").sentences
     assert said[1] == "Нарушений не выявлено."
     assert said[0].startswith("На интернет-ресурсах МИО по открытым собраниям размещено: 20 объявлений")
+
+
+def test_documents_spell_russian_without_yo_as_the_ministry_does() -> None:
+    for name in ("digest", "documents", "show", "matching"):
+        assert not re.search("[ёЁ]", catalogue("ru", f"{name}.ftl"))
