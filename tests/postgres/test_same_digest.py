@@ -55,6 +55,7 @@ def test_the_same_month(month: Month, tyndau: Tyndau) -> None:
     assert json.loads(said)["tables"]["open_meetings"]["totals"]["announcements"] > 0
 
 
+@pytest.mark.parametrize("month", ["2025-04"], indirect=True)
 def test_moved_and_proved(month: Month, tyndau: Tyndau, server: Server, folder: Path) -> None:
     shutil.copyfile(month.file_url.removeprefix("sqlite:///"), folder / "copy.db")
     target, config = server.new(), str(month.folder / "file" / "config.toml")

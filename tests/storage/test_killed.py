@@ -44,7 +44,9 @@ def _killed_while_writing(url: str, data_dir: Path, batches: int) -> None:
     assert process.returncode == -signal.SIGKILL
 
 
-@pytest.mark.parametrize("batches", [0, 1, 7])
+@pytest.mark.parametrize(
+    ("url", "batches"), [("sqlite", 0), ("sqlite", 1), ("sqlite", 7), ("postgresql", 1)], indirect=["url"]
+)
 async def test_killed_in_the_middle_of_a_batch(url: str, tmp_path: Path, batches: int) -> None:
     before = await open_store(url, tmp_path / "data")
     await whole_pass(before, SITE, day(0))
