@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import defaultdict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -24,9 +25,13 @@ def refused(code: int, description: str, **parameters: int) -> tuple[int, dict[s
 
 
 class BotApi:
-    """Messages taken, and answers to give instead (by chat, first ones first). DROP: taken, then the line is cut."""
+    """Messages taken, and answers to give instead (by chat, first ones first).
+
+    DROP: taken, then the line is cut. HANG: taken, and answered when `go_on` is set.
+    """
 
     DROP = "drop"
+    HANG = "hang"
     BARE_502 = "bare"
 
     def __init__(self) -> None:
@@ -35,6 +40,7 @@ class BotApi:
         self.asked: list[dict[str, str]] = []
         self.answers: dict[str, list[Any]] = defaultdict(list)
         self.updates: list[Any] = []
+        self.hung, self.go_on = asyncio.Event(), asyncio.Event()
 
     def texts(self, chat: int) -> list[str]:
         """What arrived in one chat."""
@@ -58,6 +64,9 @@ class BotApi:
         if isinstance(answer, tuple):
             return _json(answer)
         self.taken.append(form)
+        if answer == self.HANG:
+            self.hung.set()
+            await self.go_on.wait()
         if answer == self.DROP:
             assert request.transport is not None
             request.transport.abort()

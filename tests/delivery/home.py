@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
@@ -99,6 +100,7 @@ class Seconds:
     async def sleep(self, seconds: float) -> None:
         self.now += seconds
         self.slept.append(seconds)
+        await asyncio.sleep(0.001)  # what is waited for may be a server's answer
 
 
 def unhurried(made: Home) -> Pace:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections import Counter
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -163,3 +164,28 @@ async def test_a_chat_that_waits_holds_up_nobody(tmp_path: Path) -> None:
                 await asyncio.sleep(0)
         told.set()
         assert (await delivery).sent == 40
+
+
+@pytest.mark.parametrize("answered", [True, False])
+async def test_a_delivery_that_is_stopped_lets_the_message_on_its_way_arrive_but_not_for_ever(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answered: bool
+) -> None:
+    monkeypatch.setattr("bot.delivery._LAST_WORD_S", 5.0 if answered else 0.05)
+    async with serving_bot_api() as api, home(tmp_path, OFFICER, token=TOKEN, api_base=api.base) as here:
+        api.answers["1"] = [api.HANG]
+        await here.plan(*many(40))
+        stopped = asyncio.create_task(here.deliver())
+        await api.hung.wait()
+        stopped.cancel()
+        if answered:
+            api.go_on.set()
+        with pytest.raises(asyncio.CancelledError):
+            await stopped
+        api.go_on.set()
+        states = Counter(await here.states())
+        await here.deliver(MORNING + timedelta(minutes=16))
+        assert set(await here.states()) == {NoticeState.SENT}
+    first = api.texts(1)[0].count("<b>№ ")
+    on_the_way = NoticeState.SENT if answered else NoticeState.SENDING
+    assert states == {on_the_way: first, NoticeState.PENDING: 40 - first}
+    assert any("повторно" in text for text in api.texts(1)) is not answered
