@@ -119,14 +119,23 @@ async def test_a_replaced_posting_adds_nothing_and_the_first_is_judged(tmp_path:
         assert done.assessment.violations == ()
 
 
-async def test_a_date_put_right_by_another_posting_leaves_no_question(tmp_path: Path) -> None:
+async def test_a_wrong_date_beside_an_earlier_posting_leaves_no_question(tmp_path: Path) -> None:
+    slip = replace(POSTED, text=SAID.format("21.05.2025"), url="http://site.test/2")
+    async with desk(tmp_path) as made:
+        await made.day(0, [], {})
+        await made.day(1, [FIRST], {"one": POSTED})
+        await made.day(2, [FIRST], {"one": POSTED, "two": slip})
+        assert await made.store.answers.open() == {}
+
+
+async def test_a_wrong_date_before_the_right_one_is_asked_about_still(tmp_path: Path) -> None:
+    """Were it the hearing's, the announcement would be of the day before: that may decide whether it was in time."""
     slip = replace(POSTED, text=SAID.format("21.05.2025"))
     async with desk(tmp_path) as made:
         await made.day(0, [], {})
         await made.day(1, [FIRST], {"one": slip})
-        assert [value["reason"] for value in (await made.store.answers.open()).values()] == ["date_differs"]
         await made.day(2, [FIRST], {"one": slip, "two": replace(POSTED, url="http://site.test/2")})
-        assert await made.store.answers.open() == {}
+        assert [value["reason"] for value in (await made.store.answers.open()).values()] == ["date_differs"]
 
 
 async def test_a_repeated_hearing_of_the_project_has_its_own_postings(tmp_path: Path) -> None:
