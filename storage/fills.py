@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence, Set
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, or_, select, union_all
+from sqlalchemy import Row, Select, and_, func, or_, select, union_all
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from checks.fill import PAST, RECENT, Lost, filled, lost
@@ -17,8 +17,22 @@ from storage.schema import items, understood, versions
 _Key = tuple[int, int]
 
 
-async def lost_fields(connection: AsyncConnection, baselines: Mapping[str, datetime]) -> dict[str, tuple[Lost, ...]]:
-    """The fields that each source has lost. `baselines`: when its first complete pass ended."""
+class LostFields:
+    """The fields that each source has lost, looked for again where the ledger holds another number of versions."""
+
+    def __init__(self) -> None:
+        self._at: tuple[int | None, Mapping[str, datetime]] | None = None
+        self._found: dict[str, tuple[Lost, ...]] = {}
+
+    async def of(self, connection: AsyncConnection, baselines: Mapping[str, datetime]) -> dict[str, tuple[Lost, ...]]:
+        """Those of the sources in `baselines` (when the first complete pass of each ended)."""
+        at = (await connection.scalar(select(func.count()).select_from(versions)), baselines)
+        if at != self._at:
+            self._found, self._at = await _lost_fields(connection, baselines), at
+        return self._found
+
+
+async def _lost_fields(connection: AsyncConnection, baselines: Mapping[str, datetime]) -> dict[str, tuple[Lost, ...]]:
     newest = await _keys(connection, [_newest(source, at) for source, at in baselines.items()])
     recent = {source: keys for source, keys in newest.items() if len(keys) == RECENT}
     first = await _keys(connection, [_first_states(source) for source in recent])

@@ -10,21 +10,21 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from checks.health import PASSES, POSTING_DAYS, PassRecord, SourceHealth, health_of
 from checks.model import PassOutcome
-from storage.fills import each, lost_fields
+from storage.fills import LostFields, each
 from storage.schema import items, passes
 
 _MOMENTS = 200  # of first sights; the entries of one page share theirs
 
 
 async def healths(
-    connection: AsyncConnection, sources: Sequence[str], now: datetime, zone: tzinfo
+    connection: AsyncConnection, sources: Sequence[str], now: datetime, zone: tzinfo, fields: LostFields
 ) -> dict[str, SourceHealth]:
     """The health of each source at `now`, days being those of `zone`."""
     today = now.astimezone(zone).date()
     records = await _last_passes(connection, sources)
     baselines = await _baselines(connection, sources)
     days = await _posting_days(connection, sources, baselines, zone)
-    lost = await lost_fields(connection, baselines)
+    lost = await fields.of(connection, baselines)
     return {source: health_of(records[source], days[source], today, lost.get(source, ())) for source in sources}
 
 

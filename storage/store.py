@@ -26,6 +26,7 @@ from storage.errors import (
     StoreError,
     Unreadable,
 )
+from storage.fills import LostFields
 from storage.leases import Fenced, Leases
 from storage.memory import Asked
 from storage.outbox import Outbox
@@ -97,6 +98,7 @@ class Store:
         self._files = files
         self._versions: ledger.Decoded = {}  # of the last ledger that was to be remembered
         self._asked: dict[str, Asked] = {}  # by each source's last pass
+        self._lost = LostFields()
         self.outbox = Outbox(database)
         self.people = People(database)
         self.answers = Answers(database)
@@ -186,7 +188,8 @@ class Store:
     async def healths(self, sources: Sequence[Source], now: datetime, zone: tzinfo) -> dict[str, SourceHealth]:
         """The health of each source (by id) at `now`, as `checks.health` derives it; days are those of `zone`."""
         async with self._database.read() as connection:
-            return await histories.healths(connection, [source.id for source in sources], now, zone)
+            ids = [source.id for source in sources]
+            return await histories.healths(connection, ids, now, zone, self._lost)
 
     # What was derived, and may be derived again
 
