@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from tests.world import days
-from tests.world.model import World
+from tests.world.builder import site_term
+from tests.world.model import PROTOCOL, Hearing, World
 from tests.worldcheck.recount import Recount
 
 Found = tuple[str, str, str]  # form, number, column
@@ -22,6 +23,17 @@ class Watcher(Recount):
         place = bisect_left(passes, moment)
         after = passes[place] if place < len(passes) else passes[-1] + timedelta(days=1)
         return (passes[place - 1] if place else None), after
+
+    def _open_protocol(self, hearing: Hearing) -> None:
+        """A meeting that was moved owes its protocol after the day it was moved to."""
+        super()._open_protocol(hearing)
+        if hearing.moves and not hearing.withdrawn_at:
+            due = days.shift(hearing.moves[-1][1], site_term(hearing.moves[-1][1]))
+            posting, at = self._first(hearing, PROTOCOL), hearing.protocol_in_portal
+            if self._in_month(due) and (posting is None or self._absent_at_end(posting.appears_at)):
+                self._add(hearing, "protocol_missing")
+            if self._in_month(due) and (at is None or self._absent_at_end(at)):
+                self._add(hearing, "protocol_missing_in_portal")
 
 
 def provable(world: World, month: str, moments: Sequence[datetime]) -> set[Found]:

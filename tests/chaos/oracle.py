@@ -145,11 +145,23 @@ class Oracle:
         # Something of it changed where nobody looked: what the analysis may say is then a matter of readings.
         hearing = next(one for one in self.world.hearings if (one.form, one.number) == found[:2])
         last = month_end(month)
-        if not any(one > last for one in seen):
+        # What a world's month plans for the next one is not in its truth: of a moved meeting it plans nothing.
+        if not any(one > last for one in seen) or hearing.moves:
+            return False
+        if self._differing_twins(hearing, seen):
             return False
         own = [one.appears_at for one in self.world.postings if hearing in one.hearings]
         marks = [hearing.appears_on_portal, *own, *filter(None, [hearing.protocol_in_portal])]
         return all(self._looked_around(mark, seen) for mark in marks if mark > self.world.passes[0])
+
+    def _differing_twins(self, hearing: Hearing, seen: list[datetime]) -> bool:
+        """Whether postings that show different dates were first seen together: which is the first, nobody can say."""
+        shown: dict[tuple[str, datetime | None], set[Any]] = defaultdict(set)
+        for one in self.world.postings:
+            if hearing in one.hearings:
+                first = next((at for at in seen if at >= one.appears_at), None)
+                shown[one.kind, first].add(one.shown)
+        return any(len(dates) > 1 for dates in shown.values())
 
     @staticmethod
     def _looked_around(mark: datetime, seen: list[datetime]) -> bool:

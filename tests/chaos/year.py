@@ -14,6 +14,7 @@ from tests.world.plan import _number, _numbered_postings, make_world
 REGIONS = ("west-kazakhstan", "aktobe")
 _TABLES = tuple(Path(__file__).parent / "data" / f"{name}.csv" for name in ("open-meetings", "public-discussions"))
 _LEAD = timedelta(days=10)
+_TWINS_A_MONTH = 10_000  # each month numbers its language twins from 1
 
 
 def months_of(first: str, count: int) -> list[str]:
@@ -25,6 +26,9 @@ def months_of(first: str, count: int) -> list[str]:
 def make_year(first: str, count: int, seed: int) -> World:
     """The months' worlds put into one, with ids and numbers of its own; `month` is the first one."""
     worlds = [_month(month, seed) for month in months_of(first, count)]
+    for place, world in enumerate(worlds):
+        for posting in world.postings:
+            posting.twin += bool(posting.twin) * place * _TWINS_A_MONTH
     hearings = [one for world in worlds for one in world.hearings if one.region.code in REGIONS]
     postings = [one for world in worlds for one in world.postings if one.region.code in REGIONS]
     rng = random.Random(f"numbers:{seed}")
