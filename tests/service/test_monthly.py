@@ -210,7 +210,7 @@ async def test_the_analysis_that_goes_again_differs_by_a_word_that_it_does(tmp_p
 
 async def test_whom_the_server_refuses_is_told_to_the_operators(tmp_path: Path) -> None:
     both = ("monitoring@example.org", "gone@example.org")
-    async with ministry(tmp_path, recipients=both) as post:
+    async with ministry(tmp_path, operators=True, recipients=both) as post:
         post.played.running.mail.bad_recipients.add("gone@example.org")
         result = await post.at(DUE)
         assert result is not None and result.sent == ("monitoring@example.org",)
