@@ -39,8 +39,7 @@ async def begin(
     another process holds the lease of this source's host.
     """
     async with database.write() as connection:
-        if database.shared:
-            await check_free(connection, reading_name(source), now)
+        await check_free(connection, reading_name(source), now)
         before, interrupted = await _standing(connection, source.id)
         if interrupted:
             await _close_interrupted(connection, source.id, now)
