@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Protocol
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -43,8 +44,8 @@ class Backend(Protocol):
         """Make what a new database lies in. Blocks; OSError."""
         ...
 
-    def changing(self) -> AbstractContextManager[Connection]:
-        """One transaction around everything that is made or migrated inside: all of it or nothing. Blocks."""
+    def changing_engine(self) -> Engine:
+        """Connections for `changing`: a transaction has the writers' turn from its beginning."""
         ...
 
     def engine(self, *, read_only: bool) -> AsyncEngine:
@@ -58,6 +59,17 @@ class Backend(Protocol):
     def error(self, error: DBAPIError) -> StoreError:
         """What the driver says, in one sentence for the operator."""
         ...
+
+
+@contextmanager
+def changing(backend: Backend) -> Iterator[Connection]:
+    """One transaction around everything that is made or migrated inside: all of it or nothing. Blocks."""
+    engine = backend.changing_engine()
+    try:
+        with engine.begin() as connection:
+            yield connection
+    finally:
+        engine.dispose()
 
 
 def backend_of(url: str) -> Backend:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Connection, MetaData, String, Table, insert, inspect
 
-from storage.backends import Backend
+from storage.backends import Backend, changing
 from storage.schema import metadata
 
 _STAMP = Table("alembic_version", MetaData(), Column("version_num", String(32), primary_key=True))
@@ -12,7 +12,7 @@ _STAMP = Table("alembic_version", MetaData(), Column("version_num", String(32), 
 
 def create(backend: Backend, revision: str) -> bool:
     """Make every table in an empty database and stamp it with `revision`; False where it has tables: it stays so."""
-    with backend.changing() as connection:
+    with changing(backend) as connection:
         return make_tables(connection, revision)
 
 

@@ -17,7 +17,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Table, func, insert, select
 
-from storage.backends import Backend
+from storage.backends import Backend, changing
 from storage.creation import make_tables
 from storage.database import HEAD, translated
 from storage.errors import SchemaTooOld, StoreError, Unreadable
@@ -46,7 +46,7 @@ def move(source: SqliteFile, target: Backend, advance: Advance = no_advance) -> 
     _check_target(target)
     with kept_out(source.file):
         pass  # whoever has it open is told to stop; whoever opens it from now on waits for the turn taken below
-    with translated(source), source.changing() as old, translated(target), target.changing() as new:
+    with translated(source), changing(source) as old, translated(target), changing(target) as new:
         if not make_tables(new, HEAD) and any(_count(new, table) for table in metadata.sorted_tables):
             raise _not_empty(target)
         rows = _counts(old)

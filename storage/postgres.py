@@ -9,8 +9,6 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import Any
@@ -100,15 +98,9 @@ class PostgresServer:
     def make_room(self) -> None:
         """Nothing: the database itself is made by whoever minds the server."""
 
-    @contextmanager
-    def changing(self) -> Iterator[Connection]:
-        """One transaction that has its turn from its beginning."""
-        engine = _changing_engine(self.url)
-        try:
-            with engine.begin() as connection:
-                yield connection
-        finally:
-            engine.dispose()
+    def changing_engine(self) -> Engine:
+        """A transaction has its turn from its beginning."""
+        return _changing_engine(self.url)
 
     def engine(self, *, read_only: bool) -> AsyncEngine:
         """Connections to the server."""

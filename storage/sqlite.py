@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import shlex
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -107,15 +106,9 @@ class SqliteFile:
         """Make the folder of the file."""
         self.file.parent.mkdir(parents=True, exist_ok=True)
 
-    @contextmanager
-    def changing(self) -> Iterator[Connection]:
-        """One transaction that holds the write lock from its beginning."""
-        engine = _changing_engine(self.file)
-        try:
-            with engine.begin() as connection:
-                yield connection
-        finally:
-            engine.dispose()
+    def changing_engine(self) -> Engine:
+        """The write lock is held from the beginning of a transaction."""
+        return _changing_engine(self.file)
 
     def engine(self, *, read_only: bool) -> AsyncEngine:
         """Connections to the file."""

@@ -10,7 +10,7 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
-from storage.backends import Backend
+from storage.backends import Backend, changing
 from storage.errors import SchemaTooNew
 
 SCRIPTS = Path(__file__).parent / "migrations"
@@ -36,7 +36,7 @@ def check_known(shown: str, revision: str | None) -> None:
 
 
 def _run(backend: Backend, step: Callable[[Config], None]) -> None:
-    with backend.changing() as connection:
+    with changing(backend) as connection:
         step(config(connection))
 
 

@@ -9,7 +9,7 @@ from contextlib import closing, contextmanager
 import psycopg
 from sqlalchemy import select
 
-from storage.backends import backend_of
+from storage.backends import backend_of, changing
 from storage.schema import metadata
 from storage.sqlite import SqliteFile, sqlite_file
 
@@ -17,7 +17,7 @@ from storage.sqlite import SqliteFile, sqlite_file
 def run(url: str, *statements: str) -> list[tuple[object, ...]]:
     """Do the statements in one transaction; gives the rows of the last one."""
     rows: list[tuple[object, ...]] = []
-    with backend_of(url).changing() as connection:
+    with changing(backend_of(url)) as connection:
         for one in statements:
             done = connection.exec_driver_sql(one)
             rows = [tuple(row) for row in done] if done.returns_rows else []
@@ -26,7 +26,7 @@ def run(url: str, *statements: str) -> list[tuple[object, ...]]:
 
 def contents(url: str) -> dict[str, list[tuple[object, ...]]]:
     """Every row of every table, as values."""
-    with backend_of(url).changing() as connection:
+    with changing(backend_of(url)) as connection:
         return {
             name: sorted((tuple(row) for row in connection.execute(select(table))), key=repr)
             for name, table in metadata.tables.items()

@@ -13,7 +13,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection
 
 from storage import upgrade
-from storage.backends import Backend
+from storage.backends import Backend, changing
 from storage.creation import create
 from storage.database import HEAD
 from storage.postgres import PostgresServer
@@ -35,7 +35,7 @@ def empty(request: pytest.FixtureRequest, tmp_path: Path) -> Callable[[], Backen
 
 def _tables(backend: Backend) -> list[Any]:
     """Everything that the schema is made of, as the database itself tells it."""
-    with backend.changing() as connection:
+    with changing(backend) as connection:
         if isinstance(backend, SqliteFile):
             query = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND tbl_name != 'alembic_version'"
             return sorted(connection.exec_driver_sql(query).scalars())
@@ -59,7 +59,7 @@ def _rows(
 def test_models_match_migrations(empty: Callable[[], Backend]) -> None:
     backend = empty()
     upgrade.upgrade(backend)
-    with backend.changing() as connection:
+    with changing(backend) as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         assert compare_metadata(context, metadata) == []
 
@@ -103,7 +103,7 @@ def test_a_migration_that_fails_half_way_leaves_the_old_schema(empty: Callable[[
     backend = empty()
     upgrade.upgrade(backend)
     before = _tables(backend)
-    with pytest.raises(RuntimeError, match="power"), backend.changing() as connection:
+    with pytest.raises(RuntimeError, match="power"), changing(backend) as connection:
         connection.exec_driver_sql("DROP TABLE facts")
         raise RuntimeError("power")
     assert _tables(backend) == before
