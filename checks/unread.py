@@ -15,7 +15,7 @@ from checks.attachments.need import may_be
 from checks.attachments.understanding import SEVERAL
 from checks.facts import Copy, Facts, copy_of, local_day
 from checks.judged import HearingKey, Match, When
-from checks.matching.decide import SAID_NO
+from checks.matching.values import SAID_NO
 from checks.model import Form, Kind, Ledger, PostingHistory
 from checks.reading.values import Mention, Understood
 

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import dataclass
 
 from checks.judged import HearingKey, Match, Other
 from checks.matching import weights as w
 from checks.matching.assignment import Choice, Shared, paper_of, share_out
 from checks.matching.evidence import Subject, Weighed, subject_of, weigh
 from checks.matching.pool import Pool
-from checks.matching.values import Candidate, Item
+from checks.matching.reconcile import reconciled
+from checks.matching.values import NAMED_BESIDES, SAID_NO, SAID_YES, Candidate, Item
 from checks.reading.values import Mention
 
-NAMED_BESIDES = "named_besides"
-SAID_YES, SAID_NO = "officer_said_yes", "officer_said_no"
-_MEANT_OTHERWISE = ("date_differs", "number_differs", NAMED_BESIDES)
-_NEVER = datetime.max.replace(tzinfo=UTC)
 _SURE_HOURS = ("+date_and_hour", "+period")
 
 
@@ -46,7 +42,7 @@ def decide(pool: Pool, items: Sequence[Item]) -> list[Match]:
     """The answers for every mention of `items` (all of one kind) against the candidates of one region.
 
     1. weigh the likely candidates of each mention, 2. settle what needs no comparison with other postings,
-    3. share the near-equal cards out over the rest, 4. let the editions of one posting speak for each other.
+    3. share the near-equal cards out over the rest, 4. let the answers speak for one another.
     """
     cases = [_case(pool, item, number, mention) for item in items for number, mention in _numbered(item)]
     settled = [_settled(pool, case) for case in cases]
@@ -55,18 +51,7 @@ def decide(pool: Pool, items: Sequence[Item]) -> list[Match]:
         _ranked_answers(pool, case, shares.get(case.place)) if found is None else found
         for case, found in zip(cases, settled, strict=True)
     ]
-    found = _with_editions([match for matches in answers for match in matches])
-    seen = {(item.posting, item.version): item.first_seen for item in items}
-    first: dict[HearingKey | None, datetime] = {}  # when each card's first posting was seen
-    for match in found:
-        if match.decision == "matched":
-            at = seen[match.posting, match.version]
-            first[match.hearing] = min(first.get(match.hearing, at), at)
-    found = [_of_one_without(match, set(first)) for match in found]
-    # The first posting of a hearing is the one that is judged: what may be earlier is not idle.
-    taken = [(match, first.get(match.hearing, _NEVER) <= seen[match.posting, match.version]) for match in found]
-    kept = [(match, idle) for match, idle in taken if match.reason != NAMED_BESIDES or not idle]
-    return [_without_idle_question(match) if idle else match for match, idle in kept]
+    return reconciled([match for matches in answers for match in matches], items)
 
 
 def _numbered(item: Item) -> list[tuple[int, Mention]]:
@@ -301,58 +286,6 @@ def _moved(case: _Case, candidate: Candidate) -> bool:
     days = [abs((mine.start - card.start).days) for mine in case.subject.mention.whens for card in candidate.whens]
     seen = (candidate.first_seen.date() - case.subject.day[0]).days
     return bool(days) and min(days) <= w.MOVED_SLACK and seen <= 3
-
-
-def _with_editions(found: Sequence[Match]) -> list[Match]:
-    """An edition that alone leaves a doubt speaks of the hearing that another edition of the posting surely does.
-
-    What a person said of an older edition is no evidence on a later one: that is asked anew.
-    """
-    matched: dict[int, list[Match]] = {}
-    for match in found:
-        if match.decision == "matched":
-            matched.setdefault(match.posting, []).append(match)
-    return [_as_other_edition(match, matched.get(match.posting, ())) for match in found]
-
-
-def _as_other_edition(match: Match, matched: Sequence[Match]) -> Match:
-    if match.decision != "ask" or match.reason in _MEANT_OTHERWISE:
-        return match
-    possible = {match.hearing, *(other.hearing for other in match.others if other.possible)}
-    speak = {
-        one.hearing
-        for one in matched
-        if one.hearing in possible
-        and one.version != match.version
-        and (one.reason != SAID_YES or one.version > match.version)
-    }
-    if len(speak) != 1:
-        return match
-    hearing = speak.pop()
-    when = match.when if hearing == match.hearing else None
-    return replace(match, hearing=hearing, decision="matched", reason="same_posting", when=when)
-
-
-def _of_one_without(match: Match, taken: set[HearingKey | None]) -> Match:
-    """A question that nothing decides is put about a card that has no posting of its own, where one is as likely."""
-    if match.decision != "ask" or match.reason != "little_evidence" or match.hearing not in taken:
-        return match
-    other = next((one for one in match.others if one.possible and one.hearing not in taken), None)
-    if other is None:
-        return match
-    assert match.hearing is not None
-    this = Other(match.hearing, match.score, other.reason, match.evidence, True)
-    others = tuple(this if one is other else one for one in match.others)
-    return replace(match, hearing=other.hearing, score=other.score, evidence=other.evidence, when=None, others=others)
-
-
-def _without_idle_question(match: Match) -> Match:
-    """No question whether a date or number was meant otherwise for a card that has a posting of its own."""
-    if match.decision != "ask" or match.reason not in _MEANT_OTHERWISE:
-        return match
-    assert match.hearing is not None
-    this = Other(match.hearing, match.score, match.reason, match.evidence)
-    return replace(match, hearing=None, decision="none", when=None, others=(this, *match.others))
 
 
 def _match(pool: Pool, case: _Case, one: Weighed, decision: str, reason: str, possible: int | None = None) -> Match:

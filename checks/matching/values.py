@@ -14,6 +14,11 @@ from checks.reading.understand import NOISE
 from checks.reading.values import Understood
 from checks.reading.words import fold, specific, tokens
 
+NAMED_BESIDES = "named_besides"
+"""Why it is asked whether a posting speaks of a hearing besides the one that it is matched to."""
+SAID_YES, SAID_NO = "officer_said_yes", "officer_said_no"
+"""The reasons of what a person answered."""
+
 _DISTRICT = re.compile(r"([а-я-]{3,40})\s+(?:район[а-я]{0,3}|р-н|аудан[а-я]{0,4})(?![а-я])")
 _SETTLEMENT = re.compile(
     r"(?<![а-я])(?:с\.(?!\s?о\.)|сел[оаеу](?![а-я])|а\.|ауыл(?!дык)|п\.|пос|кент|г\.|город|кала|ст\.|станц|разъезд|ул\.|улиц|кош)"

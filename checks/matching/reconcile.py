@@ -1,0 +1,81 @@
+"""What the answers for all mentions of a region say of one another: editions of one posting, questions that idle."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from checks.judged import HearingKey, Match, Other
+from checks.matching.values import NAMED_BESIDES, SAID_YES, Item
+
+_MEANT_OTHERWISE = ("date_differs", "number_differs", NAMED_BESIDES)
+_NEVER = datetime.max.replace(tzinfo=UTC)
+
+
+def reconciled(matches: Sequence[Match], items: Sequence[Item]) -> list[Match]:
+    """The answers for the mentions of `items`, each in the light of the others; some questions are gone."""
+    found = _with_editions(matches)
+    seen = {(item.posting, item.version): item.first_seen for item in items}
+    first: dict[HearingKey | None, datetime] = {}  # when each card's first posting was seen
+    for match in found:
+        if match.decision == "matched":
+            at = seen[match.posting, match.version]
+            first[match.hearing] = min(first.get(match.hearing, at), at)
+    found = [_of_one_without(match, set(first)) for match in found]
+    # The first posting of a hearing is the one that is judged: what may be earlier is not idle.
+    taken = [(match, first.get(match.hearing, _NEVER) <= seen[match.posting, match.version]) for match in found]
+    kept = [(match, idle) for match, idle in taken if match.reason != NAMED_BESIDES or not idle]
+    return [_without_idle_question(match) if idle else match for match, idle in kept]
+
+
+def _with_editions(found: Sequence[Match]) -> list[Match]:
+    """An edition that alone leaves a doubt speaks of the hearing that another edition of the posting surely does.
+
+    What a person said of an older edition is no evidence on a later one: that is asked anew.
+    """
+    matched: dict[int, list[Match]] = {}
+    for match in found:
+        if match.decision == "matched":
+            matched.setdefault(match.posting, []).append(match)
+    return [_as_other_edition(match, matched.get(match.posting, ())) for match in found]
+
+
+def _as_other_edition(match: Match, matched: Sequence[Match]) -> Match:
+    if match.decision != "ask" or match.reason in _MEANT_OTHERWISE:
+        return match
+    possible = {match.hearing, *(other.hearing for other in match.others if other.possible)}
+    speak = {
+        one.hearing
+        for one in matched
+        if one.hearing in possible
+        and one.version != match.version
+        and (one.reason != SAID_YES or one.version > match.version)
+    }
+    if len(speak) != 1:
+        return match
+    hearing = speak.pop()
+    when = match.when if hearing == match.hearing else None
+    return replace(match, hearing=hearing, decision="matched", reason="same_posting", when=when)
+
+
+def _of_one_without(match: Match, taken: set[HearingKey | None]) -> Match:
+    """A question that nothing decides is put about a card that has no posting of its own, where one is as likely."""
+    if match.decision != "ask" or match.reason != "little_evidence" or match.hearing not in taken:
+        return match
+    other = next((one for one in match.others if one.possible and one.hearing not in taken), None)
+    if other is None:
+        return match
+    assert match.hearing is not None
+    this = Other(match.hearing, match.score, other.reason, match.evidence, True)
+    others = tuple(this if one is other else one for one in match.others)
+    return replace(match, hearing=other.hearing, score=other.score, evidence=other.evidence, when=None, others=others)
+
+
+def _without_idle_question(match: Match) -> Match:
+    """No question whether a date or number was meant otherwise for a card that has a posting of its own."""
+    if match.decision != "ask" or match.reason not in _MEANT_OTHERWISE:
+        return match
+    assert match.hearing is not None
+    this = Other(match.hearing, match.score, match.reason, match.evidence)
+    return replace(match, hearing=None, decision="none", when=None, others=(this, *match.others))
