@@ -167,7 +167,11 @@ class _Run:
         """Keep the lease while a long delivery lasts; a process that dies keeps it no longer than it ran."""
         while True:
             await asyncio.sleep(_RENEW_EVERY_S)
-            await self._outbox.renew(self.token, self._clock() + timedelta(seconds=_LEASE_S))
+            try:
+                await self._outbox.renew(self.token, self._clock() + timedelta(seconds=_LEASE_S))
+            except StoreError as error:
+                # The lease lasts for another two tries.
+                _log.warning("lease_not_renewed", reason=str(error))
 
     async def hand_on(self) -> int:
         """Plan what the next person is told instead of, or besides, the recipient; gives how many notices are new."""

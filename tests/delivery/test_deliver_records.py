@@ -141,6 +141,32 @@ async def test_a_lease_lasts_as_long_as_the_delivery(tmp_path: Path) -> None:
     assert back.uncertain
 
 
+async def test_a_renewal_that_fails_is_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried, again = Counter[str](), asyncio.Event()
+
+    async def renew(outbox: Outbox, token: str, until: datetime) -> int:
+        tried[token] += 1
+        if tried[token] == 1:
+            raise StoreError("the database is locked")
+        again.set()
+        return 1
+
+    monkeypatch.setattr("bot.delivery._RENEW_EVERY_S", 0.01)
+    monkeypatch.setattr(Outbox, "renew", renew)
+    async with serving_bot_api() as api, home(tmp_path, OFFICER, token=TOKEN, api_base=api.base) as here:
+        api.answers["1"] = [throttled(30)]
+
+        async def sleep(seconds: float) -> None:
+            await again.wait()
+
+        here.sleep = sleep  # type: ignore[method-assign]
+        await here.plan(verdict(Stage.NEW))
+        async with asyncio.timeout(30):
+            assert (await here.deliver()).sent == 1
+
+
 async def test_a_chat_that_waits_holds_up_nobody(tmp_path: Path) -> None:
     """More chats than are written to at once are told to wait; the last one is not."""
     people = [person(f"officer:{chat}", telegram_chat_id=chat) for chat in range(1, 41)]
