@@ -141,9 +141,7 @@ async def test_a_lease_lasts_as_long_as_the_delivery(tmp_path: Path) -> None:
     assert back.uncertain
 
 
-async def test_a_renewal_that_fails_is_tried_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_renewal_that_fails_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tried, again = Counter[str](), asyncio.Event()
 
     async def renew(outbox: Outbox, token: str, until: datetime) -> int:
