@@ -19,7 +19,8 @@ from tests.show.made import CALENDAR, KEY, LAW, assessment, hearing, ledger
 
 LANGUAGES = ("kk", "ru", "en")
 OTHER = (Form.OPEN_MEETING, 5)
-_NO_REASONS = {"ask", "matched", "none", "ru", "kk", "utf", "replace", "лот", "protocol_"}
+_DECISIONS = {"ask", "matched", "none", "calls_off"}
+_NO_REASONS = _DECISIONS | {"match", "profile", "ru", "kk", "utf", "replace", "лот", "protocol_"}
 
 
 def made(*matches: Match) -> Assessment:
@@ -61,8 +62,7 @@ def test_what_was_considered_and_went_elsewhere_is_shown_with_the_reason() -> No
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_reason_that_matching_names_has_words(language: str) -> None:
-    folder = Path(matching.__file__).parent
-    source = "".join((folder / name).read_text(encoding="utf8") for name in ("decide.py", "evidence.py"))
+    source = "".join(path.read_text(encoding="utf8") for path in Path(matching.__file__).parent.glob("*.py"))
     codes = set(re.findall(r'"([a-z]+(?:_[a-z0-9]+)*)"', source)) - _NO_REASONS
     assert {"near_equal_cards", "officer_said_no", "hour_differs", "shared_out", "less_evidence"} <= codes
     assert [code for code in sorted(codes) if reason_in_words(code, language) == code] == []
