@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint bench bench-reading bench-delivery chaos fuzz audit-deps lock clean
+.PHONY: demo test lint bench bench-reading bench-delivery unseen chaos fuzz audit-deps lock clean
 
 demo: $(READY)  ## play April 2025 in the embedded world; the results are left in demo-out/
 	$(BIN)/tyndau demo
@@ -25,6 +25,9 @@ bench-reading: $(READY)  ## precision and recall of reading and matching, on the
 
 bench-delivery: $(READY)  ## ten thousand notices to five hundred chats, at the rates that Telegram allows
 	$(BIN)/python -m benchmarks.delivering
+
+unseen: $(READY)  ## an unseen month judged in seconds: MONTH=2021-11 SEED=n SCALE=1 WRITING=hostile for another one
+	$(BIN)/python -m tests.otherworld.offline $(or $(MONTH),2025-04) $(or $(SEED),1) $(or $(SCALE),0.25) $(or $(WRITING),people)
 
 chaos: $(READY)  ## a year of virtual days with kills and faults; SEED=n another year, DAYS=n a shorter one
 	$(BIN)/python -m benchmarks.chaos $(if $(SEED),--seed $(SEED)) $(if $(DAYS),--days $(DAYS))

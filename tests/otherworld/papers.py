@@ -24,7 +24,8 @@ def served(paper: Paper) -> tuple[int, str, bytes]:
     return 200, KINDS[paper.kind], written(paper.kind, tuple(paper.lines))
 
 
-def _wrapped(lines: tuple[str, ...], width: int) -> list[str]:
+def wrapped(lines: tuple[str, ...], width: int = 78) -> list[str]:
+    """The rows of a page: the lines, broken at its edge."""
     return [part for line in lines for part in (textwrap.wrap(line, width) or [""])]
 
 
@@ -35,7 +36,7 @@ def _pdf(lines: tuple[str, ...]) -> bytes:
     from matplotlib import pyplot
     from matplotlib.backends.backend_pdf import PdfPages
 
-    out, rows = io.BytesIO(), _wrapped(lines, 78)
+    out, rows = io.BytesIO(), wrapped(lines)
     with pyplot.rc_context({"pdf.fonttype": 42, "font.family": "DejaVu Serif"}), PdfPages(out) as pages:
         for start in range(0, len(rows), 45):
             page = pyplot.figure(figsize=(8.27, 11.69))
@@ -63,7 +64,7 @@ def _docx(lines: tuple[str, ...]) -> bytes:
 def _scan(lines: tuple[str, ...]) -> bytes:
     out, picture = io.BytesIO(), Image.new("L", (620, 877), 250)
     pen = ImageDraw.Draw(picture)
-    for n, line in enumerate(_wrapped(lines, 60)[:40]):
+    for n, line in enumerate(wrapped(lines, 60)[:40]):
         pen.line([(60, 60 + n * 20), (60 + 7 * len(line), 60 + n * 20)], fill=40, width=3)
     picture.save(out, "PDF")
     return out.getvalue()
