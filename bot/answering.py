@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 import structlog
 
 from bot.health import Health
-from bot.telegram.client import make_bot
 from bot.telegram.commands import make_dispatcher
 from bot.telegram.desk import Desk
 from bot.telegram.menu import Menus
+from bot.telegram.pace import pace_of
+from bot.telegram.paced import paced_bot
 from bot.telegram.polling import Poller
 from bot.turns import turns_of
 from storage.errors import StoreError
@@ -42,8 +43,8 @@ async def poll(
 async def _answer(
     config: Config, store: Store, clock: Callable[[], datetime], health: Health, reading: asyncio.Lock | None
 ) -> None:
-    token = config.telegram.token.get_secret_value()
-    bot = make_bot(token, config.telegram.api_base, config.telegram.proxy)
+    token, api_base = config.telegram.token.get_secret_value(), config.telegram.api_base
+    bot = paced_bot(token, api_base, config.telegram.proxy, pace_of(token, api_base, clock), waits=False)
     desk = Desk(config, store, clock, reading or asyncio.Lock())
     menus = Menus(bot)
 

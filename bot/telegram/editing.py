@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -16,7 +16,8 @@ from aiogram.exceptions import AiogramError, TelegramBadRequest, TelegramForbidd
 from bot.notices.brief import brief
 from bot.notices.message import Message
 from bot.people import Person
-from bot.telegram.client import make_bot
+from bot.telegram.pace import pace_of
+from bot.telegram.paced import paced_bot
 from bot.telegram.parts import part_of
 from bot.telegram.sending import markup
 from storage.replies import BriefMessage, shown_as
@@ -73,9 +74,12 @@ class Editor:
 
 
 @asynccontextmanager
-async def editing(config: Config, store: Store, people: Sequence[Person]) -> AsyncIterator[Editor]:
-    """An editor on a client of its own."""
-    bot = make_bot(config.telegram.token.get_secret_value(), config.telegram.api_base, config.telegram.proxy)
+async def editing(
+    config: Config, store: Store, people: Sequence[Person], clock: Callable[[], datetime]
+) -> AsyncIterator[Editor]:
+    """An editor on a client of its own, whose edits wait for their turns."""
+    token, api_base = config.telegram.token.get_secret_value(), config.telegram.api_base
+    bot = paced_bot(token, api_base, config.telegram.proxy, pace_of(token, api_base, clock), waits=True)
     try:
         yield Editor(bot, store, people, config.zone)
     finally:

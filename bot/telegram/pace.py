@@ -1,7 +1,8 @@
 """How fast Telegram takes messages: thirty a second in all, one a second to a chat, twenty a minute to a group.
 
-The figures are those of the Bot API's FAQ, "My bot is hitting limits". What the server counts is when a message
-arrives: some time between its turn and its answer. So a turn counts from its answer on, and all the time before it.
+The figures are those of the Bot API's FAQ, "My bot is hitting limits"; edits and answers count too
+(`bot.telegram.paced`). What the server counts is when a message arrives: some time between its turn and its answer. So
+a turn counts from its answer on, and all the time before it.
 """
 
 from __future__ import annotations
@@ -99,6 +100,10 @@ class Pace:
                 if self._chat_wait(chat) <= _NO_WAIT_S:
                     self._take(chat)
                     return
+
+    def count(self, chat: int) -> None:
+        """A message goes to `chat` without waiting: it counts for the others."""
+        self._take(chat)
 
     def answered(self, chat: int) -> None:
         """The server answered what was sent to `chat`, in whatever way; or nothing was sent."""

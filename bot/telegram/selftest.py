@@ -13,8 +13,8 @@ from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramBadRequest
 
 from bot.people import operators
-from bot.telegram.client import make_bot
-from bot.telegram.pace import Held, Pace, pace_of
+from bot.telegram.pace import pace_of
+from bot.telegram.paced import paced_bot
 from bot.texts import texts
 
 if TYPE_CHECKING:
@@ -35,9 +35,9 @@ async def prove_if_due(config: Config, store: Store, now: datetime) -> list[int]
     due = [chat for chat in config.service.operators if token and await _is_due(config, store, chat, now)]
     if not due:
         return []
-    bot, pace = make_bot(token, api_base, config.telegram.proxy), pace_of(token, api_base, lambda: now)
+    bot = paced_bot(token, api_base, config.telegram.proxy, pace_of(token, api_base, lambda: now), waits=True)
     try:
-        return [chat for chat in due if await _prove(bot, pace, config, store, chat, now)]
+        return [chat for chat in due if await _prove(bot, config, store, chat, now)]
     finally:
         await bot.session.close()
 
@@ -65,7 +65,7 @@ async def _is_due(config: Config, store: Store, chat: int, now: datetime) -> boo
     return not tried or not timedelta(0) <= now - datetime.fromisoformat(tried) < _TRY_AGAIN_AFTER
 
 
-async def _prove(bot: Bot, pace: Pace, config: Config, store: Store, chat: int, now: datetime) -> bool:
+async def _prove(bot: Bot, config: Config, store: Store, chat: int, now: datetime) -> bool:
     last = await store.get_fact(_fact(chat), {})
     last |= {"tried": now.isoformat(), "first": last.get("first") or now.isoformat()}
     # Written before anything is sent: killed in between, it is edited or sent once more half an hour later.
@@ -74,13 +74,10 @@ async def _prove(bot: Bot, pace: Pace, config: Config, store: Store, chat: int, 
     said = texts(operator.language)
     text = f"{said('selftest', at=f'{now.astimezone(config.zone):%d.%m.%Y %H:%M}')}\n{said('selftest-why')}"
     try:
-        await pace.turn(chat)
         message = await _edited_or_sent(bot, chat, last.get("message"), text)
-    except (AiogramError, Held, OSError) as error:
+    except (AiogramError, OSError) as error:
         _log.warning("selftest_not_delivered", error=type(error).__name__)
         return False
-    finally:
-        pace.answered(chat)
     day = now.astimezone(config.zone).date().isoformat()
     await store.set_fact(_fact(chat), last | {"message": message, "day": day, "proved": now.isoformat()}, now)
     return True
