@@ -15,14 +15,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Protocol
-from uuid import uuid4
 
 import structlog
 
 from bot.channels.base import Channel, DeliveryError, Message, Sent
 from bot.handing import can_be_handed, handed_over, keys_of
+from bot.holding import Holding
 from bot.notices.brief import brief
 from bot.notices.items import item
 from bot.notices.model import AlertSettings
@@ -38,9 +38,6 @@ from storage.values import NewNotice, Notice
 
 _log = structlog.get_logger(__name__)
 
-_BATCH = 20_000  # all that a chat gets must be at hand, so that it is as few messages as can be
-_LEASE_S = 900.0
-_RENEW_EVERY_S = 300.0
 _AT_ONCE = 30
 _LAST_WORD_S = 5.0  # for the answer to what is on its way when the delivery is stopped
 _CHAT = "telegram"  # the channel whose refusal for good means that the person's chat is closed
@@ -92,7 +89,7 @@ async def deliver(
     recorded; without one, all of them are `now`.
     """
     run = _Run(store, channels, people, settings, sleep, clock or (lambda: now))
-    renewing = asyncio.create_task(run.renew())
+    renewing = asyncio.create_task(run.holding.renew())
     try:
         await run.all_due(now)
         # Each round tells people who were not told before, so this ends with the last of them.
@@ -105,7 +102,7 @@ async def deliver(
 
 
 class _Run:
-    """One delivery: its token, and the channels found to be out of order while it lasts."""
+    """One delivery: what it holds, and the channels found to be out of order while it lasts."""
 
     def __init__(
         self,
@@ -116,10 +113,10 @@ class _Run:
         sleep: Sleep,
         clock: Callable[[], datetime],
     ) -> None:
-        self.token = uuid4().hex
         self.report = DeliveryReport()
         self._store = store
         self._outbox = store.outbox
+        self.holding = Holding(store.outbox, clock)
         self._channels = channels
         self._people = people
         self._settings = settings
@@ -134,7 +131,7 @@ class _Run:
 
     async def all_due(self, now: datetime) -> None:
         """Claim and deliver until nothing is due; what fails comes due later, so this ends."""
-        while batch := await self._outbox.claim(now, _BATCH, _LEASE_S, self.token):
+        while batch := await self.holding.claim(now):
             self._held.update(notice.id for notice in batch)
             await self._batch(batch)
 
@@ -143,7 +140,7 @@ class _Run:
         if self._on_the_way:
             await asyncio.wait(self._on_the_way, timeout=_LAST_WORD_S)
         if self._held:
-            await self._outbox.release(sorted(self._held), self.token)
+            await self._outbox.release(sorted(self._held), self.holding.token)
 
     async def _batch(self, claimed: Sequence[Notice]) -> None:
         by_recipient: dict[str, list[Notice]] = {}
@@ -162,16 +159,6 @@ class _Run:
         except StoreError as error:
             # What the others have on the way must not be cut off: each would be of unknown outcome.
             self._broken = self._broken or error
-
-    async def renew(self) -> None:
-        """Keep the lease while a long delivery lasts; a process that dies keeps it no longer than it ran."""
-        while True:
-            await asyncio.sleep(_RENEW_EVERY_S)
-            try:
-                await self._outbox.renew(self.token, self._clock() + timedelta(seconds=_LEASE_S))
-            except StoreError as error:
-                # The lease lasts for another two tries.
-                _log.warning("lease_not_renewed", reason=str(error))
 
     async def hand_on(self) -> int:
         """Plan what the next person is told instead of, or besides, the recipient; gives how many notices are new."""
@@ -207,7 +194,7 @@ class _Run:
         moments = {notice.id: settings.not_before(now, notice.must_before) for notice in notices}
         asleep = [one for one, moment in moments.items() if moment > now]
         if asleep:
-            await self._outbox.postpone(asleep, self.token, max(moments.values()))
+            await self._outbox.postpone(asleep, self.holding.token, max(moments.values()))
             self._held.difference_update(asleep)
         return [notice for notice in notices if moments[notice.id] <= now]
 
@@ -291,6 +278,7 @@ class _Run:
         await channel.turn(person)
         async with self._slots:
             self._check(channel)
+            await self.holding.keep(ids)
             # A task of its own: who stops the delivery lets what is on its way arrive and be recorded.
             sending = asyncio.create_task(self._over(channel, person, message, ids))
             self._on_the_way.add(sending)
@@ -343,7 +331,12 @@ class _Run:
         for pause in (*PAUSES_S, None):
             try:
                 await self._outbox.mark_sent(
-                    ids, self.token, self._clock(), channel=sent.channel, address=address, external_id=sent.external_id
+                    ids,
+                    self.holding.token,
+                    self._clock(),
+                    channel=sent.channel,
+                    address=address,
+                    external_id=sent.external_id,
                 )
                 return
             except StoreError:
@@ -370,7 +363,7 @@ class _Run:
         _log.warning("not_delivered", reason=error.reason, notices=len(notices), next_try_at=str(next_try or ""))
         await self._outbox.mark_failed(
             [notice.id for notice in notices],
-            self.token,
+            self.holding.token,
             at,
             _outcome(error),
             next_try,

@@ -170,10 +170,12 @@ class Outbox:
                     found[key] = Standing(NoticeState(state), bool(is_stuck))
         return found
 
-    async def renew(self, token: str, until: datetime) -> int:
-        """Let the lease of what `token` holds end at `until`; gives how many notices that are."""
+    async def renew(self, token: str, until: datetime, ids: Sequence[int] | None = None) -> int:
+        """Let the lease of what `token` holds (`ids`: only these) end at `until`; gives how many notices that are."""
         mine = and_(notices.c.lease_token == token, notices.c.state == NoticeState.SENDING.value)
         async with self._database.write() as connection:
+            if ids is not None:
+                mine = and_(among(connection, notices.c.id, ids), mine)
             return (await connection.execute(update(notices).where(mine).values(lease_until=until))).rowcount
 
     async def note_attempt(

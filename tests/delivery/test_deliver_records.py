@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from bot.channels.base import DeliveryError
+from bot.delivery import deliver
 from bot.retrying import backoff
 from checks.judged import Stage
 from storage.errors import StoreError
+from storage.leases import Fenced
 from storage.outbox import Outbox, Outcome
 from storage.values import NoticeState
 from tests.delivery.bot_api import TOKEN, refused, serving_bot_api, throttled
 from tests.delivery.home import Home, home, many
-from tests.notices.samples import ALMATY, CHIEF, MORNING, OFFICER, OPERATOR, person, verdict
+from tests.notices.samples import ALMATY, CHIEF, MORNING, OFFICER, OPERATOR, SETTINGS, person, verdict
 
 LAST_MORNING = datetime(2025, 4, 21, 8, tzinfo=ALMATY)
 COLLEAGUE = person("officer:4", telegram_chat_id=4, name="Қасым")
@@ -141,17 +145,48 @@ async def test_a_lease_lasts_as_long_as_the_delivery(tmp_path: Path) -> None:
     assert back.uncertain
 
 
+@pytest.mark.parametrize("taken_over", [True, False])
+async def test_who_was_frozen_beyond_the_lease_goes_on_only_where_nobody_else_has(
+    tmp_path: Path, taken_over: bool
+) -> None:
+    async with serving_bot_api() as api, home(tmp_path, OFFICER, token=TOKEN, api_base=api.base) as here:
+        api.answers["1"] = [api.HANG]
+        await here.plan(*many(40))
+        clock = partial(getattr, here, "now")
+        frozen = asyncio.create_task(
+            deliver(here.store, here.channels, here.people, MORNING, SETTINGS, sleep=here.sleep, clock=clock)
+        )
+        await api.hung.wait()
+        here.now = MORNING + timedelta(minutes=16)
+        theirs = await here.store.outbox.claim(here.now, 99, 900, "another") if taken_over else []
+        api.go_on.set()
+        if taken_over:
+            with pytest.raises(Fenced):
+                await frozen
+        else:
+            await frozen
+        states = Counter(await here.states())
+    first = api.texts(1)[0].count("<b>№ ")
+    assert first < 40
+    if taken_over:
+        assert (len(api.texts(1)), len(theirs)) == (1, 40)
+        assert states == {NoticeState.SENDING: 40}
+    else:
+        assert sum(text.count("<b>№ ") for text in api.texts(1)) == 40
+        assert states == {NoticeState.SENT: 40}
+
+
 async def test_a_renewal_that_fails_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     tried, again = Counter[str](), asyncio.Event()
 
-    async def renew(outbox: Outbox, token: str, until: datetime) -> int:
+    async def renew(outbox: Outbox, token: str, until: datetime, ids: Sequence[int] | None = None) -> int:
         tried[token] += 1
         if tried[token] == 1:
             raise StoreError("the database is locked")
         again.set()
         return 1
 
-    monkeypatch.setattr("bot.delivery._RENEW_EVERY_S", 0.01)
+    monkeypatch.setattr("bot.holding._RENEW_EVERY_S", 0.01)
     monkeypatch.setattr(Outbox, "renew", renew)
     async with serving_bot_api() as api, home(tmp_path, OFFICER, token=TOKEN, api_base=api.base) as here:
         api.answers["1"] = [throttled(30)]
