@@ -3,18 +3,16 @@ at the world's own timeline, and at the database by plain SQL."""
 
 from __future__ import annotations
 
-import json
-import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from contextlib import closing
-from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
-from tests.chaos.drive import MINISTRY, Drive
+from tests.chaos.drive import MINISTRY
 from tests.chaos.ideal import all_that_is, month_end, provable
+from tests.chaos.played import Played
 from tests.chaos.received import MISSED, REPEATED, Item, chat_items, is_analysis, issues, mail_items
+from tests.chaos.records import Records, Row
 from tests.chaos.year import REGIONS, months_of
 from tests.world import days
 from tests.world.builder import site_term
@@ -25,42 +23,16 @@ _SETTLED = timedelta(days=2)
 _TIME_TO_TELL = timedelta(hours=6)
 
 
-def moment(text: str | None) -> datetime | None:
-    """An instant as the database writes it."""
-    return datetime.fromisoformat(text).replace(tzinfo=UTC) if text else None
-
-
-@dataclass(frozen=True)
-class Row:
-    """A notice as it stands in the database."""
-
-    id: int
-    key: str
-    recipient: str
-    kind: str
-    stage: str | None
-    duty: str | None
-    number: str
-    state: str
-    planned_at: datetime
-    not_before: datetime
-    must_before: datetime | None
-    error: str
-
-
 class Oracle:
     """Everything that is wrong, as lines that begin with the promise that is broken."""
 
-    def __init__(self, drive: Drive, world: World, months: int) -> None:
+    def __init__(self, drive: Played, world: World, months: int, records: Records) -> None:
         self.drive, self.world = drive, world
         self.months = months_of(world.month, months)
         self.end = drive.running.clock.now
         self.items = [*chat_items(drive), *mail_items(drive)]
         self.issues = issues(drive)
-        with closing(sqlite3.connect(f"file:{drive.database}?mode=ro", uri=True)) as opened:
-            self.rows = {row.id: row for row in _rows(opened)}
-            self.attempts = _attempts(opened)
-            self.passes = opened.execute("SELECT source_id, started_at, outcome FROM passes").fetchall()
+        self.rows, self.attempts, self.passes = records.rows, records.attempts, records.passes
         self.sent = self._sent()
 
     def findings(self) -> list[str]:
@@ -139,7 +111,7 @@ class Oracle:
             if outcome == "complete":
                 complete[at].add(source)
         both = [at for at, sources in complete.items() if {"portal", region} <= sources]
-        return sorted(one for at in both if (one := moment(at)) is not None)
+        return sorted(both)
 
     def _beyond_doubt(self, found: tuple[str, str, str], month: str, seen: list[datetime]) -> bool:
         # Something of it changed where nobody looked: what the analysis may say is then a matter of readings.
@@ -301,9 +273,8 @@ class Oracle:
 
     def unread(self) -> Iterator[str]:
         """Passes that say they read everything while the source was down."""
-        for source, text, outcome in self.passes:
-            at = moment(text)
-            down = any(one == source and since <= at < until for one, since, until in self.drive.diary.sites if at)
+        for source, at, outcome in self.passes:
+            down = any(one == source and since <= at < until for one, since, until in self.drive.diary.sites)
             if outcome == "complete" and down:
                 yield f"4 {source} was down, and a pass of {at} says that it was read"
 
@@ -324,18 +295,3 @@ class Oracle:
         for item in self.items:
             if item.to in own and region.get(item.number) != own[item.to]:
                 yield f"5 {item.to} was told of {item.number}"
-
-
-def _rows(opened: sqlite3.Connection) -> Iterator[Row]:
-    columns = "id, key, recipient, kind, stage, duty_id, number, state, planned_at, not_before, must_before, last_error"
-    for *plain, planned, not_before, must_before, error in opened.execute(f"SELECT {columns} FROM notices"):
-        values: list[Any] = [*plain, moment(planned), moment(not_before), moment(must_before), error]
-        yield Row(*values)
-
-
-def _attempts(opened: sqlite3.Connection) -> dict[int, list[tuple[str, str, str]]]:
-    found: dict[int, list[tuple[str, str, str]]] = defaultdict(list)
-    for ids, *attempt in opened.execute("SELECT notice_ids, outcome, channel, external_id FROM deliveries"):
-        for one in json.loads(ids):
-            found[one].append((attempt[0], attempt[1], attempt[2]))
-    return found

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from tests.chaos.drive import MINISTRY, Drive
+from tests.chaos.drive import MINISTRY
+from tests.chaos.played import Played
 from tests.world.mail import Mail
 
 REPEATED = "Отправлено повторно"
@@ -30,7 +31,7 @@ class Item:
     answered: bool  # whether the sender got to know that it was taken
 
 
-def chat_items(drive: Drive) -> Iterator[Item]:
+def chat_items(drive: Played) -> Iterator[Item]:
     """The items of every chat message, edits left out. A chat that moved is one with what it became."""
     former = {new: old for old, new in drive.chats.moved.items()}
     for sent in drive.telegram.messages:
@@ -39,7 +40,7 @@ def chat_items(drive: Drive) -> Iterator[Item]:
             yield from _items(to, sent.at, sent.text, sent.message_id not in drive.telegram.lost)
 
 
-def mail_items(drive: Drive) -> Iterator[Item]:
+def mail_items(drive: Played) -> Iterator[Item]:
     """The items of every mail to a person."""
     for place, mail in enumerate(drive.mail.mails):
         if not is_analysis(mail):
@@ -79,7 +80,7 @@ class Issue:
         return {(one["form"], one["hearing"], one["column"]) for one in self.body["violations"]}
 
 
-def issues(drive: Drive) -> list[Issue]:
+def issues(drive: Played) -> list[Issue]:
     """Every analysis that the ministry received, in order."""
     found = []
     for place, mail in enumerate(drive.mail.mails):

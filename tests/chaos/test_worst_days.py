@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.chaos import ideal, oracle, received
+from tests.chaos import ideal, oracle, received, records
 from tests.chaos.drive import Drive
 from tests.chaos.worst import worst_days
 
@@ -32,7 +32,7 @@ def test_every_promise_was_kept(played: tuple[Drive, list[str]]) -> None:
     assert drive.telegram.messages
 
 
-@pytest.mark.parametrize("module", [oracle, received, ideal])
+@pytest.mark.parametrize("module", [oracle, received, ideal, records])
 def test_the_oracle_shares_no_code_with_the_product(module: object) -> None:
     tree = ast.parse(Path(str(module.__file__)).read_text(encoding="utf8"))  # type: ignore[attr-defined]
     names = [one.module or "" for one in ast.walk(tree) if isinstance(one, ast.ImportFrom)]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tests.chaos.drive import Drive, driving, play
 from tests.chaos.oracle import Oracle
+from tests.chaos.records import of_file
 from tests.chaos.script import Day, make_script
 from tests.chaos.year import all_days, make_year
 
@@ -34,4 +35,4 @@ async def worst_days(
     quiet = [Day(one) for one in all_days(days[-1] + timedelta(days=1), days[-1] + timedelta(days=rest))]
     async with driving(world, folder, log) as drive:
         await play(drive, make_script(days, seed, kills), quiet, tell)
-        return drive, Oracle(drive, world, months).findings()
+        return drive, Oracle(drive, world, months, of_file(drive.database)).findings()
