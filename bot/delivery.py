@@ -4,7 +4,7 @@
 2. Group it by recipient; each recipient is one task, so that a chat that has to wait holds nobody up.
 3. Try the ways to reach the person in order: the next one where the first is closed for good, or where a last
    warning cannot wait for it.
-4. Record what became of each message before the next one is sent.
+4. Note that a message goes out before it does, and record what became of it before the next one is sent.
 5. Hand on, to the next person (`bot.handing`), what a duty's warning must not wait for: where the chat is closed for
    good, where nothing gets through and the due moment nears, where the person is no longer one of us.
 6. Tell the operators of those who can be reached in no way, and of a chat that has closed.
@@ -241,6 +241,7 @@ class _Run:
         again = {notice.id for notice in left if notice.uncertain}
         left, failure = await self._messages(channel, person, left, again)
         if failure and failure.unknown and pressing(left, self._clock()):
+            await self._attempted([notice.id for notice in left], channel, person, failure)
             left, failure = await self._messages(channel, person, left, {notice.id for notice in left})
         return left, failure
 
@@ -278,7 +279,6 @@ class _Run:
         await channel.turn(person)
         async with self._slots:
             self._check(channel)
-            await self.holding.keep(ids)
             # A task of its own: who stops the delivery lets what is on its way arrive and be recorded.
             sending = asyncio.create_task(self._over(channel, person, message, ids))
             self._on_the_way.add(sending)
@@ -291,6 +291,7 @@ class _Run:
             sending.exception()  # looked at: who was stopped does not ask for it
 
     async def _over(self, channel: Channel, person: Person, message: Message, ids: list[int]) -> None:
+        await self.holding.begin(ids)
         self._held.difference_update(ids)
         try:
             sent = await channel.send(person, message)
@@ -349,7 +350,7 @@ class _Run:
         """Put on record an attempt after which another is made at once."""
         address = channel.address(person)
         await self._outbox.note_attempt(
-            ids, self._clock(), _outcome(error), error.reason, channel=channel.name, address=address
+            ids, self.holding.token, self._clock(), _outcome(error), error.reason, channel=channel.name, address=address
         )
 
     async def _failed(

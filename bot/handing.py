@@ -12,11 +12,11 @@ from datetime import datetime
 from bot.notices.model import DUTY, ESCALATED, HANDED, TOO_LATE, URGENCY, AlertSettings
 from bot.people import OFFICER, OPERATOR, SUPERVISOR, Person
 from checks.judged import Stage
-from storage.values import NewNotice, Notice, NoticeState, Standing
+from storage.values import UNDELIVERED, NewNotice, Notice, NoticeState, Standing
 
 _KINDS = {DUTY, TOO_LATE, ESCALATED, HANDED}
 _NEXT_ROLES = {OFFICER: (OFFICER, SUPERVISOR, OPERATOR), SUPERVISOR: (SUPERVISOR, OPERATOR), OPERATOR: (OPERATOR,)}
-_COVERED = {NoticeState.PENDING, NoticeState.SENDING, NoticeState.SENT}
+_COVERED = {*UNDELIVERED, NoticeState.SENT}
 _MARK = "|handed"
 
 

@@ -17,7 +17,6 @@ from storage.values import Notice
 _log = structlog.get_logger(__name__)
 _BATCH = 20_000  # all that a chat gets must be at hand, so that it is as few messages as can be
 _LEASE = timedelta(minutes=15)
-_CLOCKS_AGREE = timedelta(minutes=1)  # and a message takes no longer to be sent
 _RENEW_EVERY_S = 300.0
 
 
@@ -28,34 +27,26 @@ class Holding:
         self.token = uuid4().hex
         self._outbox = outbox
         self._clock = clock
-        self._until = clock()
 
     async def claim(self, now: datetime) -> list[Notice]:
         """What is due at `now`, ours for as long as the lease lasts."""
-        until = self._clock() + _LEASE
-        found = await self._outbox.claim(now, _BATCH, (until - now).total_seconds(), self.token)
-        self._until = until
-        return found
+        lease = self._clock() + _LEASE - now
+        return await self._outbox.claim(now, _BATCH, lease.total_seconds(), self.token)
 
     async def renew(self) -> None:
         """Keep the lease while a long delivery lasts; a process that dies keeps it no longer than it ran."""
         while True:
             await asyncio.sleep(_RENEW_EVERY_S)
-            until = self._clock() + _LEASE
             try:
-                await self._outbox.renew(self.token, until)
-                self._until = until
+                await self._outbox.renew(self.token, self._clock() + _LEASE)
             except StoreError as error:
                 # The lease lasts for another two tries.
                 _log.warning("lease_not_renewed", reason=str(error))
 
-    async def keep(self, ids: Sequence[int]) -> None:
-        """Fenced where the lease may have ended, by our clock, and another process has one of these notices by now.
+    async def begin(self, ids: Sequence[int]) -> None:
+        """Note that a message with these notices goes out; Fenced where another process has one of them by now.
 
         A process that was frozen would else go on to send what another one has sent meanwhile.
         """
-        now = self._clock()
-        if now < self._until - _CLOCKS_AGREE:
-            return
-        if await self._outbox.renew(self.token, now + _LEASE, ids) < len(ids):
+        if await self._outbox.begin(ids, self.token, self._clock() + _LEASE) < len(ids):
             raise Fenced("another process has taken over what this one was sending: the rest was given up")

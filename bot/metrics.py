@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from checks.health import HealthState, SourceHealth
+from storage.values import UNDELIVERED
 
 if TYPE_CHECKING:
     from storage.figures import Figures
@@ -36,7 +37,7 @@ def _number(value: float) -> str:
 def service_metrics(figures: Figures, healths: Mapping[str, SourceHealth], now: datetime) -> Iterator[str]:
     """What the database says of sources, queue and deliveries at `now`."""
     yield from _of_sources(figures, healths)
-    waiting = figures.notices["pending"] + figures.notices["sending"]
+    waiting = sum(figures.notices[state] for state in UNDELIVERED)
     late = (now - figures.overdue_since).total_seconds() if figures.overdue_since else 0
     yield from one("tyndau_queue", "gauge", "Notices that wait for delivery.", waiting)
     yield from one("tyndau_oldest_undelivered_seconds", "gauge", "For how long one could have gone out.", late)

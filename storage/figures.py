@@ -10,9 +10,9 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from checks.model import PassOutcome
 from storage.schema import deliveries, notices, passes
-from storage.values import NoticeState
+from storage.values import UNDELIVERED, NoticeState
 
-_WAITING = (NoticeState.PENDING.value, NoticeState.SENDING.value)
+_WAITING = tuple(state.value for state in UNDELIVERED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """The outbox: notices handed out under a lease, and what became of each attempt.
 
 A lease is a token and an end. Whoever comes back after the end finds the token gone: nothing he says of the
-notice's state holds any more, but the attempt is on record (`deliveries`) all the same.
+notice's state holds any more, but the attempt is on record (`deliveries`) all the same. What is claimed is noted as on
+its way right before its message goes out (`begin`): only that may be said twice after a process was killed.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from storage.database import Database
 from storage.planning import plan_notices
 from storage.rows import among, chunks
 from storage.schema import deliveries, notices
-from storage.values import Delivery, NewNotice, Notice, NoticeState, Standing
+from storage.values import UNDELIVERED, Delivery, NewNotice, Notice, NoticeState, Standing
 
 
 class Outcome(StrEnum):
@@ -36,10 +37,12 @@ class Outcome(StrEnum):
 
 _COLUMNS = [notices.c[one.name] for one in fields(Notice)]
 _WAITING = notices.c.state == NoticeState.PENDING.value
+_HELD = notices.c.state.in_([NoticeState.CLAIMED.value, NoticeState.SENDING.value])
 _ORDER = (notices.c.urgency.desc(), notices.c.not_before, notices.c.id)
 _LONGEST_LEASE = timedelta(hours=1)
 _LONGEST_DELAY = timedelta(days=2)
 _NO_LEASE: dict[str, Any] = {"lease_token": None, "lease_until": None}
+_BACK: dict[str, Any] = {"state": NoticeState.PENDING.value, **_NO_LEASE}
 
 
 def _notice(row: Any) -> Notice:
@@ -56,7 +59,7 @@ def _gone_by(moment: ColumnElement[Any], now: datetime, longest: timedelta) -> C
 
 def _lapsed(now: datetime) -> ColumnElement[bool]:
     ended = _gone_by(notices.c.lease_until, now, _LONGEST_LEASE)
-    return and_(notices.c.state == NoticeState.SENDING.value, ended)
+    return and_(_HELD, ended)
 
 
 def _ready(now: datetime) -> ColumnElement[bool]:
@@ -77,7 +80,8 @@ class Outbox:
     async def claim(self, now: datetime, limit: int, lease_s: float, token: str) -> list[Notice]:
         """Hand out at most `limit` due notices, the most urgent first, to the holder of `token` for `lease_s` seconds.
 
-        A lease lasts an hour at most. One that ran out leaves an unknown outcome: the notice comes back `uncertain`.
+        A lease lasts an hour at most. One that ran out leaves an unknown outcome where a message was begun: the notice
+        comes back `uncertain`.
         """
         async with self._database.write() as connection:
             await self._take_back(connection, now)
@@ -88,18 +92,34 @@ class Outbox:
             lease = {"lease_token": token, "lease_until": now + timedelta(seconds=lease_s)}
             ids = among(connection, notices.c.id, [notice.id for notice in due])
             taken = update(notices).where(ids)
-            taken = taken.values(state=NoticeState.SENDING.value, attempts=notices.c.attempts + 1, **lease)
+            taken = taken.values(state=NoticeState.CLAIMED.value, attempts=notices.c.attempts + 1, **lease)
             await connection.execute(taken)
             query = select(*_COLUMNS).where(ids).order_by(*_ORDER)
             return [_notice(row) for row in await connection.execute(query)]
 
     async def _take_back(self, connection: AsyncConnection, now: datetime) -> None:
-        lapsed = list(await connection.scalars(select(notices.c.id).where(_lapsed(now)).order_by(notices.c.id)))
-        if not lapsed:
-            return
-        await _log(connection, lapsed, at=now, outcome=Outcome.UNKNOWN, detail="the lease ran out")
-        back = {"state": NoticeState.PENDING.value, "uncertain": True, "last_error": "the lease ran out", **_NO_LEASE}
-        await connection.execute(update(notices).where(notices.c.id.in_(lapsed)).values(back))
+        query = select(notices.c.id, notices.c.state).where(_lapsed(now)).order_by(notices.c.id)
+        lapsed = (await connection.execute(query)).all()
+        begun = [id_ for id_, state in lapsed if state == NoticeState.SENDING.value]
+        if begun:
+            await _log(connection, begun, at=now, outcome=Outcome.UNKNOWN, detail="the lease ran out")
+            doubt = {"uncertain": True, "last_error": "the lease ran out"}
+            await connection.execute(
+                update(notices).where(among(connection, notices.c.id, begun)).values(_BACK | doubt)
+            )
+        if kept := [id_ for id_, state in lapsed if state != NoticeState.SENDING.value]:
+            unused = _BACK | {"attempts": notices.c.attempts - 1}
+            await connection.execute(update(notices).where(among(connection, notices.c.id, kept)).values(unused))
+
+    async def begin(self, ids: Sequence[int], token: str, until: datetime) -> int:
+        """Note that a message with these notices goes out now, and let their lease end at `until`.
+
+        Gives how many of them the token still held.
+        """
+        begun = {"state": NoticeState.SENDING.value, "lease_until": until}
+        async with self._database.write() as connection:
+            ours = and_(among(connection, notices.c.id, ids), notices.c.lease_token == token, _HELD)
+            return (await connection.execute(update(notices).where(ours).values(begun))).rowcount
 
     async def mark_sent(
         self,
@@ -170,23 +190,24 @@ class Outbox:
                     found[key] = Standing(NoticeState(state), bool(is_stuck))
         return found
 
-    async def renew(self, token: str, until: datetime, ids: Sequence[int] | None = None) -> int:
-        """Let the lease of what `token` holds (`ids`: only these) end at `until`; gives how many notices that are."""
-        mine = and_(notices.c.lease_token == token, notices.c.state == NoticeState.SENDING.value)
+    async def renew(self, token: str, until: datetime) -> int:
+        """Let the lease of what `token` holds end at `until`; gives how many notices that are."""
+        mine = and_(notices.c.lease_token == token, _HELD)
         async with self._database.write() as connection:
-            if ids is not None:
-                mine = and_(among(connection, notices.c.id, ids), mine)
             return (await connection.execute(update(notices).where(mine).values(lease_until=until))).rowcount
 
     async def note_attempt(
-        self, ids: Sequence[int], at: datetime, outcome: Outcome, detail: str, *, channel: str, address: str
+        self, ids: Sequence[int], token: str, at: datetime, outcome: Outcome, detail: str, *, channel: str, address: str
     ) -> None:
-        """Record an attempt that leaves the notices where they are: another follows at once."""
+        """Record an attempt after which another follows at once; the outcome UNKNOWN marks the notices `uncertain`."""
+        held = {"uncertain": True} if outcome == Outcome.UNKNOWN else {"state": NoticeState.CLAIMED.value}
         async with self._database.write() as connection:
+            ours = and_(among(connection, notices.c.id, ids), notices.c.lease_token == token, _HELD)
+            await connection.execute(update(notices).where(ours).values(held))
             await _log(connection, ids, channel=channel, address=address, at=at, outcome=outcome, detail=detail)
 
     async def _settle(self, ids: Sequence[int], token: str, values: dict[str, Any], log: dict[str, Any] | None) -> int:
-        mine = and_(notices.c.lease_token == token, notices.c.state == NoticeState.SENDING.value)
+        mine = and_(notices.c.lease_token == token, _HELD)
         if values["state"] == NoticeState.SENT.value:
             mine = or_(mine, _WAITING)  # it did arrive: who was late saves the next one from saying it again
         async with self._database.write() as connection:
@@ -221,7 +242,7 @@ class Outbox:
 
     async def pending_count(self) -> int:
         """How many notices are still to be delivered."""
-        query = select(func.count()).where(notices.c.state.in_([NoticeState.PENDING.value, NoticeState.SENDING.value]))
+        query = select(func.count()).where(notices.c.state.in_([state.value for state in UNDELIVERED]))
         async with self._database.read() as connection:
             return await connection.scalar(query) or 0
 
@@ -236,7 +257,7 @@ class Outbox:
 
         `kind` None: of every kind.
         """
-        wanted = [state.value for state in states or (NoticeState.PENDING, NoticeState.SENDING)]
+        wanted = [state.value for state in states or UNDELIVERED]
         query = select(*_COLUMNS).where(notices.c.state.in_(wanted)).order_by(*_ORDER).limit(limit)
         if kind is not None:
             query = query.where(notices.c.kind == kind)

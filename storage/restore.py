@@ -35,7 +35,7 @@ from storage.database import HEAD
 from storage.errors import Locked, StoreError
 from storage.page_files import PageFiles
 from storage.soundness import Advance, no_advance
-from storage.values import NoticeState
+from storage.values import UNDELIVERED
 
 _SIDES = ("-wal", "-shm")
 _SHARED_FIRST, _SHARED_SIZE = 0x40000002, 510  # the bytes that every process locks while it has the database open
@@ -96,10 +96,10 @@ def _unpacked(source: Path, new: Path, advance: Advance) -> tuple[datetime | Non
 def _doubt(new: Path, now: datetime) -> int:
     """Mark the waiting notices that may have gone out since the backup was taken; gives their number."""
     moment = now.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")  # as the schema keeps instants
-    waiting = (NoticeState.PENDING.value, NoticeState.SENDING.value)
+    waiting = tuple(state.value for state in UNDELIVERED)
     with said_of(new), closing(sqlite3.connect(new)) as opened, opened:
         marked = opened.execute(
-            "UPDATE notices SET uncertain = 1 WHERE state IN (?, ?) AND not_before <= ?", (*waiting, moment)
+            "UPDATE notices SET uncertain = 1 WHERE state IN (?, ?, ?) AND not_before <= ?", (*waiting, moment)
         )
         return marked.rowcount
 

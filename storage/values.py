@@ -12,13 +12,20 @@ from checks.judged import Stage, State
 
 
 class NoticeState(StrEnum):
-    """Where a notice stands. Only PENDING and SENDING are still to be delivered."""
+    """Where a notice stands. Only PENDING, CLAIMED and SENDING are still to be delivered.
+
+    CLAIMED: under a lease, and surely not under way. SENDING: a message with it may have gone out.
+    """
 
     PENDING = "pending"
+    CLAIMED = "claimed"
     SENDING = "sending"
     SENT = "sent"
     UNDELIVERABLE = "undeliverable"
     DROPPED = "dropped"
+
+
+UNDELIVERED = (NoticeState.PENDING, NoticeState.CLAIMED, NoticeState.SENDING)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,7 @@ class Oracle:
         yield from (f"1 gone or taken back: {key}" for key in self.drive.diary.gone)
         for row in self.rows.values():
             outcomes = {outcome for outcome, *_ in self.attempts[row.id]}
-            if row.state in ("pending", "sending") and row.not_before < self.end - _SETTLED:
+            if row.state in ("pending", "claimed", "sending") and row.not_before < self.end - _SETTLED:
                 yield f"1 never delivered: {row.key} ({row.state}, {row.error})"
             elif row.state == "sent" and row.id not in self.sent:
                 yield f"1 said to be sent, and no server took it: {row.key}"

@@ -172,10 +172,33 @@ async def test_last_warning_of_unknown_outcome_is_repeated_at_once(tmp_path: Pat
 async def test_process_killed_between_sending_and_recording_repeats_with_a_word(tmp_path: Path) -> None:
     async with serving_bot_api() as api, home(tmp_path, OFFICER, token=TOKEN, api_base=api.base) as here:
         await here.plan(verdict(Stage.NEW))
-        await here.store.outbox.claim(MORNING, 10, 900.0, "killed")
+        (one,) = await here.store.outbox.claim(MORNING, 10, 900.0, "killed")
+        await here.store.outbox.begin([one.id], "killed", MORNING + timedelta(minutes=15))
         assert (await here.deliver()).sent == 0
         await here.deliver(MORNING + timedelta(minutes=16))
     assert "повторно" in api.texts(1)[0]
+
+
+async def test_only_what_was_on_its_way_when_the_process_was_killed_may_be_a_repeat(tmp_path: Path) -> None:
+    people = (OFFICER, SECOND)
+    async with serving_bot_api() as api, home(tmp_path, *people, token=TOKEN, api_base=api.base) as here:
+        await here.plan(verdict(Stage.NEW))
+        claimed = await here.store.outbox.claim(MORNING, 10, 900.0, "killed")
+        own = [one.id for one in claimed if one.recipient == OFFICER.id]
+        await here.store.outbox.begin(own, "killed", MORNING + timedelta(minutes=15))
+        await here.deliver(MORNING + timedelta(minutes=16))
+    told = {chat: api.texts(chat) for chat in (OFFICER.telegram_chat_id or 0, SECOND.telegram_chat_id or 0)}
+    assert {chat: [("повторно" in text) for text in texts] for chat, texts in told.items()} == {1: [True], 4: [False]}
+
+
+async def test_a_last_warning_whose_second_try_fails_is_still_a_repeat_at_the_third(tmp_path: Path) -> None:
+    async with serving_bot_api() as api, home(tmp_path, OFFICER, token=TOKEN, api_base=api.base) as here:
+        api.answers["1"] = [api.DROP, *[refused(500, "Internal Server Error")] * 3]
+        today = datetime(2025, 4, 21, 14, tzinfo=ALMATY)
+        await here.plan(verdict(Stage.TODAY), now=today)
+        await here.deliver(today)
+        await here.deliver(today + timedelta(hours=2))
+    assert ["повторно" in text for text in api.texts(1)] == [False, True]
 
 
 async def test_telegram_out_of_reach_is_tried_by_one_and_a_last_warning_goes_by_mail(tmp_path: Path) -> None:
@@ -269,7 +292,7 @@ async def test_delivery_that_is_stopped_gives_back_what_it_did_not_send(tmp_path
         with pytest.raises(asyncio.CancelledError):
             await stopped
         left = await here.store.outbox.queue(NoticeState.PENDING)
-        assert await here.store.outbox.queue(NoticeState.SENDING) == []
+        assert await here.store.outbox.queue(NoticeState.CLAIMED, NoticeState.SENDING) == []
         report = await here.deliver()
     assert {(one.uncertain, one.attempts) for one in left} == {(False, 0)}
     assert report.sent == len(left) < 40

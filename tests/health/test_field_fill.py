@@ -172,6 +172,8 @@ def test_it_says_what_is_missing_and_which_page_to_open(language: str) -> None:
 
 
 def test_prometheus_sees_it() -> None:
-    told = "\n".join(service_metrics(Figures({}, {}, {"pending": 0, "sending": 0}, {}, None), {"p": FALLEN}, MORNING))
+    told = "\n".join(
+        service_metrics(Figures({}, {}, {"pending": 0, "claimed": 0, "sending": 0}, {}, None), {"p": FALLEN}, MORNING)
+    )
     assert 'tyndau_source_lost_field_share{source="p",field="date"} 0' in told
     assert 'tyndau_source_health{source="p",state="suspect"} 1' in told

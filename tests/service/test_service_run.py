@@ -13,7 +13,7 @@ import pytest
 from aiohttp import web
 
 from checks.model import PassOutcome
-from storage.values import NoticeState
+from storage.values import UNDELIVERED, NoticeState
 from tests.faults.scene import Tripwire
 from tests.service.living import REGIONS, Calling, Living, april, living, passes_under_way, running
 from tests.world.config import chat_of
@@ -108,7 +108,7 @@ async def test_it_stops_in_the_middle_of_a_delivery_and_keeps_what_was_not_sent(
             alive.service.stop()
             await task
         assert not alive.messages
-        queue = await alive.played.store.outbox.queue(NoticeState.PENDING, NoticeState.SENDING)
+        queue = await alive.played.store.outbox.queue(*UNDELIVERED)
         assert queue and {one.state for one in queue} == {NoticeState.PENDING}
         again = alive.restarted()
         await again.tick(april(8, 14))

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -73,10 +74,11 @@ async def test_killed_in_the_middle_of_a_batch(url: str, tmp_path: Path, batches
     await store.close()
 
 
-async def test_killed_between_claim_and_mark_is_told_with_a_mark(url: str, tmp_path: Path) -> None:
+async def test_killed_between_begin_and_mark_is_told_with_a_mark(url: str, tmp_path: Path) -> None:
     killed = await open_store(url, tmp_path)
     await killed.plan(T0, [], [notice()], {})
-    await killed.outbox.claim(T0, 9, 60, "killed")
+    (one,) = await killed.outbox.claim(T0, 9, 60, "killed")
+    await killed.outbox.begin([one.id], "killed", T0 + timedelta(minutes=1))
     await killed.close()
     store = await open_store(url, tmp_path)
     assert [one.state for one in await store.outbox.queue()] == [NoticeState.SENDING]

@@ -26,7 +26,7 @@ async def test_the_most_urgent_go_first_and_none_before_its_time(store: Store) -
     await store.plan(T0, [], planned, {})
     first = await store.outbox.claim(T0, 2, 60, "one")
     assert [one.key for one in first] == ["urgent", "early"]
-    assert all((one.state, one.attempts, one.uncertain) == (NoticeState.SENDING, 1, False) for one in first)
+    assert all((one.state, one.attempts, one.uncertain) == (NoticeState.CLAIMED, 1, False) for one in first)
     assert [one.key for one in await store.outbox.claim(T0, 9, 60, "two")] == ["calm"]
     assert await store.outbox.claim(T0, 9, 60, "three") == []
     assert [one.key for one in await store.outbox.claim(T0 + MINUTE / 2, 9, 60, "three")] == []
@@ -82,20 +82,51 @@ async def test_an_unknown_outcome_makes_the_repeat_uncertain(store: Store) -> No
 async def test_a_lease_that_ran_out_is_an_unknown_outcome(store: Store) -> None:
     await _planned(store, "a")
     (one,) = await store.outbox.claim(T0, 9, 60, "killed")
+    assert await store.outbox.begin([one.id], "killed", T0 + MINUTE) == 1
     assert await store.outbox.claim(T0 + timedelta(seconds=59), 9, 60, "next") == []
     (again,) = await store.outbox.claim(T0 + MINUTE, 9, 60, "next")
     assert (again.id, again.uncertain, again.attempts) == (one.id, True, 2)
     assert [(line.outcome, line.notice_ids) for line in await store.outbox.deliveries()] == [("unknown", (one.id,))]
 
 
+async def test_what_was_claimed_and_not_begun_comes_back_as_if_nobody_had_had_it(store: Store) -> None:
+    await _planned(store, "a", "b")
+    first, second = await store.outbox.claim(T0, 9, 60, "killed")
+    assert await store.outbox.begin([first.id], "killed", T0 + MINUTE) == 1
+    again = {one.id: one for one in await store.outbox.claim(T0 + MINUTE, 9, 60, "next")}
+    assert (again[first.id].uncertain, again[first.id].attempts) == (True, 2)
+    assert (again[second.id].uncertain, again[second.id].attempts, again[second.id].last_error) == (False, 1, "")
+    assert [line.notice_ids for line in await store.outbox.deliveries()] == [(first.id,)]
+
+
+async def test_a_try_that_was_surely_not_taken_leaves_no_doubt_and_one_of_unknown_outcome_does(store: Store) -> None:
+    await _planned(store, "a", "b")
+    ids = [one.id for one in await store.outbox.claim(T0, 9, 60, "killed")]
+    for one, outcome in zip(ids, (Outcome.RETRY, Outcome.UNKNOWN), strict=True):
+        assert await store.outbox.begin([one], "killed", T0 + MINUTE) == 1
+        await store.outbox.note_attempt([one], "killed", T0, outcome, "", channel="telegram", address="")
+    again = await store.outbox.claim(T0 + MINUTE, 9, 60, "next")
+    assert [one.uncertain for one in again] == [False, True]
+
+
+async def test_who_comes_back_after_his_lease_begins_nothing(store: Store) -> None:
+    await _planned(store, "a")
+    (one,) = await store.outbox.claim(T0, 9, 60, "slow")
+    await store.outbox.claim(T0 + MINUTE, 9, 60, "next")
+    assert await store.outbox.begin([one.id], "slow", T0 + 2 * MINUTE) == 0
+    assert [held.state for held in await store.outbox.queue()] == [NoticeState.CLAIMED]
+    assert await store.outbox.begin([one.id], "next", T0 + 2 * MINUTE) == 1
+
+
 async def test_who_comes_back_after_his_lease_changes_nothing_but_is_on_record(store: Store) -> None:
     await _planned(store, "a")
     (one,) = await store.outbox.claim(T0, 9, 60, "slow")
+    assert await store.outbox.begin([one.id], "slow", T0 + MINUTE) == 1
     await store.outbox.claim(T0 + MINUTE, 9, 60, "next")
     assert await store.outbox.mark_failed([one.id], "slow", T0 + MINUTE, Outcome.REFUSED, None, "too late") == 0
     assert await store.outbox.mark_sent([one.id], "slow", T0 + MINUTE) == 0
     (held,) = await store.outbox.queue()
-    assert held.state is NoticeState.SENDING
+    assert held.state is NoticeState.CLAIMED
     assert await store.outbox.mark_sent([one.id], "next", T0 + MINUTE) == 1
     assert [line.outcome for line in await store.outbox.deliveries()] == ["unknown", "refused", "sent", "sent"]
 
