@@ -53,10 +53,12 @@ class Replica(Service):
             return
         now = self._clock()
         due = last_pass_time(self._config.watch.at, self._config.zone, now)
-        judged = await self._store.get_fact(_JUDGED)
-        if judged is None or datetime.fromisoformat(judged) < due:
-            self._began = now
+        if not await self._is_judged(due):
             self._pass = asyncio.create_task(self._guarded(lambda: self._share(due)), name="pass")
+
+    async def _is_judged(self, due: datetime) -> bool:
+        judged = await self._store.get_fact(_JUDGED)
+        return judged is not None and datetime.fromisoformat(judged) >= due
 
     async def _share(self, due: datetime) -> None:
         web = fetcher(self._config, self._clock)
@@ -105,11 +107,23 @@ class Replica(Service):
         if all_read:
             await beat(self._config.service.heartbeat_url)
 
+    async def _deliver_in_time(self) -> None:
+        # Whoever reads: what the pass will plan goes into the same brief as what waits already.
+        now = self._clock()
+        due = last_pass_time(self._config.watch.at, self._config.zone, now)
+        if now - due >= _ONE_BRIEF_WITHIN or await self._is_judged(due):
+            await self._deliver()
+
     async def _deliver(self) -> None:
         # Not fenced: what did arrive is put on record, whoever has the turn by then. The outbox has leases of its own.
         async with self._turns.turn("deliver", fenced=False) as turn:
             if turn is not None:
                 await super()._deliver()
+
+    async def _prove_now(self) -> None:
+        async with self._turns.turn("prove") as turn:
+            if turn is not None:
+                await super()._prove_now()
 
     async def _departments(self) -> None:
         async with self._turns.turn("departments") as turn:

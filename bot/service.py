@@ -175,10 +175,16 @@ class Service:
 
     async def _prove(self) -> None:
         if self._config.telegram.token.get_secret_value() and self._config.service.operators:
-            from bot.telegram.selftest import prove_if_due, unproved
+            from bot.telegram.selftest import is_due, unproved
 
             self.health.obstacles["selftest"] = lambda: unproved(self._config, self._store, self._clock())
-            await prove_if_due(self._config, self._store, self._clock())
+            if await is_due(self._config, self._store, self._clock()):
+                await self._prove_now()
+
+    async def _prove_now(self) -> None:
+        from bot.telegram.selftest import prove_if_due
+
+        await prove_if_due(self._config, self._store, self._clock())
 
     async def _departments(self) -> None:
         calendar = rules_of(self._config).calendar

@@ -32,7 +32,7 @@ async def prove_if_due(config: Config, store: Store, now: datetime) -> list[int]
     Due: once a day of the service's zone, from the first pass time on; where it failed, again after half an hour.
     """
     token, api_base = config.telegram.token.get_secret_value(), config.telegram.api_base
-    due = [chat for chat in config.service.operators if token and await _is_due(config, store, chat, now)]
+    due = await _due_chats(config, store, now)
     if not due:
         return []
     bot = paced_bot(token, api_base, config.telegram.proxy, pace_of(token, api_base, lambda: now), waits=True)
@@ -40,6 +40,11 @@ async def prove_if_due(config: Config, store: Store, now: datetime) -> list[int]
         return [chat for chat in due if await _prove(bot, config, store, chat, now)]
     finally:
         await bot.session.close()
+
+
+async def is_due(config: Config, store: Store, now: datetime) -> bool:
+    """Whether there is a chat in which `prove_if_due` would edit or send the message."""
+    return bool(await _due_chats(config, store, now))
 
 
 async def unproved(config: Config, store: Store, now: datetime) -> str:
@@ -54,6 +59,12 @@ async def unproved(config: Config, store: Store, now: datetime) -> str:
 
 def _fact(chat: int) -> str:
     return f"selftest.{chat}"
+
+
+async def _due_chats(config: Config, store: Store, now: datetime) -> list[int]:
+    if not config.telegram.token.get_secret_value():
+        return []
+    return [chat for chat in config.service.operators if await _is_due(config, store, chat, now)]
 
 
 async def _is_due(config: Config, store: Store, chat: int, now: datetime) -> bool:

@@ -19,6 +19,7 @@ from bot.turns import LEASE, Alone, Replicas, turns_of
 from storage.leases import held
 from storage.passes import reading_name
 from storage.store import Fenced, Store, open_store
+from tests.delivery.bot_api import TOKEN, serving_bot_api
 from tests.postgres.clean import clean_url
 from tests.storage.making import notice
 
@@ -89,14 +90,15 @@ class House:
     sites: Sites
     clock: Clock = field(default_factory=Clock)
     stores: list[Store] = field(default_factory=list)
+    people: str = ""  # further tables of config.toml
 
     def config(self) -> Config:
         sources = [
             f'[[sources]]\nid = "{region}"\nkind = "website"\nregion = "{region}"\nurl = "{address}"'
             for region, address in self.sites.addresses.items()
         ]
-        text = f'[service]\ndatabase = "{self.url}"\ndata_dir = "{self.folder}/data"\n'
-        text += "[watch]\nrequests_per_second = 1000\n"
+        text = f'[service]\ndatabase = "{self.url}"\ndata_dir = "{self.folder}/data"\noperators = [9]\n'
+        text += f"{self.people}[watch]\nrequests_per_second = 1000\n"
         file = self.folder / "config.toml"
         file.write_text(text + "\n".join(sources) + "\n", encoding="utf8")
         return load_config(file)
@@ -191,6 +193,33 @@ async def test_what_a_frozen_replica_left_another_ends_and_the_frozen_one_change
     ledger = await house.stores[1].ledger(sources=house.config().sources())
     assert [len(one.complete) for one in ledger.sources] == [1, 1, 1, 1]
     assert await house.stores[1].outbox.queue() == []
+
+
+async def test_the_daily_proof_is_sent_by_one(house: House) -> None:
+    async with serving_bot_api() as api:
+        house.people = f'[telegram]\ntoken = "{TOKEN}"\napi_base = "{api.base}"\n'
+        replicas = [await house.replica() for _ in range(3)]
+        for _ in range(2):
+            await asyncio.gather(*(one._prove() for one in replicas))
+        assert len(api.texts(9)) == 1
+
+
+async def test_what_waits_is_sent_with_what_the_pass_finds_whoever_reads(house: House) -> None:
+    reads, idle = [await house.replica() for _ in range(2)]
+    await house.stores[0].plan(house.clock(), [], [notice(not_before=MORNING)], {})
+    abai, *_ = house.config().sources()
+    async with turns_of(house.stores[0], house.clock).turn(reading_name(abai)):
+        await idle._deliver_in_time()
+        (waiting,) = await house.stores[0].outbox.queue()
+        assert waiting.attempts == 0
+        house.clock.now += timedelta(minutes=31)
+        await idle._deliver_in_time()
+        assert await house.stores[0].outbox.queue() == []
+    house.clock.now += timedelta(hours=6)
+    await _until_judged(reads)
+    await house.stores[0].plan(house.clock(), [], [notice("later")], {})
+    await idle._deliver_in_time()
+    assert await house.stores[0].outbox.queue() == []
 
 
 async def test_nothing_is_tidied_away_while_another_reads(house: House) -> None:
