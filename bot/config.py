@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 TELEGRAM_VARIABLE = "TYNDAU_TELEGRAM_TOKEN"
 MAIL_VARIABLE = "TYNDAU_MAIL_PASSWORD"
+_LONGEST_KEY = 200  # as shown: whoever writes a longer one finds it by its line
 _AT_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)")
 
 
@@ -112,7 +113,8 @@ def load_config(path: Path, environment: Mapping[str, str] = os.environ) -> Conf
 
 
 def _mistake(path: Path, line: int, key: str, said: str) -> str:
-    return one_line(f"{path}:{line}: {key}: {said}")
+    shown = key if len(key) <= _LONGEST_KEY else f"{key[:_LONGEST_KEY]}…"
+    return one_line(f"{path}:{line}: {shown}: {said}")
 
 
 def _text(path: Path) -> str:

@@ -7,7 +7,8 @@ from base64 import b64encode
 
 # A bot token, or the password in an address: neither may reach a terminal or a log.
 _SECRETS = (
-    (re.compile(r"\d+:[A-Za-z0-9_-]{20,}"), "***"),
+    # Not from the middle of a number: a long row of digits would be looked through once from each of them.
+    (re.compile(r"(?<!\d)\d+:[A-Za-z0-9_-]{20,}"), "***"),
     (re.compile(r"(?<=://)[^/@\s:]*:[^/@\s]+@"), "***@"),
 )
 _SHORTEST_SECRET = 6  # hiding a shorter one would spoil every other word

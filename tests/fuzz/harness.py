@@ -143,6 +143,7 @@ def fuzz(
     entrance: Entrance, count: int, seed: int, folder: Path, advance: Callable[[int], None] = lambda done: None
 ) -> Tally:
     """Send `count` inputs through; the same seed sends the same ones. Failing inputs are kept in `folder`."""
+    folder = folder.resolve()  # an entrance may work in a folder of its own
     folder.mkdir(parents=True, exist_ok=True)
     tally = Tally(entrance.name)
     began = time.monotonic()

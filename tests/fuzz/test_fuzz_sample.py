@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager
 from mmap import mmap
 from pathlib import Path
 
 import pytest
 from hypothesis import strategies as st
 
+from bot.config import load_config
+from bot.errors import ConfigError
 from tests.fuzz.entrance import Entrance, Handle
 from tests.fuzz.entrances import ENTRANCES
-from tests.fuzz.harness import fuzz
+from tests.fuzz.harness import fuzz, limited
 from tests.fuzz.run import COUNT, main, share_of
 
 REGRESSIONS = Path(__file__).parent / "regressions"
@@ -69,6 +71,25 @@ def test_a_crash_and_a_hang_are_found_and_their_input_is_kept(seed: bytes, said:
     assert failure.file.read_bytes() == seed
     assert "in handle" in failure.file.with_suffix(".txt").read_text(encoding="utf8")
     assert not tally.good
+
+
+def test_a_long_row_of_digits_costs_no_time_and_is_not_said_in_full(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text("9" * 200_000 + " = 1", encoding="utf8")
+    with limited(ENTRANCES["configuration"].budget_s), pytest.raises(ConfigError) as refused:
+        load_config(file, {})
+    assert len(str(refused.value)) < 1_000
+
+
+def test_an_entrance_may_work_in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    @contextmanager
+    def elsewhere(folder: Path) -> Iterator[Handle]:
+        folder.mkdir()
+        with chdir(folder):
+            yield lambda body: "good"
+
+    monkeypatch.chdir(tmp_path)
+    assert fuzz(Entrance("elsewhere", elsewhere, (b"x",), st.just(b"x"), 1), 3, 1, Path("kept")).good
 
 
 def test_a_leak_is_found(tmp_path: Path) -> None:
