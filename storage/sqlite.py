@@ -19,6 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.codec import dump
 from storage.errors import Locked, StoreError, Unreadable
+from storage.trips import opened
 
 POSTGRES = "postgresql://"
 BUSY_MS = 30_000
@@ -129,7 +130,8 @@ class SqliteFile:
 
 
 def _engine(file: Path, *, read_only: bool) -> AsyncEngine:
-    engine = create_async_engine(URL.create("sqlite+aiosqlite", database=str(file)), json_serializer=dump)
+    address = URL.create("sqlite+aiosqlite", database=str(file))
+    engine = create_async_engine(address, async_creator=lambda: opened(file), json_serializer=dump)
 
     @event.listens_for(engine.sync_engine, "connect")
     def set_up(connection: Any, _record: Any) -> None:
