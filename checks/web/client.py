@@ -68,7 +68,7 @@ class Web:
     ) -> None:
         self._clock = clock
         self._pages = pages
-        self._agent = f"tyndau/{version('tyndau')} (+{contact})"
+        self._agent = f"tyndau/{_version()} (+{contact})"
         self._limits = Limits(timeout_s, max_bytes)
         self._allowed = allowed_hosts
         self._ca_file = ca_file
@@ -236,6 +236,11 @@ def _moment(text: str) -> datetime | None:
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+@cache  # the package's metadata is a file, and every source of every pass asks
+def _version() -> str:
+    return version("tyndau")
 
 
 @cache
