@@ -23,6 +23,7 @@ from bot.escalating import acknowledged, supervisors_told, withdraw_answered
 from bot.evaluate import Evaluation, evaluate
 from bot.fetching import web_for
 from bot.notices.asks import plan_asks
+from bot.notices.besides import with_besides
 from bot.notices.escalation import plan_escalations
 from bot.notices.model import AlertSettings
 from bot.notices.plan import plan_notices, settled_since
@@ -181,7 +182,8 @@ async def _duty_notices(config: Config, store: Store, evaluation: Evaluation, no
         await supervisors_told(store, assessment.verdicts, told, people),
     )
     acted = await acknowledged(store, [one.duty.id for one in assessment.verdicts if one.stage is Stage.TODAY])
-    return notices + plan_escalations(assessment, people, told, acted, settings, calendar, now, sites)
+    notices += plan_escalations(assessment, people, told, acted, settings, calendar, now, sites)
+    return with_besides(notices, assessment, ledger.sources, config.zone)
 
 
 def _first_read(ledger: Ledger) -> frozenset[str]:

@@ -65,20 +65,28 @@ def group_on(notice: Told, today: date) -> str:
 def duty_lines(notices: Sequence[Told], texts: Texts, now: datetime, marks: Sequence[str]) -> Iterator[Line]:
     """The block of notices of one hearing and act that stand under one heading; `marks` beside each, "" for none."""
     first = notices[0]
-    yield head(first, texts(_headline(first)))
-    terms: dict[tuple[Any, ...], list[Told]] = {}
-    for notice, mark in zip(notices, marks, strict=True):
-        payload = notice.payload
-        terms.setdefault((payload["due_earliest"], payload["due_latest"], payload["told_by"], mark), []).append(notice)
-    for (*_, mark), same in terms.items():
-        yield line(where(same, texts))
-        yield from _until(same[0], texts, legal_day(first, now))
-        if mark:
-            yield line(texts(f"mark-{mark}"))
+    yield head(first, texts(headline(first)))
+    yield from terms(notices, texts, legal_day(first, now), marks)
     if first.stage is not Stage.RESOLVED:
         yield from dict.fromkeys(why(notice.payload, texts) for notice in notices)
     on_site = next((one for one in notices if one.payload["place"] == "site"), first)
     yield from about(on_site.payload, texts, brief=first.stage is Stage.RESOLVED)
+
+
+def terms(notices: Sequence[Told], texts: Texts, today: date, marks: Sequence[str]) -> Iterator[Line]:
+    """Where, and until when: notices of one due day and mark together."""
+    together: dict[tuple[Any, ...], list[Told]] = {}
+    for notice, mark in zip(notices, marks, strict=True):
+        payload = notice.payload
+        days = payload["due_earliest"], payload["due_latest"], payload["told_by"]
+        together.setdefault((*days, mark), []).append(notice)
+    for (*_, mark), same in together.items():
+        yield line(where(same, texts))
+        yield from _until(same[0], texts, today)
+        if mark:
+            yield line(texts(f"mark-{mark}"))
+        else:
+            yield from dict.fromkeys(one for notice in same for one in _beside(notice.payload, texts))
 
 
 def head(notice: Told, words: str) -> Line:
@@ -86,7 +94,8 @@ def head(notice: Told, words: str) -> Line:
     return line(Span(f"№ {notice.number}", bold=True), " – ", words)
 
 
-def _headline(notice: Told) -> str:
+def headline(notice: Told) -> str:
+    """The key of what is asked for, or of what was or was not done."""
     payload = notice.payload
     what = payload["what"]
     if notice.stage is Stage.MISSED:
@@ -122,6 +131,18 @@ def _until(notice: Told, texts: Texts, today: date) -> Iterator[Line]:
         yield line(texts("due-working", day=f"{told_by:%d.%m}"))
     if latest != earliest:
         yield line(texts("due-other", day=day_text(latest)))
+
+
+def _beside(payload: Mapping[str, Any], texts: Texts) -> Iterator[Line]:
+    """What a warning says of an earlier term and of a place that cannot be read (`bot.notices.besides`)."""
+    # Without the year: the due day stays the only full date of a day that something is due.
+    if payload.get("passed"):
+        day = f"{date.fromisoformat(payload['passed']):%d.%m}"
+        yield line(texts("beside-passed", law=_law(str(payload["passed_clause"]), texts), day=day))
+    if "unread" in payload:
+        key, read = f"beside-unread-{payload['place']}", payload["unread"]
+        at = f"{datetime.fromisoformat(read):%d.%m %H:%M}" if read else ""
+        yield line(texts(key, at=at) if at else texts(f"{key}-ever"))
 
 
 def _days_left(payload: Mapping[str, Any], texts: Texts, today: date) -> str:

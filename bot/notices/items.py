@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -85,10 +85,13 @@ def blocks(
 
 
 def _act(notice: Told, place: int, now: datetime) -> tuple[object, ...]:
-    if notice.kind != DUTY:
+    if notice.kind not in _TOGETHER:
         return (place,)
     payload = notice.payload
-    return group_on(notice, legal_day(notice, now)), payload["form"], notice.number, payload["what"], _late(notice)
+    act = notice.kind, payload["form"], notice.number, payload["what"]
+    if notice.kind == DUTY:
+        return (*act, group_on(notice, legal_day(notice, now)), _late(notice))
+    return (*act, notice.stage, payload.get("from"), tuple(payload.get("people", ())))
 
 
 def _late(notice: Told) -> bool:
@@ -100,9 +103,9 @@ def _block(
 ) -> Block:
     first = placed[0][1]
     said = [marks.get(place, "") for place, _ in placed]
-    if first.kind == DUTY:
-        group = group_on(first, legal_day(first, now))
-        lines = list(duty_lines([notice for _, notice in placed], texts, now, said))
+    if first.kind in _TOGETHER:
+        lines = list(_TOGETHER[first.kind]([notice for _, notice in placed], texts, now, said))
+        group = group_on(first, legal_day(first, now)) if first.kind == DUTY else first.kind
     else:
         group, make = _OTHERS[first.kind]
         lines = make(first, texts, zone)
@@ -267,6 +270,12 @@ def _undeliverable(notice: Told, texts: Texts, zone: ZoneInfo) -> list[Line]:
     return [line(texts(said, person=person)), line(texts("undeliverable-reason", reason=reason))]
 
 
+# What is said of several notices of one hearing and act at once, with a mark beside each.
+_TOGETHER: Mapping[str, Callable[[Sequence[Told], Texts, datetime, Sequence[str]], Iterable[Line]]] = {
+    DUTY: duty_lines,
+    ESCALATED: people_text.escalated,
+    HANDED: people_text.handed,
+}
 Make = Callable[[Told, Texts, ZoneInfo], list[Line]]
 # A new kind of notice: its lines in one function, its heading and function in one line here.
 _OTHERS: Mapping[str, tuple[str, Make]] = {
@@ -288,7 +297,5 @@ _OTHERS: Mapping[str, tuple[str, Make]] = {
     MASS: ("source", _mass),
     MASS_OVER: ("source", _mass),
     UNDELIVERABLE: ("operator", _undeliverable),
-    ESCALATED: ("escalated", people_text.escalated),
-    HANDED: ("handed", people_text.handed),
     PEOPLE: ("people", people_text.news),
 }

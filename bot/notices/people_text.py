@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Iterator, Sequence
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.notices.hearing import Told, about, day_text, head, where, why
-from bot.notices.markup import Line, Span, line, one_line
+from bot.notices.hearing import Told, about, head, headline, legal_day, terms, why
+from bot.notices.markup import Line, line, one_line
 from bot.texts import Texts
-from checks.judged import Stage
 
 _LONGEST_NAME = 80
 _MOST_NAMES = 5
 
 
-def escalated(notice: Told, texts: Texts, zone: ZoneInfo) -> list[Line]:
-    """To a supervisor: the duty, who did not answer, and what to do."""
-    names = [one_line(str(name), _LONGEST_NAME) for name in notice.payload["people"]]
+def escalated(notices: Sequence[Told], texts: Texts, now: datetime, marks: Sequence[str]) -> Iterator[Line]:
+    """To a supervisor: the duties of one hearing and act, who did not answer, and what to do."""
+    names = [one_line(str(name), _LONGEST_NAME) for name in notices[0].payload["people"]]
     shown = ", ".join(names[:_MOST_NAMES]) + ("…" if len(names) > _MOST_NAMES else "")
     silent = texts("escalated-silent", people=shown) if names else texts("escalated-nobody")
-    return [*_duty(notice, texts), line(silent), line(texts("escalated-ask")), *_more(notice, texts)]
+    yield from _duties(notices, texts, now, marks)
+    yield line(silent)
+    yield line(texts("escalated-ask"))
+    yield from _more(notices, texts)
 
 
-def handed(notice: Told, texts: Texts, zone: ZoneInfo) -> list[Line]:
-    """To the next person: the duty, and whom it could not be told."""
-    instead = texts("handed-from", person=one_line(str(notice.payload["from"]), _LONGEST_NAME))
-    return [*_duty(notice, texts), line(instead), *_more(notice, texts)]
+def handed(notices: Sequence[Told], texts: Texts, now: datetime, marks: Sequence[str]) -> Iterator[Line]:
+    """To the next person: the duties of one hearing and act, and whom they could not be told."""
+    yield from _duties(notices, texts, now, marks)
+    yield line(texts("handed-from", person=one_line(str(notices[0].payload["from"]), _LONGEST_NAME)))
+    yield from _more(notices, texts)
 
 
 def news(notice: Told, texts: Texts, zone: ZoneInfo) -> list[Line]:
@@ -40,14 +43,13 @@ def news(notice: Told, texts: Texts, zone: ZoneInfo) -> list[Line]:
     return [line(texts(f"people-{event}", person=person, role=role))]
 
 
-def _duty(notice: Told, texts: Texts) -> Iterator[Line]:
-    payload, missed = notice.payload, notice.stage is Stage.MISSED
-    due = date.fromisoformat(payload["due_latest" if missed else "due_earliest"])
-    yield head(notice, texts(f"{'missed' if missed else 'task'}-{payload['what']}"))
-    yield line(where([notice], texts))
-    yield line(texts("due-was" if missed else "due"), " ", Span(day_text(due), bold=True))
+def _duties(notices: Sequence[Told], texts: Texts, now: datetime, marks: Sequence[str]) -> Iterator[Line]:
+    first = notices[0]
+    yield head(first, texts(headline(first)))
+    yield from terms(notices, texts, legal_day(first, now), marks)
 
 
-def _more(notice: Told, texts: Texts) -> Iterator[Line]:
-    yield why(notice.payload, texts)
-    yield from about(notice.payload, texts)
+def _more(notices: Sequence[Told], texts: Texts) -> Iterator[Line]:
+    yield from dict.fromkeys(why(notice.payload, texts) for notice in notices)
+    on_site = next((one for one in notices if one.payload["place"] == "site"), notices[0])
+    yield from about(on_site.payload, texts)

@@ -105,17 +105,17 @@ def plan_source_notices(
     failing together is one alarm to the operators and no word to the regions.
     """
     planner = _Planner(people, told, settings, now)
-    failing = [source for source in sources if _failing(source)]
-    notices = [notice for source in sources if not _failing(source) for notice in _recovered(planner, source)]
-    if len(failing) > 1 and len(failing) * 2 > len(sources):
-        notices += _mass(planner, failing, len(sources))
+    broken = [source for source in sources if failing(source)]
+    notices = [notice for source in sources if not failing(source) for notice in _recovered(planner, source)]
+    if len(broken) > 1 and len(broken) * 2 > len(sources):
+        notices += _mass(planner, broken, len(sources))
     else:
         notices += _mass_over(planner)
         blind = list(unknown)
-        for source in failing:
+        for source in broken:
             notices += _trouble(planner, source, addresses.get(source.id, ""), blind)
         for source in sources:
-            if source not in failing and (health := (healths or {}).get(source.id)):
+            if source not in broken and (health := (healths or {}).get(source.id)):
                 notices += _silence(planner, source, addresses.get(source.id, ""), health)
                 notices += _fields(planner, source, addresses.get(source.id, ""), health)
     return SourcePlan(tuple(notices), _told_after(told, notices))
@@ -137,7 +137,8 @@ def _last_complete(source: SourceHistory) -> str:
     return f"{source.complete[-1].astimezone(UTC):%Y%m%dT%H%M%SZ}" if source.complete else "never"
 
 
-def _failing(source: SourceHistory) -> bool:
+def failing(source: SourceHistory) -> bool:
+    """Whether the last pass could not read the source to its end."""
     # A first walk that is not at its end yet is progress, not trouble.
     if source.last_outcome is None or source.last_outcome is PassOutcome.COMPLETE:
         return False
@@ -228,12 +229,12 @@ def _to_both(
         yield from planner.notices(incident, kind, source.region, payload, OFFICER)
 
 
-def _mass(planner: _Planner, failing: list[SourceHistory], total: int) -> list[NewNotice]:
+def _mass(planner: _Planner, broken: list[SourceHistory], total: int) -> list[NewNotice]:
     if any(MASS in kinds for _, kinds in planner.open_incidents(f"{_ALL_SOURCES}|")):
         return []
-    payload: Payload = {"failed": len(failing), "total": total}
+    payload: Payload = {"failed": len(broken), "total": total}
     # Named by what failed last, so that planning the same pass again names the same outage.
-    incident = f"{_ALL_SOURCES}|{max((_last_complete(one) for one in failing if one.complete), default='never')}"
+    incident = f"{_ALL_SOURCES}|{max((_last_complete(one) for one in broken if one.complete), default='never')}"
     return planner.notices(incident, MASS, None, payload, OPERATOR)
 
 

@@ -56,8 +56,9 @@ def _region(code: str, done: Evaluation) -> RegionStatus:
     own = open_verdicts([one for one in done.assessment.verdicts if one.duty.region == code])
     stages = Counter(_stage(verdict) for verdict in own)
     coming = sorted((one for one in own if one.state is State.OPEN), key=lambda one: one.duty.due_earliest)
-    due = [NextDue(one.duty.number, one.duty.what, one.duty.due_earliest) for one in coming[:_NEXT]]
-    return RegionStatus(code, stages, due)
+    # The site and the portal need not be said twice.
+    due = dict.fromkeys(NextDue(one.duty.number, one.duty.what, one.duty.due_earliest) for one in coming)
+    return RegionStatus(code, stages, list(due)[:_NEXT])
 
 
 def _stage(verdict: Verdict) -> str:

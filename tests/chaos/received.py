@@ -14,7 +14,7 @@ from tests.chaos.played import Played
 from tests.world.mail import Mail
 
 REPEATED = "Отправлено повторно"
-MISSED = "Срок прошёл"
+MISSED = "Срок прошел"
 _NUMBER = re.compile(r"(?m)^(?:<b>)?№ (\d{11,12})\b")
 
 

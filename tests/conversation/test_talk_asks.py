@@ -32,7 +32,7 @@ async def asked(talk: Talk) -> int:
 async def test_answer_is_kept_and_the_first_one_stands(talk: Talk, button: str, choice: Choice) -> None:
     message = await asked(talk)
     notice = talk.buttons(OFFICER, message)[0]["callback_data"].split(":")[1]
-    assert await talk.presses(OFFICER, button) == ["Ответ записан; он будет учтён при следующем чтении источников."]
+    assert await talk.presses(OFFICER, button) == ["Ответ записан; он будет учтен при следующем чтении источников."]
     (given,) = await talk.store.answers.given("abcdef0123")
     assert (given.choice, given.person_id) == (choice, "officer:11")
     assert "✅ Ответ получен" in talk.edits(message)[-1]
@@ -49,4 +49,4 @@ async def test_later_decides_nothing_and_the_ministry_does_not_answer(talk: Talk
     ]
     assert await talk.presses(OFFICER, "Позже") == ["Хорошо, спросим завтра утром."]
     assert [one.decides for one in await talk.store.answers.given("abcdef0123")] == [False]
-    assert await talk.forges(OFFICER, f"taken:{notice}", message) == ["Этой кнопке уже ничего не соответствует."]
+    assert await talk.forges(OFFICER, f"taken:{notice}", message) == ["Эта кнопка больше не действует."]

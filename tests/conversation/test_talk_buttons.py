@@ -110,7 +110,7 @@ async def test_posted_reads_the_sources_now_and_answers_with_what_it_found(talk:
     # Of the portal only the one card: a whole walk takes minutes.
     asked = [one for one in talk.town.requests[earlier:] if one != "/robots.txt"]
     assert asked == ["/Public/PubHearings/PublicHearingDetail?hearingId=101", "/site"]
-    assert short == "Смотрю, ответ придёт сообщением."
+    assert short == "Смотрю, ответ придет сообщением."
     assert "❌ сайт: пока не найдено. Прочитано 11.04.2025 10:00." in said
     assert "❌ портал: пока не найдено. Прочитано 11.04.2025 10:00." in said
     assert "/site" in talk.town.requests
@@ -120,7 +120,7 @@ async def test_posted_reads_the_sources_now_and_answers_with_what_it_found(talk:
     assert "❌ портал" in (await talk.presses(OFFICER, "Размещено", message))[1]
     assert len(talk.town.requests) == before  # a moment ago: the sources are left in peace
     talk.clock.set(april(11, 10, 30))
-    assert "✅ портал: материал найден, размещён в срок." in (await talk.presses(OFFICER, "Размещено", message))[1]
+    assert "✅ портал: материал найден, размещен в срок." in (await talk.presses(OFFICER, "Размещено", message))[1]
     assert "Где: информационная система (портал)" in talk.edits(message.message_id)[-1]
     assert "✅ Уже размещено" in talk.edits(message.message_id)[-1]
 
@@ -171,7 +171,7 @@ async def test_the_ministry_may_only_look(talk: Talk, press: str) -> None:
 
 @pytest.mark.parametrize("data", ["taken:1", "why:1", "open:1", "taken:999999", "nonsense", "uphold:1", "taken:x", ""])
 async def test_forged_data_and_another_regions_hearing_are_nothing(talk: Talk, data: str) -> None:
-    assert await talk.forges(ELSEWHERE, data, 1) == ["Бұл түйме енді ештеңеге сәйкес келмейді."]
+    assert await talk.forges(ELSEWHERE, data, 1) == ["Бұл түйме енді жарамсыз."]
     assert await recorded(talk) == []
 
 
@@ -191,7 +191,7 @@ async def test_in_a_group_the_member_who_is_known_is_named(group_talk: Talk) -> 
     kept = await talk.store.replies.about(NEW_CARD)
     assert {(one.person_id, one.action) for one in kept} == {("officer:11", Action.TAKEN)}
     answer = await talk.forges(GROUP, f"taken:{notice}", message.message_id, user_id=MEMBER)
-    assert answer == ["Мұны жұмысқа алып қойған: Айгерим, 11.04.2025 08:00."]
+    assert answer == ["Мұны орындауға қабылдап қойған: Айгерим, 11.04.2025 08:00."]
     assert await talk.says(GROUP, "рақмет", user_id=MEMBER) == []
 
 

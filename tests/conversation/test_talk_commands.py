@@ -34,10 +34,12 @@ async def test_status_says_what_is_open_and_whether_i_would_have_been_told(talk:
     assert "Западно-Казахстанская область" in text
     assert "Да: источники читаются, сообщения в этот чат доходят." in text
     assert "Последнее сообщение в этот чат: 11.04.2025 08:00." in text
+    # The site and the portal of one hearing are one line.
+    assert [text.count(f"16.04.2025 – № {number}, протокол") for number in PROTOCOLS] == [1, 1]
     talk.town.site_status = 403
     await talk.tick(april(11, 14))
     (text,) = await talk.says(OFFICER, "/status")
-    assert "Не обо всём: сейчас не читается 1 источник" in text
+    assert "Не обо всем: сейчас не читается 1 источник" in text
 
 
 async def test_duties_are_those_of_the_own_region_by_due_day(talk: Talk) -> None:

@@ -18,6 +18,16 @@ async def escalated(talk: Talk) -> int:
     return told.message_id
 
 
+async def test_site_and_portal_of_one_hearing_are_one_entry_with_one_button(talk: Talk) -> None:
+    message = await escalated(talk)
+    text = talk.last(CHIEF).text
+    assert text.startswith("<b>Общественные слушания: 2 уведомления</b>")
+    assert [text.count(f"№ {number}") for number in PROTOCOLS] == [1, 1]
+    assert "Западно-Казахстанская область), информационная система (портал)" in text
+    labels = [one["text"] for one in talk.buttons(CHIEF, message)]
+    assert labels == [f"{number} протокол" for number in PROTOCOLS]
+
+
 async def test_posted_on_the_last_day_is_said_in_the_supervisors_message(talk: Talk) -> None:
     message = await escalated(talk)
     talk.town.protocol_on_portal(101)
@@ -29,11 +39,11 @@ async def test_posted_on_the_last_day_is_said_in_the_supervisors_message(talk: T
 async def test_posted_after_the_last_day_the_supervisor_hears_of_it(talk: Talk) -> None:
     await escalated(talk)
     await talk.tick(april(17, 8))
-    assert "протокол не размещён" in talk.last(CHIEF).text
+    assert "протокол не размещен" in talk.last(CHIEF).text
     talk.town.protocol_on_portal(101)
     await talk.tick(april(18, 8))
     told = talk.last(CHIEF).text
-    assert "протокол размещён, но позже срока" in told
+    assert "протокол размещен, но позже срока" in told
     assert PROTOCOLS[0] in told
     assert PROTOCOLS[1] not in told
     before = len(talk.telegram.of_chat(CHIEF))

@@ -19,7 +19,7 @@ BLOCKED = refused(403, "Forbidden: bot was blocked by the user")
 LAST_MORNING = datetime(2025, 4, 21, 8, tzinfo=ALMATY)
 COLLEAGUE = person("officer:4", telegram_chat_id=4, name="Қасым")
 WITH_MAIL = person("officer:1", email="a@example.org")
-INSTEAD = "Передаём его вам"
+INSTEAD = "Передаем его вам"
 
 
 def taken_over(api: BotApi, *chats: int) -> list[bool]:

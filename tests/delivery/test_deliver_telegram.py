@@ -144,7 +144,7 @@ async def test_person_out_of_reach_is_undeliverable_and_the_operators_are_told_o
     assert report.undeliverable == {"officer:1": "telegram: forbidden (Forbidden: bot was blocked by the user)"}
     told, again = api.texts(9)
     assert "officer:1: сообщения не доставляются" in told
-    assert all("№ 25140927001" in text and "до <b>21.04.2025</b>" in text for text in (told, again))
+    assert all("№ 25140927001" in text and "день: <b>21.04.2025</b>" in text for text in (told, again))
     assert "сообщения не доставляются" not in again
 
 

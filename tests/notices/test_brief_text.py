@@ -64,8 +64,8 @@ def test_warning_in_russian_says_what_where_until_when_and_why() -> None:
         "\n"
         "№ 25140927001 – разместить протокол с видео- и аудиозаписью слушаний\n"
         "Где: интернет-ресурс МИО (Павлодарская область)\n"
-        "Срок: до 21.04.2025 (осталось 2 рабочих дня)\n"
-        "Основание: п. 29 Правил, 4 рабочих дня после окончания слушаний\n"
+        "Последний день: 21.04.2025 (осталось 2 рабочих дня)\n"
+        "Основание: пункт 29 Правил, 4 рабочих дня после окончания слушаний\n"
         "Проект: План горных работ <карьер> & Ко\n"
         "Собрание: 15.04.2025 11:00"
         " · Карточка: https://hearings.example.kz/card?hearingId=7&x=1"
@@ -85,20 +85,20 @@ def test_warning_in_kazakh() -> None:
 def test_the_code_is_cited_as_the_code_and_an_unnamed_clause_as_the_rules() -> None:
     ahead: dict[str, Any] = {"what": Kind.ANNOUNCEMENT, "counted": None, "due_earliest": date(2025, 3, 16)}
     text = said(verdict(Stage.NEW, clause="Code 73(3)-(4)", **ahead))
-    assert "пп. 3–4 ст. 73 Экологического кодекса, не позднее чем за 30 календарных дней до собрания" in text
+    assert "пункты 3–4 статьи 73 Экологического кодекса, не позднее чем за 30 календарных дней до собрания" in text
     assert "Основание: Правила проведения общественных слушаний" in said(verdict(Stage.NEW, clause=""))
 
 
 def test_two_readings_are_both_named_and_the_earlier_one_comes_first() -> None:
     text = said(verdict(Stage.NEW, due_latest=date(2025, 4, 22)))
-    assert "Срок: до 21.04.2025" in text
-    assert "По другому отсчёту последний день – 22.04.2025; предупреждаем по более раннему." in text
+    assert "Последний день: 21.04.2025" in text
+    assert "По другому отсчету последний день – 22.04.2025; предупреждаем по более раннему." in text
     assert re.findall(r"\d\d\.\d\d\.\d{4}", text)[0] == "21.04.2025"
 
 
 def test_term_that_ends_on_a_day_off_names_the_working_day_before() -> None:
     text = said(verdict(Stage.NEW, due_earliest=date(2025, 4, 27), told_by=date(2025, 4, 25)))
-    assert "Срок: до 27.04.2025" in text
+    assert "Последний день: 27.04.2025" in text
     assert "Последний рабочий день до срока – 25.04." in text
 
 
@@ -106,7 +106,7 @@ def test_warning_that_waited_is_said_as_of_the_day_it_is_sent() -> None:
     notices = planned(verdict(Stage.SOON))
     on_the_day = brief(notices, "ru", MORNING + timedelta(days=4), ALMATY)[0].plain
     assert "🔴 Сегодня последний день" in on_the_day
-    assert "Срок: до 21.04.2025 (сегодня)" in on_the_day
+    assert "Последний день: 21.04.2025 (сегодня)" in on_the_day
     next_day = brief(notices, "ru", MORNING + timedelta(days=1), ALMATY)[0].plain
     assert "осталось" not in next_day
     after = brief(notices, "ru", MORNING + timedelta(days=5), ALMATY)[0].plain
@@ -115,12 +115,12 @@ def test_warning_that_waited_is_said_as_of_the_day_it_is_sent() -> None:
 
 def test_missed_and_resolved_say_so() -> None:
     missed = said(verdict(Stage.MISSED, State.MISSING, due_latest=date(2025, 4, 22)))
-    assert "протокол не размещён" in missed
-    assert "Срок истёк: 22.04.2025" in missed
-    assert "протокол размещён, но позже срока" in said(verdict(Stage.RESOLVED, State.LATE))
+    assert "протокол не размещен" in missed
+    assert "Срок истек: 22.04.2025" in missed
+    assert "протокол размещен, но позже срока" in said(verdict(Stage.RESOLVED, State.LATE))
     kept = said(verdict(Stage.RESOLVED, State.KEPT))
-    assert "№ 25140927001 – протокол размещён\n" in kept
-    assert "Срок: до 21.04.2025" in kept
+    assert "№ 25140927001 – протокол размещен\n" in kept
+    assert "Последний день: 21.04.2025" in kept
 
 
 def both(stage: Stage = Stage.NEW, **portal: Any) -> tuple[Verdict, Verdict]:
@@ -143,17 +143,16 @@ def test_one_hearing_open_on_the_site_and_in_the_portal_is_one_block() -> None:
 
 def test_two_due_days_of_one_hearing_are_both_named_with_their_place() -> None:
     text = said(*both(due_earliest=date(2025, 4, 22), due_latest=date(2025, 4, 22)))
-    assert "Павлодарская область)\nСрок: до 21.04.2025" in text
-    assert "Где: информационная система (портал)\nСрок: до 22.04.2025" in text
+    assert "Павлодарская область)\nПоследний день: 21.04.2025" in text
+    assert "Где: информационная система (портал)\nПоследний день: 22.04.2025" in text
     assert text.count("Основание:") == 1
 
 
 def test_what_became_of_a_duty_stands_beside_it() -> None:
     notices = planned(*both())
     (message,) = brief(notices, "ru", MORNING, ALMATY, marks={1: "resolved"})
-    assert "Где: информационная система (портал)\nСрок: до 21.04.2025 (осталось 2 рабочих дня)\n✅ Уже размещено" in (
-        message.plain
-    )
+    portal = "Где: информационная система (портал)\nПоследний день: 21.04.2025 (осталось 2 рабочих дня)"
+    assert f"{portal}\n✅ Уже размещено" in message.plain
     assert message.plain.count("✅") == 1
 
 

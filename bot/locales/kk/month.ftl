@@ -1,6 +1,6 @@
 # The department's own row of the analysis, in Kazakh: before the ministry gets it.
 
-group-month = 📋 Айлық талдау: сіздің жолыңыз
+group-month = 📋 Айлық талдау: кестедегі жолыңыз
 row-month = { $no ->
     [1] қаңтар
     [2] ақпан
@@ -17,7 +17,7 @@ row-month = { $no ->
 }
 row-announcements = { $n } хабарландыру
 row-protocols = { $n } хаттама
-row-title = { $region }: { $year } жылғы { $month } айындағы талдаудағы сіздің жолыңыз
+row-title = { $region }: { $year } жылғы { $month } айының талдау кестесіндегі жолыңыз
 row-when = Министрлік талдауды { $day } күні алады. Қате болса, осы күнге дейін қарсылық білдіріңіз: ол туралы шешім шыққанша жазба кестелерге кірмейді, бөлек тізімде тұрады.
 row-meetings = Ашық жиналыстар: { $announcements }, { $protocols }; бұзушылық – { $n }
 row-discussions = Жария талқылаулар: { $announcements }, { $protocols }; бұзушылық – { $n }

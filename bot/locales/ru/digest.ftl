@@ -44,7 +44,7 @@ matters-violations-discussions = по публичным обсуждениям 
 matters-most = больше всего: { $regions }
 matters-no-violations = Нарушений не выявлено
 matters-nothing = За этот месяц сообщать нечего: размещений нет, нарушений не выявлено
-matters-unknown = Не удалось проверить { $duties }: не прочитано до конца { $sources }; в таблицах это не учтено
+matters-unknown = Не удалось проверить { $duties }, так как не до конца прочитано: { $sources }; в таблицах это не учтено
 matters-no-unknown = Непроверенного не осталось: проверено все, что приходилось на этот месяц
 matters-open-questions = не вошли в таблицы и ждут решения: { $n }
 

@@ -160,7 +160,7 @@ correction-because-unknown = раньше источник не был проч�
 correction-because-read = доказано чтением { $moment }
 correction-because-doubted = теперь стоит в списке «{ $list }»
 correction-because-blind = источник не прочитан полностью
-correction-because-month = считается на другой момент: { $moment }
+correction-because-month = рассчитано на другой момент: { $moment }
 correction-because-recount = пересчитано: изменился срок, календарь, решение или карточка слушания
 correction-edition = Редакция Правил: было { $was }, стало { $now }.
 

@@ -11,25 +11,25 @@ brief-subject = Общественные слушания: { $count ->
    *[other] { $count } уведомлений
 } ({ $day })
 brief-part = часть { $part } из { $parts }
-brief-baseline = Источники впервые прочитаны полностью. Ниже всё, что ещё предстоит разместить; о сроках, прошедших раньше, не сообщается.
+brief-baseline = Источники впервые прочитаны полностью. Ниже все, что еще предстоит разместить; о сроках, прошедших раньше, не сообщается.
 brief-repeated = Отправлено повторно: дошло ли предыдущее сообщение, неизвестно.
 brief-shadow = Пробный режим: сообщение не отправлено в регион.
 
 ## Заголовки групп, по срочности
 
 group-today = 🔴 Сегодня последний день
-group-passed = 🔴 Предупреждение доставлено с опозданием: день срока прошёл
-group-missed = ❗ Срок прошёл
+group-passed = 🔴 Предупреждение доставлено с опозданием: день срока прошел
+group-missed = ❗ Срок прошел
 group-soon = 🟠 Срок подходит
 group-too-late = 🟠 Нужно перенести слушание
 group-new = 🔵 Предстоит разместить
-group-found = ⚠️ Замечания к размещённому
+group-found = ⚠️ Замечания к размещенному
 group-ask = ❔ Нужен ваш ответ
 group-resolved = ✅ Размещено
 group-source = 📡 Состояние источников
 group-dispute = ✋ Возражения
 group-decided = ✋ Решения по возражениям
-group-well = ✅ Всё в порядке
+group-well = ✅ Все в порядке
 group-operator = 🛠 Доставка
 
 ## Что сделать
@@ -38,35 +38,35 @@ task-announcement = разместить объявление
 task-protocol = разместить протокол
 task-protocol-recorded = разместить протокол с видео- и аудиозаписью слушаний
 missed-announcement = объявление не размещено
-missed-protocol = протокол не размещён
+missed-protocol = протокол не размещен
 resolved-announcement = объявление размещено
-resolved-protocol = протокол размещён
+resolved-protocol = протокол размещен
 resolved-late-announcement = объявление размещено, но позже срока
-resolved-late-protocol = протокол размещён, но позже срока
+resolved-late-protocol = протокол размещен, но позже срока
 
 ## Где, до какого дня, почему
 
 where = Где: { $places }
 place-site = интернет-ресурс МИО ({ $region })
 place-portal = информационная система (портал)
-due = Срок: до
+due = Последний день:
 due-today = (сегодня)
 due-left = ({ $days ->
     [one] остался { $days } рабочий день
     [few] осталось { $days } рабочих дня
    *[other] осталось { $days } рабочих дней
 })
-due-other = По другому отсчёту последний день – { $day }; предупреждаем по более раннему.
-due-was = Срок истёк:
+due-other = По другому отсчету последний день – { $day }; предупреждаем по более раннему.
+due-was = Срок истек:
 due-working = Последний рабочий день до срока – { $day }.
 why = Основание: { $law }
 why-term = Основание: { $law }, { $term }
-law-clause = п. { $clause } Правил
+law-clause = пункт { $clause } Правил
 law-code = { $count ->
-    [0] {""}
-    [1] п. { $clause }{" "}
-   *[other] пп. { $clause }{" "}
-}ст. { $article } Экологического кодекса
+    [0] статья { $article } Экологического кодекса
+    [1] пункт { $clause } статьи { $article } Экологического кодекса
+   *[other] пункты { $clause } статьи { $article } Экологического кодекса
+}
 law-rules = Правила проведения общественных слушаний
 term-receipt = { $days ->
     [one] { $days } рабочий день
@@ -112,20 +112,20 @@ found-announcement_undated = у объявления не указана дат�
 found-announcement_notice_too_short = объявление размещено позже, чем требуется до собрания
 found-announcement_posted_late = объявление размещено позже срока
 found-announcement_missing = объявление не размещено
-found-protocol_backdated = протокол размещён задним числом
+found-protocol_backdated = протокол размещен задним числом
 found-protocol_undated = у протокола не указана дата размещения
-found-protocol_posted_late = протокол размещён позже срока
-found-protocol_missing = протокол не размещён
-found-protocol_missing_in_portal = протокол не размещён на портале
+found-protocol_posted_late = протокол размещен позже срока
+found-protocol_missing = протокол не размещен
+found-protocol_missing_in_portal = протокол не размещен на портале
 found-wrong_rubric = размещено вне рубрики «Общественные слушания»
-found-recording_missing = не найдены видео- и аудиозапись слушаний
+found-recording_missing = не найдена видео- и аудиозапись слушаний
 found-other = замечание: { $column }
 found-hint = Если это не так, нажмите «Не так».
 
 ## Источники
 
 source-trouble = { $source }: не прочитан
-source-blind = Не удаётся прочитать { $source }. Размещённое там не проверяется, проверьте сами.
+source-blind = Не удается прочитать { $source }. Размещенное там не проверяется, проверьте сами.
 source-name-portal = портал общественных слушаний
 source-name-site = интернет-ресурс МИО ({ $region })
 source-reason = Причина: { $reason }
@@ -140,11 +140,11 @@ source-open = Открыть источник
 source-recovered = { $source }: снова читается
 sources-mass = Не прочитано источников: { $failed } из { $total }. Похоже, нет связи у нас; регионам об этом не сообщается.
 sources-mass-recovered = Источники снова читаются: связь восстановлена.
-reason-timeout = нет ответа за отведённое время
+reason-timeout = нет ответа за отведенное время
 reason-blocked = вместо страницы пришла заглушка или защита от роботов
 reason-not_recognised = страница не распознана
 reason-too_large = ответ слишком велик
-reason-tls = сертификат сайта не прошёл проверку
+reason-tls = сертификат сайта не прошел проверку
 reason-http = сайт ответил ошибкой { $code }
 reason-unreachable = нет соединения с сайтом
 reason-other = { $code }
@@ -161,7 +161,7 @@ mark-late = ✅ Размещено, но позже срока
 mark-closed = ⚪ Больше не требуется
 mark-taken = 👌 Взято в работу
 mark-tomorrow = ⏰ Напомним в следующий рабочий день
-mark-disputed = ✋ Оспорено, ждёт решения
+mark-disputed = ✋ Оспорено, ждет решения
 mark-withdrawn = ✋ Замечание снято
 mark-answered = ✅ Ответ получен
 
@@ -184,10 +184,10 @@ button-protocol = протокол
 
 dispute-by = Возражает: { $person }, { $region }
 dispute-reason = Причина: { $reason }
-dispute-upheld = Решение оператора: замечание верно, оно остаётся в анализе.
-dispute-withdrawn = Решение оператора: замечание снято, в анализ оно не войдёт.
+dispute-upheld = Решение оператора: замечание верно, оно остается в анализе.
+dispute-withdrawn = Решение оператора: замечание снято, в анализ оно не войдет.
 
 ## Раз в неделю, когда сообщать не о чем
 
 well = Предупреждать не о чем. Портал и сайт последний раз прочитаны { $at }.
-well-open = Обязанностей, срок которых ещё впереди: { $count }.
+well-open = Обязанностей, срок которых еще впереди: { $count }.

@@ -51,10 +51,10 @@ duty-law = Основание: Правила, редакция { $edition }, в
 duty-law-until = Основание: Правила, редакция { $edition }, в силе с { $from } по { $until }
 duty-clause = пункт { $clause }
 duty-code = { $count ->
-    [0] {""}
-    [1] пункт { $clause }{" "}
-   *[other] пункты { $clause }{" "}
-}статьи { $article } Экологического кодекса
+    [0] статья { $article } Экологического кодекса
+    [1] пункт { $clause } статьи { $article } Экологического кодекса
+   *[other] пункты { $clause } статьи { $article } Экологического кодекса
+}
 duty-no-clause = пункт не назван
 duty-term-working_days = Срок: { $n } { $n ->
     [one] рабочий день
