@@ -17,7 +17,7 @@ from docx.shared import Cm, Pt
 
 from bot.digest.background import NOTHING, Background
 from bot.digest.content import Content, Group, Listing, TableContent, content
-from bot.digest.docx_parts import add_field, packed, set_language, set_properties
+from bot.digest.docx_parts import add_field, add_text, packed, set_language, set_properties
 from bot.digest.docx_table import add_table
 from bot.digest.narrative import Narrative, narrative
 from bot.digest.words import words
@@ -105,13 +105,12 @@ class _Form:
 
     def _paragraph(self, text: str, *, bold: bool = False, after: float = 6, indent: bool = True) -> Paragraph:
         paragraph = self.doc.add_paragraph()
-        run = paragraph.add_run(text)
-        run.bold = bold or None
+        add_text(paragraph, text).bold = bold or None
         paragraph.paragraph_format.space_after = Pt(after)
         paragraph.paragraph_format.line_spacing = 1.08
         if indent:
+            # Not justified: words as long as the Kazakh ones would leave wide gaps in the line before.
             paragraph.paragraph_format.first_line_indent = _INDENT
-            paragraph.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
         return paragraph
 
     def _paragraphs(self, lines: Sequence[str]) -> None:

@@ -5,6 +5,7 @@ Children of an element stand in the order of the schema (ECMA-376, 17.4 and 17.3
 
 from __future__ import annotations
 
+import re
 import zipfile
 from datetime import datetime
 from io import BytesIO
@@ -15,12 +16,19 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph
+from docx.text.run import Run
 
 FONT = "Times New Roman"
 # In the order of CT_TcPr; what is set here, each with what may come after it.
 _TC_ORDER = ("w:tcW", "w:gridSpan", "w:vMerge", "w:tcBorders", "w:shd", "w:noWrap", "w:tcMar", "w:textDirection",
              "w:tcFitText", "w:vAlign", "w:hideMark")  # fmt: skip
 _TR_ORDER = ("w:cantSplit", "w:trHeight", "w:tblHeader")
+_NO_BREAK_SPACE = "\u00a0"
+# Spaces that hold together: "№ 286", "в г. Алматы", "Абай облысында (2)", "3 августа 2021 года", "2021 жылғы".
+_TOGETHER = re.compile(
+    r"(?<=№) (?=\d)|(?<=\bг\.) |(?<=\bв) |(?<=\w) (?=\(\d+\))|(?<=\b\d{4}) (?=год|жыл)|(?<=\b\d) (?=август|тамыз)"
+)
+_ORDINAL = re.compile(r"(?<=\d)-(?=[тбк])")  # "15-тармағы", "1-беті", "2-кесте"
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 _LOCALES = {"kk": "kk-KZ", "ru": "ru-RU", "en": "en-GB"}
 
@@ -59,6 +67,17 @@ def merge(cells: list[list[_Cell]], top: int, left: int, rows: int, columns: int
     """Make one cell of a rectangle of the grid `cells`; gives it."""
     first = cells[top][left]
     return first.merge(cells[top + rows - 1][left + columns - 1]) if rows * columns > 1 else first
+
+
+def add_text(paragraph: Paragraph, text: str) -> Run:
+    """Add a run of `text` in which no line ends before a count, inside an ordinal, or after "№" or "в"."""
+    run = paragraph.add_run()
+    pieces = _ORDINAL.split(_TOGETHER.sub(_NO_BREAK_SPACE, text))
+    for at, piece in enumerate(pieces):
+        if at:
+            run._r.append(element("w:noBreakHyphen"))
+        run.add_text(piece)
+    return run
 
 
 def add_field(paragraph: Paragraph, code: str) -> None:

@@ -28,7 +28,7 @@ DOCUMENTS = {
 
 
 def text(body: bytes) -> str:
-    return "\n".join(paragraph.text for paragraph in opened(body).paragraphs)
+    return "\n".join(paragraph.text for paragraph in opened(body).paragraphs).replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
@@ -168,6 +168,16 @@ def test_april_says_what_the_ministry_said_with_right_sums() -> None:
     ):
         assert words in said
     assert said.index("1-кесте\n") < said.index("Бұдан басқа") < said.index("2-кесте\n")
+
+
+def test_no_line_ends_before_a_count_or_inside_an_ordinal() -> None:
+    body = part(DOCUMENTS["2025-04", "kk"], "word/document.xml")
+    plain = [one.text or "" for one in body.iter(qn("w:t"))]
+    assert not [one for one in plain if re.search(r"\w \(\d+\)|№ \d|\d-(тарма|кесте)", one)]
+    assert "Алматы облысында\u00a0(18), Абай" in "".join(plain)
+    assert len(list(body.iter(qn("w:noBreakHyphen")))) > 8
+    russian = "\n".join(one.text for one in opened(DOCUMENTS["2021-11", "ru"]).paragraphs)
+    assert ": в\u00a0г.\u00a0Алматы\u00a0(5), в\u00a0Атырауской области\u00a0(1)" in russian
 
 
 def test_the_foot_sums_as_the_ministry_does() -> None:
