@@ -10,6 +10,7 @@ import asyncio
 import io
 import json
 import sys
+import textwrap
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -17,7 +18,7 @@ from typing import Any
 from bot.digest.heat import heat
 
 _PATIENCE_S = 60.0
-_LONGEST_LABEL = 46
+_LONGEST_LINE = 30  # of a label, in characters: the longest one takes three lines
 _DPI = 110
 _LINE = "#b8501f"
 _FONT = "DejaVu Sans"  # comes with the library and has every Kazakh letter
@@ -85,7 +86,7 @@ def png(document: Mapping[str, Any]) -> bytes:
 
 def _heat_map(figure: Any, what: HeatMap) -> None:
     height, width = len(what.rows), len(what.columns)
-    figure.set_size_inches(4.5 + 0.5 * width, 3.6 + 0.3 * height)
+    figure.set_size_inches(4.5 + 0.6 * width, 3.2 + 0.3 * height)
     axes = figure.subplots()
     axes.set_title(what.title, fontsize=12)
     axes.set_xlim(0, width)
@@ -94,13 +95,13 @@ def _heat_map(figure: Any, what: HeatMap) -> None:
         for column, count in enumerate(counts):
             if count:
                 axes.fill_between([column, column + 1], row, row + 1, color=heat(count), linewidth=0)
-                axes.text(column + 0.5, row + 0.5, str(count), ha="center", va="center", fontsize=9)
-    axes.set_xticks([at + 0.5 for at in range(width)], [_short(one) for one in what.columns], rotation=60, ha="right")
-    axes.set_yticks([at + 0.5 for at in range(height)], [_short(one) for one in what.rows])
+                axes.text(column + 0.5, row + 0.5, str(count), ha="center", va="center", fontsize=10)
+    axes.set_xticks([at + 0.5 for at in range(width)], [wrapped(one) for one in what.columns], rotation=90)
+    axes.set_yticks([at + 0.5 for at in range(height)], [wrapped(one) for one in what.rows])
     axes.set_xticks(range(width + 1), minor=True)
     axes.set_yticks(range(height + 1), minor=True)
     axes.grid(which="minor", color="#dddddd", linewidth=0.6)
-    axes.tick_params(which="both", length=0, labelsize=8)
+    axes.tick_params(which="both", length=0, labelsize=9)
 
 
 def _trend(figure: Any, what: Trend) -> None:
@@ -118,8 +119,9 @@ def _trend(figure: Any, what: Trend) -> None:
         axes.spines[side].set_visible(False)
 
 
-def _short(text: str) -> str:
-    return text if len(text) <= _LONGEST_LABEL else text[: _LONGEST_LABEL - 1].rstrip() + "…"
+def wrapped(text: str) -> str:
+    """A label in lines that stand beside each other, no word cut."""
+    return textwrap.fill(text, _LONGEST_LINE, break_long_words=False, break_on_hyphens=False)
 
 
 if __name__ == "__main__":

@@ -44,6 +44,11 @@ class Texts:
         return bool(self._bundle.has_message(key))
 
 
+def sentence_case(text: str) -> str:
+    """`text` with its first letter a capital."""
+    return text[:1].upper() + text[1:]
+
+
 def catalogue(language: str, name: str) -> str:
     """The source of one catalogue file."""
     return files("bot").joinpath(f"locales/{language}/{name}").read_text(encoding="utf8")

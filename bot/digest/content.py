@@ -19,7 +19,8 @@ from bot.digest.names import (
     region_name,
 )
 from bot.digest.plain import one_line, web_address
-from bot.digest.words import Words, day_text, moment_text, sentence_case, words
+from bot.digest.words import Words, day_text, moment_text, words
+from bot.texts import sentence_case
 from checks.analysis import FORM_OF_TABLE, Analysis, Table, UnknownRow
 from checks.judged import Finding
 from checks.law.terms import Edition, Law, load_law

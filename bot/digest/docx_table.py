@@ -11,7 +11,8 @@ from docx.shared import Cm, Pt
 from bot.digest.content import RowContent, TableContent
 from bot.digest.docx_parts import element, merge, set_cell, set_row
 from bot.digest.narrative import groups
-from bot.digest.words import Words, sentence_case
+from bot.digest.words import Words
+from bot.texts import sentence_case
 from checks.analysis import Table
 
 if TYPE_CHECKING:

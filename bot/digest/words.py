@@ -32,11 +32,6 @@ def words(language: str, name: str = "digest") -> Words:
     return Words(language, name)
 
 
-def sentence_case(text: str) -> str:
-    """`text` with its first letter a capital."""
-    return text[:1].upper() + text[1:]
-
-
 def day_text(day: date) -> str:
     """A legal day as people here write it: dd.mm.yyyy."""
     return f"{day:%d.%m.%Y}"

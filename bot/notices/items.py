@@ -37,7 +37,7 @@ from bot.notices.model import (
     WELL,
 )
 from bot.notices.month import counted_lines, row_lines
-from bot.texts import Texts
+from bot.texts import Texts, sentence_case
 from checks.judged import Stage
 
 __all__ = ["Block", "Told", "blocks", "day_text", "item", "reason_text", "source_name"]
@@ -199,9 +199,10 @@ def _source(notice: Told, texts: Texts, zone: ZoneInfo) -> list[Line]:
     payload = notice.payload
     name = source_name(payload["source_kind"], payload["source_region"], texts)
     if notice.kind == RECOVERED:
-        return [line(texts("source-recovered", source=name))]
+        return [line(sentence_case(texts("source-recovered", source=name)))]
     key = "source-blind" if notice.kind == BLIND else "source-trouble"
-    lines = [line(texts(key, source=name)), line(texts("source-reason", reason=reason_text(payload["reason"], texts)))]
+    lines = [line(sentence_case(texts(key, source=name)))]
+    lines.append(line(texts("source-reason", reason=reason_text(payload["reason"], texts))))
     lines.append(line(_last_good(payload["last_good"], texts, zone)))
     if payload.get("duties"):
         lines.append(line(texts("source-duties", count=int(payload["duties"]))))
@@ -213,10 +214,10 @@ def _silent(notice: Told, texts: Texts, zone: ZoneInfo) -> list[Line]:
     payload = notice.payload
     name = source_name(payload["source_kind"], payload["source_region"], texts)
     if notice.kind == HEARD:
-        return [line(texts("source-heard", source=name))]
+        return [line(sentence_case(texts("source-heard", source=name)))]
     last = day_text(date.fromisoformat(payload["last"]))
     lines = [
-        line(texts("source-silent", source=name, days=int(payload["days"]), last=last)),
+        line(sentence_case(texts("source-silent", source=name, days=int(payload["days"]), last=last))),
         line(texts("source-rhythm", days=int(payload["rhythm"]))),
     ]
     by_hand = link(texts("source-open"), payload["address"])
@@ -227,8 +228,8 @@ def _fields(notice: Told, texts: Texts, zone: ZoneInfo) -> list[Line]:
     payload = notice.payload
     name = source_name(payload["source_kind"], payload["source_region"], texts)
     if notice.kind == BACK:
-        return [line(texts("source-fields-back", source=name))]
-    lines = [line(texts("source-fields-lost", source=name))]
+        return [line(sentence_case(texts("source-fields-back", source=name)))]
+    lines = [line(sentence_case(texts("source-fields-lost", source=name)))]
     for field, now, before in payload["fields"]:
         said = texts(f"source-field-{str(field).replace('_', '-')}")
         lines.append(line(texts("source-field-share", field=said, now=int(now), before=int(before))))

@@ -18,8 +18,10 @@ from bot.evaluate import analysis_of
 from bot.notices.markup import Line, Span, line
 from bot.pictures import HeatMap, Trend, drawn
 from bot.telegram.desk import Asked, Desk
+from bot.texts import Texts, sentence_case
 from checks.analysis import FORM_OF_TABLE
 from checks.disputes import month_before
+from checks.law.terms import Edition
 from checks.model import Form
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ async def month(desk: Desk, asked: Asked) -> None:
     regions = [one for one in desk.watched(asked.people) if _row(body, one)]
     words, language = asked.words, asked.person.language
     named = document_words(language).month(this)
-    lines: list[Line] = [line(Span(words("month-title", **named, day=f"{now:%d.%m.%Y}"), bold=True))]
+    lines: list[Line] = [line(Span(sentence_case(words("month-title", **named, day=f"{now:%d.%m.%Y}")), bold=True))]
     if len(regions) == 1:
         lines += _one_region(desk, asked, regions[0], body, before)
     else:
@@ -89,7 +91,7 @@ def _one_region(desk: Desk, asked: Asked, region: str, body: Body, before: Body)
             elif column == "total":
                 name = words("month-total")
             elif count or then.get(column):
-                name = column_words(column, FORM_OF_TABLE[table], edition, language)
+                name = sentence_case(column_words(column, FORM_OF_TABLE[table], edition, language))
             else:
                 continue
             yield line(words("month-cell", name=name, now=count, before=then.get(column, 0)))
@@ -97,7 +99,10 @@ def _one_region(desk: Desk, asked: Asked, region: str, body: Body, before: Body)
 
 async def _picture(desk: Desk, asked: Asked, regions: Sequence[str], body: Body) -> None:
     """The heat map of several regions, the trend of one where two months are known."""
-    what = _heat_map(desk, asked, regions, body) if len(regions) > 1 else await _trend(desk, asked, regions, body)
+    if len(regions) > 1:
+        what: HeatMap | Trend | None = heat_map(regions, body, desk.config.law().edition(body["edition"]), asked.words)
+    else:
+        what = await _trend(desk, asked, regions, body)
     if what is None:
         return
     content = await drawn(what)
@@ -107,17 +112,19 @@ async def _picture(desk: Desk, asked: Asked, regions: Sequence[str], body: Body)
         await asked.picture(content, what.title)
 
 
-def _heat_map(desk: Desk, asked: Asked, regions: Sequence[str], body: Body) -> HeatMap | None:
-    language = asked.person.language
-    edition = desk.config.law().edition(body["edition"])
+def heat_map(regions: Sequence[str], body: Body, edition: Edition, words: Texts) -> HeatMap | None:
+    """The violations of these regions by column, over both tables; None where there are none."""
+    language = words.language
     rows = {region: _row(body, region) for region in regions}
-    columns = [one for one in next(iter(rows.values())) if one not in _PLACED and one != "total"]
-    if not any(row[column] for row in rows.values() for column in columns):
+    # A column of noughts says nothing and would make the others narrow on a phone.
+    counted = [one for one in next(iter(rows.values())) if one not in _PLACED and one != "total"]
+    columns = [one for one in counted if any(row[one] for row in rows.values())]
+    if not columns:
         return None
     return HeatMap(
-        title=asked.words("month-map", **document_words(language).month(body["month"])),
+        title=words("month-map", **document_words(language).month(body["month"])),
         rows=[region_name(one, language, body["month"]) for one in regions],
-        columns=[column_words(one, Form.OPEN_MEETING, edition, language) for one in columns],
+        columns=[sentence_case(column_words(one, Form.OPEN_MEETING, edition, language)) for one in columns],
         cells=[[row[column] for column in columns] for row in rows.values()],
     )
 

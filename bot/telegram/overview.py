@@ -114,7 +114,8 @@ def _by_hearing(own: Sequence[Verdict]) -> Iterator[tuple[date, list[Verdict]]]:
 def _duty(due: date, same: Sequence[Verdict], done: Evaluation, words: Texts, several: bool) -> Iterator[Line]:
     duty = same[0].duty
     places = ", ".join(dict.fromkeys(words(f"duties-{one.duty.place.value}") for one in same))
-    what = words(f"button-{duty.what.value}")
+    ahead = duty.what is Kind.ANNOUNCEMENT and duty.counted is None
+    what = words("duties-ahead") if ahead else words(f"button-{duty.what.value}")
     stage = words(f"duties-stage-{_shown_stage(same[0])}")
     yield line(Span(day_text(due), bold=True), f" – № {duty.number}: {what}, {places} – {stage}")
     project = one_line(done.assessment.hearings[duty.hearing].project, _LONGEST_PROJECT)

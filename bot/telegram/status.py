@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.notices.items import day_text, reason_text, source_name
 from bot.notices.markup import Line, Span, line
-from bot.texts import Texts
+from bot.texts import Texts, sentence_case
 from checks.model import Kind
 from checks.regions import regions
 
@@ -73,7 +73,10 @@ def status_lines(view: StatusView, words: Texts, zone: ZoneInfo) -> list[Line]:
 
 def source_lines(sources: Sequence[SourceStatus], words: Texts, zone: ZoneInfo) -> list[Line]:
     """A line for each source, those first that are not read."""
-    return [line(_source(source, words, zone)) for source in sorted(sources, key=lambda one: one.good is not False)]
+    return [
+        line(sentence_case(_source(source, words, zone)))
+        for source in sorted(sources, key=lambda one: one.good is not False)
+    ]
 
 
 def _moment(at: datetime, zone: ZoneInfo) -> str:

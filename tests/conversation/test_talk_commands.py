@@ -45,6 +45,7 @@ async def test_status_says_what_is_open_and_whether_i_would_have_been_told(talk:
 async def test_duties_are_those_of_the_own_region_by_due_day(talk: Talk) -> None:
     (text,) = await talk.says(OFFICER, "/duties")
     assert f"<b>16.04.2025</b> – № {PROTOCOLS[0]}: протокол, " in text
+    assert "<b>27.04.2025</b> – № 25149927003: объявление (срок до собрания), сайт" in text
     assert FOREIGN not in text
     (text,) = await talk.says(MINISTRY, "/duties")
     assert FOREIGN in text
@@ -68,7 +69,7 @@ async def test_calendar_is_a_file(talk: Talk) -> None:
 async def test_month_is_one_row_for_an_officer_and_the_ministry_sees_a_map(talk: Talk) -> None:
     await talk.tick(april(18, 8))
     said = await talk.says(OFFICER, "/month")
-    assert "апрель 2025: по состоянию на 18.04.2025" in said[0]
+    assert "Апрель 2025: по состоянию на 18.04.2025" in said[0]
     assert "Всего нарушений: " in said[0]
     said = await talk.says(MINISTRY, "/month")
     assert "Западно-Казахстанская область" in said[0]

@@ -24,6 +24,7 @@ duties-title = { $count ->
    *[other] { $count } open duties
 }
 duties-more = and { $count } more; all of them are in the file of /calendar.
+duties-ahead = announcement (term before the meeting)
 duties-site = site
 duties-portal = portal
 duties-stage-new = to come

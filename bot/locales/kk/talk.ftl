@@ -24,6 +24,7 @@ duties-title = { $count ->
    *[other] { $count } ашық міндет
 }
 duties-more = және тағы { $count }; бәрі /calendar файлында бар.
+duties-ahead = хабарландыру (жиналысқа дейінгі мерзім)
 duties-site = сайт
 duties-portal = портал
 duties-stage-new = алда

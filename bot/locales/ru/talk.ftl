@@ -26,6 +26,7 @@ duties-title = { $count ->
    *[other] Открыто { $count } обязанностей
 }
 duties-more = и еще { $count }; все они есть в файле /calendar.
+duties-ahead = объявление (срок до собрания)
 duties-site = сайт
 duties-portal = портал
 duties-stage-new = предстоит
