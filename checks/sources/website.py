@@ -18,13 +18,12 @@ from checks.sources.website_detail import (
     NOTHING,
     detail_addresses,
     from_json,
-    is_file,
     read_detail,
     to_json,
     with_detail,
 )
 from checks.sources.website_page import Sheet, read_sheet
-from checks.web import Page, Web, WebError
+from checks.web import Page, Web, WebError, is_file
 
 _MOST_PAGES = 100
 _READER = "website/2"

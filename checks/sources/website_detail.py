@@ -52,13 +52,6 @@ def _place(url: str) -> str:
     return urldefrag(url).url.rstrip("/")
 
 
-def is_file(body: bytes) -> bool:
-    """Whether what was found at the address is a file (PDF, Word, archive), not a page."""
-    return body.startswith(
-        (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"Rar!", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf")
-    )
-
-
 def read_detail(html: str, url: str) -> Entry | None:
     """The page of one entry, as one entry; None where it says nothing. Never raises."""
     if broken(html):

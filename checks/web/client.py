@@ -22,7 +22,7 @@ import httpx
 from checks.web.addresses import host_of, public_address, same_host
 from checks.web.errors import WebError
 from checks.web.exchange import Answer, Connections, Limits, exchange
-from checks.web.page import MISSING, Memo, Page, PageStore
+from checks.web.page import MISSING, Memo, Page, PageStore, overfull
 from checks.web.politeness import Politeness
 
 _MOST_REDIRECTS = 5
@@ -188,6 +188,8 @@ class Web:
         return Page(answer.url, 200, body, memo.sha256, self._clock(), kind, unchanged=True)
 
     async def _kept(self, ask: _Ask, answer: Answer, memo: Memo | None) -> Page:
+        if overfull(answer.body):
+            raise WebError("too_large", answer.url)
         now, sha256 = self._clock(), hashlib.sha256(answer.body).hexdigest()
         found = answer.status == 200  # the validators of a "not found" are worth nothing
         etag = answer.headers.get("etag", "") if found else ""

@@ -13,7 +13,23 @@ from checks.web.charset import decode
 from checks.web.errors import WebError
 
 MISSING = (404, 410)
+_FILES = (b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"Rar!", b"\x89PNG", b"\xff\xd8\xff", b"{\\rtf")
+_MOST_TAGS = 100_000  # begun or ended; a parser takes five seconds and 70 MB for as many
+_MOST_MARKUP = 5 * 1024 * 1024  # bytes of a page; of its text every reading makes some copies
 _HALF_A_PAIR = re.compile(rb"\\u[dD][89a-fA-F]")  # or a whole one
+
+
+def is_file(body: bytes) -> bool:
+    """Whether what was found at an address is a file (PDF, Word, archive), not a page."""
+    return body.startswith(_FILES)
+
+
+def overfull(body: bytes) -> bool:
+    """Whether a page, or the markup in a JSON document, is more than a parser should be given."""
+    if is_file(body):
+        return False
+    long = len(body) > _MOST_MARKUP and not body.lstrip().startswith((b"{", b"["))
+    return long or body.count(b"<") + body.count(b"\\u003c") > _MOST_TAGS
 
 
 @dataclass(frozen=True, slots=True)

@@ -271,3 +271,24 @@ async def test_robots_are_asked_again_after_a_day(site: Site) -> None:
         assert await shared.allows("http://x.kz/a", "x.kz:80", NOW + timedelta(hours=hours), ask)
     assert not await shared.allows("http://x.kz/b", "x.kz:80", NOW + timedelta(hours=25), ask)
     assert len(asked) == 2
+
+
+@pytest.mark.parametrize("row", ["<tr><td>1</td></tr>", r"\u003ctr>\u003ctd>1\u003c/td>\u003c/tr>"])
+async def test_a_page_of_a_hundred_thousand_rows_is_too_large(row: str, site: Site, fetching: Fetching) -> None:
+    site.routes["/a"] = web.Response(text=row * 100_000, content_type="text/html")
+    assert (await failure(fetching, f"{site.base}/a", site.base)).reason == "too_large"
+
+
+async def test_a_page_of_one_endless_line_is_too_large_and_a_document_of_data_is_not(
+    site: Site, fetching: Fetching
+) -> None:
+    line = "hearings " * 600_000
+    site.routes["/a"] = web.Response(text=f"<p>{line}</p>", content_type="text/html")
+    site.routes["/b"] = web.json_response({"content": line})
+    assert (await failure(fetching, f"{site.base}/a", site.base)).reason == "too_large"
+    assert (await fetching(site.base).get(f"{site.base}/b")).json() == {"content": line}
+
+
+async def test_a_file_may_hold_as_many_angles_as_it_likes(site: Site, fetching: Fetching) -> None:
+    site.routes["/a"] = web.Response(body=b"%PDF-1.7 " + b"<12>" * 200_000, content_type="application/pdf")
+    assert len((await fetching(site.base).get(f"{site.base}/a")).body) > 800_000
