@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from checks.judged import When
+from checks.reading.months import PATTERN as _MONTH
+from checks.reading.months import STEMS, slipped_at
 from checks.reading.roles import Role, role_of
 from checks.reading.words import fold
 
@@ -21,16 +23,8 @@ _LONGEST_TEXT = 60_000
 _MOST_DATES = 400
 _LONGEST_PERIOD = 130  # days; a longer stretch is a project's term, not a hearing's
 _YEARS = range(1990, 2061)
+_NEW_YEAR = (1, 1)  # a day off on which nothing is held: figures are «по состоянию на» it, licences run from it
 
-_MONTHS = {
-    "январ": 1, "кантар": 1, "феврал": 2, "акпан": 2, "март": 3, "наурыз": 3, "апрел": 4, "сауир": 4, "мамыр": 5,
-    "май": 5, "мая": 5, "мае": 5, "июн": 6, "маусым": 6, "июл": 7, "шилде": 7, "август": 8, "тамыз": 8, "сентябр": 9,
-    "кыркуйек": 9, "кыркуйег": 9, "октябр": 10, "казан": 10, "ноябр": 11, "караша": 11, "декабр": 12, "желтоксан": 12,
-}  # fmt: skip
-_NO_MONTH = {  # what follows a month's stem in other words: май(ор), қазан(дық), октябрь(ский район), март(ук)
-    "май": "[а-я]", "мая": "[а-я]", "мае": "[а-я]", "казан": "ды[кг]|шунк|ск", "октябр": "ьск", "март": "ук",
-}  # fmt: skip
-_MONTH = "(?:" + "|".join(f"{stem}(?!{_NO_MONTH[stem]})" if stem in _NO_MONTH else stem for stem in _MONTHS) + ")"
 _YEAR_WORD = r"(?:жыл[а-я]{0,8}|ж\.?|года?[а-я]{0,3}|г\.?(?![а-я]))"
 _CASE = r"(?:-?\s?(?:го|ое|е|ого|ши|шы|шиси|дан|ден|нан|нен|тан|тен|на|не|ына|ине|ы|и|инде|ында|инен|ынан)(?![а-я]))?"
 _JOIN = r"(?:-|по|до|и|мен|бен|пен)"
@@ -41,13 +35,18 @@ _NUMERIC = re.compile(
     rf"|(?<![\d.,/-])(?P<d3>{_D})(?P<sep3>[./])(?P<m3>{_M})(?P=sep3)(?P<y3>[12]\d)(?![\d./-])"
     rf"|(?<![\d./-])(?P<y2>20\d\d)(?P<sep2>[./-])(?P<m2>{_M})(?P=sep2)(?P<d2>{_D})(?!\d)"
 )
-_WORDED = re.compile(
+_DAYS_OF_MONTH = (
     rf"(?:(?<!\d)(?P<y1>(?:19|20)\d\d)\s{{0,3}}{_YEAR_WORD}?,?\s{{0,3}})?"
     rf"(?<![\d.:/])(?P<q>\"{{1,2}}\s?)?(?P<a>\d{{1,2}})(?(q)\s?\"{{0,2}}){_CASE}"
     rf"(?:\s{{0,3}}{_JOIN}\s{{0,3}}\"{{0,2}}(?P<b>\d{{1,2}})\"{{0,2}}{_CASE})?"
-    rf"\s{{0,3}}-?\s{{0,3}}(?P<m>{_MONTH})(?P<mend>[а-я]{{0,8}})\"?"
-    rf"(?:\s{{0,3}},?\s{{0,3}}(?P<y2>(?:19|20)\d\d)(?!\d|\s{{0,3}}жыл[а-я]{{0,8}},?\s{{0,3}}\d{{1,2}}\s{{0,3}}{_MONTH}))?"
-)  # «30 желтоқсаннан 2025 жылғы 8 қаңтарға»: that year is the next date's
+    r"\s{0,3}-?\s{0,3}"
+)
+_YEAR_BEHIND = (  # «30 желтоқсаннан 2025 жылғы 8 қаңтарға»: that year is the next date's
+    rf"\s{{0,3}},?\s{{0,3}}(?P<y2>(?:19|20)\d\d)(?!\d|\s{{0,3}}жыл[а-я]{{0,8}},?\s{{0,3}}\d{{1,2}}\s{{0,3}}{_MONTH})"
+)
+_WORDED = re.compile(rf"{_DAYS_OF_MONTH}(?P<m>{_MONTH})(?P<mend>[а-я]{{0,8}})\"?(?:{_YEAR_BEHIND})?")
+_BEFORE_SLIP = re.compile(rf"{_DAYS_OF_MONTH}(?=[а-я])")
+_BEHIND_SLIP = re.compile(rf"\"?{_YEAR_BEHIND}")
 _MONTH_FIRST = re.compile(
     rf"(?:(?<!\d)(?P<y1>(?:19|20)\d\d)\s{{0,3}}{_YEAR_WORD}?,?\s{{0,3}})"
     rf"(?:(?<![а-я])|(?<=жылгы)|(?<=жылдын))(?P<m>{_MONTH})(?:дын|дин|тын|тин|нын|нин|ынын|инин)\s{{0,3}}(?P<a>\d{{1,2}}){_CASE}"
@@ -139,6 +138,8 @@ def find_dates(text: str, near: Sequence[date] = (), year_hint: int | None = Non
             after = raws[index + 1].begin if index + 1 < len(raws) else len(folded)
             at = hours.get(index)
             role = role_of(folded, raw.begin, raw.stop, (before, after), timed=at is not None, period=not raw.single)
+            if at is None and raw.single and raw.start[1:] == _NEW_YEAR:
+                role = Role.DATA
             at = None if role in (Role.LAW, Role.LICENCE) else at
             found.append(Found(replace(when, at=at), raw.begin, raw.stop, role))
     return found
@@ -159,13 +160,11 @@ def without_dates(folded: str, found: Sequence[Found]) -> str:
 
 
 def _raws(folded: str) -> Iterator[_Raw]:
-    taken: list[tuple[int, int]] = []
-    for found in _MONTH_FIRST.finditer(folded):
-        taken.append(found.span())
-        yield _worded(found, folded)
-    for found in _WORDED.finditer(folded):
-        if not any(begin < found.end() and found.start() < stop for begin, stop in taken):
-            yield _worded(found, folded)
+    worded = [_worded(found, folded) for found in _MONTH_FIRST.finditer(folded)]
+    plain = (_worded(found, folded) for found in _WORDED.finditer(folded))
+    worded += [raw for raw in plain if not _overlaps(raw, worded)]
+    yield from worded
+    yield from (raw for raw in _slipped(folded) if not _overlaps(raw, worded))
     for found in _SHORT_PERIOD.finditer(folded):
         later = int(found["m"]) > int(found["m2"])
         point = (int(found["y"]) - later, int(found["m"]), int(found["d"]))
@@ -177,11 +176,32 @@ def _raws(folded: str) -> Iterator[_Raw]:
         yield _Raw(point, point, found.start(), found.end())
 
 
+def _overlaps(raw: _Raw, others: Sequence[_Raw]) -> bool:
+    return any(one.begin < raw.stop and raw.begin < one.stop for one in others)
+
+
+def _slipped(folded: str) -> Iterator[_Raw]:
+    """Dates whose month is a slip of the hand: «9 нября 2021», «2021 ж. 9 қарша», «10–16 апр- еля 2025»."""
+    for found in _BEFORE_SLIP.finditer(folded):
+        word = slipped_at(folded, found.end(), year=True)
+        behind = _BEHIND_SLIP.match(folded, word[1]) if word else None
+        year = (behind["y2"] if behind else None) or found["y1"]
+        month = word if year else slipped_at(folded, found.end(), year=False)
+        if month:
+            first = found["a"]
+            days = (int(first), int(found["b"] or first))
+            point = int(year) if year else None
+            yield _Raw(
+                (point, month[0], days[0]), (point, month[0], days[1]), found.start(),
+                behind.end() if behind else month[1], worded=True,
+            )  # fmt: skip
+
+
 def _worded(found: re.Match[str], folded: str) -> _Raw:
     groups = found.groupdict()
     year_text = groups.get("y2") or groups["y1"]
     year = int(year_text) if year_text else None
-    month = next(number for stem, number in _MONTHS.items() if found["m"] == stem)
+    month = STEMS[found["m"]]
     first, last = int(found["a"]), int(found["b"] or found["a"])
     begin = found.start()
     if groups["y1"] and groups.get("y2") and groups["y1"] != groups["y2"]:

@@ -144,7 +144,8 @@ def _neither(title: str, body: str, whole: str) -> str | None:
             if _pattern(section).search(whole):
                 return section
         if _pattern("other_protocol").search(whole) or not (
-            _pattern("protocol").search(f"{title}\n{_first_line(body)}") or _paper_of_ours(title, whole)
+            _pattern("protocol").search(f"{title}\n{_first_line(body)}")
+            or _paper_of_ours(title or body[:_LONGEST_HEAD], whole)
         ):
             return "not_about_hearings"
     title, body = _NOT_HELD.sub(" ", title) if _AGAIN.search(title) else title, _NOT_HELD.sub(" ", body)
@@ -183,8 +184,8 @@ def _is_by_product(title: str, body: str) -> bool:
     return planned or _pattern("by_product").search(title) is not None
 
 
-def _paper_of_ours(title: str, whole: str) -> bool:
-    return _announces(title) and _pattern("ours").search(whole) is not None
+def _paper_of_ours(head: str, whole: str) -> bool:
+    return _announces(head) and _pattern("ours").search(whole) is not None
 
 
 def _announces(text: str) -> bool:

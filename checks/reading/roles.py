@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from checks.reading.slips import mended
+
 _BEFORE, _AFTER = 110, 70
 _ENDING = 4  # letters of a Kazakh case ending: 2 қаңтардағы … кодексі
 
@@ -82,8 +84,8 @@ def role_of(folded: str, begin: int, stop: int, others: tuple[int, int], *, time
     `others` are the end of the date before it and the beginning of the one after: words beyond them speak of those.
     `timed`: an hour belongs to it; `period`: it is a stretch of days.
     """
-    before = folded[max(others[0], begin - _BEFORE) : begin]
-    after = folded[stop : min(others[1], stop + _AFTER)]
+    before = mended(folded[max(others[0], begin - _BEFORE) : begin])
+    after = mended(folded[stop : min(others[1], stop + _AFTER)])
     own = _foreign(before, folded[max(begin, stop - _ENDING) : stop], after, timed) or _own(
         before, after, timed, period
     )

@@ -30,8 +30,10 @@ def mended(folded: str) -> str:
 def _joined(first: str, second: str) -> str:
     known = _known()
     start = first.rstrip("- \n")
-    torn = start + second in known and start not in known and second not in known
-    return start if torn else first
+    whole = start + second
+    # A word torn at a hyphen may have a slip besides: «слуш- ааний».
+    torn = whole in known or ("-" in first and len(whole) >= _LONG and _slips().get(whole) in known)
+    return start if torn and start not in known and second not in known else first
 
 
 @lru_cache(maxsize=65536)

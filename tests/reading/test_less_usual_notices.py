@@ -101,3 +101,15 @@ FOLLOWED_BY_THE_WORD = [
 def test_a_hearing_to_come_is_no_protocol_for_a_word_at_the_end(title: str, body: str) -> None:
     understood = understand(posting(title, body.format('=HYPERLINK("http://evil.example";"Протокол")')))
     assert understood.kind is Kind.ANNOUNCEMENT, understood.reason
+
+
+DRAFTS = [
+    ("Публичное обсуждение проекта приказа", "На портале «Открытые НПА» до 22.04.2025 идёт обсуждение проекта постановления."),
+    ("Жария талқылау", "«Ашық НҚА» порталында бұйрық жобасы 22.04.2025 дейін талқыланады. Хаттама сонда."),
+]
+
+
+@pytest.mark.parametrize(("title", "body"), DRAFTS)
+def test_the_draft_of_an_act_is_of_another_field(title: str, body: str) -> None:
+    understood = understand(posting(title, body))
+    assert (understood.kind, understood.reason) == (Kind.NEITHER, "other_field")
