@@ -11,6 +11,8 @@ _HYPHENATED = re.compile(r"(?<=[^\W\d_])(?:[-\u00ad\u2010]\n|\ufffe\n?)(?=[^\W\d
 _PDF_HYPHEN = "\ufffe"  # what pdfium gives for a hyphen at the end of a line
 _NEW_ITEM = re.compile(r"\s*(?:[-•●▪–—*]|№?\s?\d{1,2}[.)]\s)")
 _ENDS = (".", ":", ";", "!", "?")
+# «уч. Западный …» goes on; «8 ноября 2021 г.» ends
+_SHORTENED = re.compile(r"(?<![^\W_])(?<!\d\s)(?:обл|р-н|ул|уч|пос|мкр|лиц|тыс|туп|ст|с|п|а|м|им|ауд|көш|к|г|м/р|б)\.$")
 _FULL = 0.7  # a line this long, compared to the longest of its page, was broken by the page's edge
 _LETTERS = 0.35  # the least share of letters in a text that is one
 
@@ -45,7 +47,7 @@ def _goes_on(last: str, line: str, width: int) -> bool:
         return False
     if line[:1].islower():
         return True
-    return len(last) >= _FULL * width and not last.endswith(_ENDS)
+    return len(last) >= _FULL * width and (not last.endswith(_ENDS) or _SHORTENED.search(last) is not None)
 
 
 def has_letters(text: str) -> bool:

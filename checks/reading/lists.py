@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
@@ -16,9 +17,11 @@ _FEWEST, _MOST = 2, 80
 _LONGEST_ITEM = 900
 _MOSTLY = 2  # of three items: so many say by a known word that they are projects
 _MOST_COLONS = 40
+# «2 лот …», «01.01.2024 ж. жағдай бойынша …»: figures with which an item may begin
+_BEGINS = r"(?=[^\d\s]|\d{1,2}\s?-?\s?(?:лот|кезек|очеред|учаск)|[\d.]{8,10}\s?ж\.?\s?жагдай)"
 _ITEM = re.compile(
-    r"(?:(?<=[\s;:])|^)(?:№\s?)?(?P<number>\d{1,2})(?P<after>[.)])\s{0,3}(?=[^\d\s]|\d{1,2}\s?-?\s?(?:лот|кезек|очеред|учаск))"
-    r"|(?:(?<=[.:]\s)|^)(?P<cell>\d{1,2})\s?;\s{1,3}(?=[^\d\s])"
+    rf"(?:(?<=[\s;:])|^)(?:№\s?)?(?P<number>\d{{1,2}})(?P<after>[.)])\s{{0,3}}{_BEGINS}"
+    rf"|(?:(?<=[.:]\s)|^)(?P<cell>\d{{1,2}})\s?;\s{{1,3}}{_BEGINS}"
     r"|^(?P<row>\d{1,2})\.?\s?(?=\n)"
     r"|(?:(?<=[\s;:])|^)(?P<roman>(?:ii?i?|iv|vi?i?i?|ix|x)|(?:ии?и?|ив|хи?))[.)]\s{1,3}(?=[^\d\s])"
     r"|(?:(?<=[\s;:])|^)(?P<letter>[а-зa-h])\)\s{1,3}"
@@ -47,7 +50,8 @@ _OF_THE_MEETING = re.compile(
     r"(?:в\s|сагат\s)?[\d:.\s-]{0,10}(?:о\s|об\s|краткий\s|вступительн[а-я]+\s)?(?:доклад|докладчик|обсужд|выступл|выступи|"
     r"вопрос|рассмотр|ответ|представлен|представит|презентац|утвержд|открыт|закрыт|заслуш|регистрац|голосован|итог|"
     r"заключен|ознаком|внес|письм|копи[яюи]|заявлен|замечан|предложен|приветств|избран|выбор|секретар|председател|слово|"
-    r"повестк|наименован|предмет|дата|место|адрес|инициатор|заказчик|баяндама|талкыла|сурак|жауап|тиркеу|карау|аты|куни)"
+    r"повестк|наименован|предмет|дата|место|адрес|инициатор|заказчик|баяндама|талкыла|сурак|жауап|тиркеу|карау|аты|куни|"
+    r"сообща|извеща|уведомля|объявля|приглаша|хабарлай|шакыра)"
 )
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)|(?<!\d)\d{1,2}\.\d{1,2}\.\d\d(?!\d)")
 _KAZAKH_ONLY = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
@@ -228,10 +232,11 @@ def _said(piece: str) -> str:
 
 
 def _shared_names(pieces: Sequence[str]) -> frozenset[str]:
-    """The quoted names that rows with a date each all say: those of the company and the hall, not of the project."""
+    """The quoted names that several of rows with a date each say: those of companies and halls, not of projects."""
     if not all(_YEAR.search(piece) for piece in pieces):
         return frozenset()
-    return frozenset.intersection(*(frozenset(names(piece)[0]) for piece in pieces))
+    said = Counter(name for piece in pieces for name in set(names(piece)[0]))
+    return frozenset(name for name, times in said.items() if times > 1 or name.isdigit())
 
 
 def _told_by(piece: str, shared: frozenset[str]) -> frozenset[str]:

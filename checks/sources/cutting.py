@@ -168,7 +168,8 @@ def _cut_block(tag: Tag, path: _Path, repeated: bool) -> Iterator[Piece]:
     elif tag.name in _LEAVES and not _has_blocks(tag):
         yield from _lines(list(tag.children), path)
     else:
-        yield from _item(tag, path, repeated or tag.name == "article")
+        # A paragraph within a paragraph is none of it: formatting that was never closed reached that far.
+        yield from _item(tag, path, tag.name == "article" or (repeated and not (tag.name == "p" and tag.find("p"))))
 
 
 def _item(tag: Tag, path: _Path, repeated: bool) -> Iterator[Piece]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from checks.attachments import LIMITS, AttachmentReader, Extracted, Outcome
+from checks.attachments.text import unwrapped
 from tests.attachments import papers
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -96,3 +97,10 @@ async def test_limits_keep_the_first_pages_rows_and_letters() -> None:
     assert (pages.outcome, pages.pages, pages.text.count("public hearing")) == (Outcome.TOO_MANY_PAGES, 4, 3)
     assert (rows.outcome, rows.text.count("\n")) == (Outcome.TOO_MANY_ROWS, 4)
     assert (letters.outcome, len(letters.text)) == (Outcome.TOO_LONG, 200)
+
+
+async def test_a_line_broken_behind_a_shortened_word_goes_on() -> None:
+    row = "– ТОО «Үлгі», ОоВВ к «Плану разведки твердых полезных ископаемых на уч."
+    assert unwrapped(f"{row}\nЗападный Альфа в Бета» (3085-EL)") == f"{row} Западный Альфа в Бета» (3085-EL)"
+    held = "– ТОО «Үлгі», ОоВВ к проекту разработки месторождения Альфа, 8 ноября 2021 г."
+    assert unwrapped(f"{held}\nМесто: с. Мерке").count("\n") == 1

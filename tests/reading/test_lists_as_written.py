@@ -172,3 +172,39 @@ def test_the_date_that_leads_an_item_is_written_in_any_form(days: tuple[str, ...
 def test_an_hour_may_follow_a_comma_at_once() -> None:
     (found,) = find_dates("Өткізу күні мен уақыты: 22-мамыр 2025 жыл,15:00")
     assert found.when == When(date(2025, 5, 22), date(2025, 5, 22), time(15))
+
+
+MINUTES = {
+    "rows that say the hall": (
+        "I. «Үлгі» ЖШС, Альфа жолы құрылысының жобасы, 2025 ж. 13 мамыр, Мерке ауылы, «Достық» қонақүйі\n"
+        "II. «Мысал» ӨК, Бета құс фабрикасының есебі, 2025 ж. 13 мамыр, Ойтал ауылы, «Достық» қонақүйі\n"
+        "III. ЖК Ахметов А.А., «Гамма» газ құбырының жобасы, 2025 жылғы «13» мамыр, Мерке ауылы, клуб"
+    ),
+    "days in quotes, in one line": (
+        "2025 жылғы «13» мамыр – «Үлгі» ЖШС, Альфа жолы құрылысының жобасы, Мерке ауылы, 87 "
+        "2025 жылғы «13» мамыр – «Мысал» ӨК, Бета құс фабрикасының есебі, Ойтал а., 31 "
+        "2025 ж. 13 мамыр – «Дәл» ӨК, Мерке ауылының «Гамма» ТҚҚ полигоны, Мерке ауылы, мектеп"
+    ),
+    "rows that begin with a day of data": (
+        "1; «Альфа» кен орнының жоспары; «Үлгі» ЖШС; 13 мамыр 2025 ж.; Мерке а., мектеп. "
+        "2; 01.01.2024 ж. жағдай бойынша «Бета» кен орнын игеру жобасы; «Үлгі» ЖШС; 2025 жылғы «13» мамыр; Мерке а. "
+        "3; 01.01.2023 ж. жағдай бойынша «Гамма» кен орнын игеру жобасы; «Үлгі» ЖШС; 2025 жылғы «13» мамыр; Мерке а."
+    ),
+}
+
+
+@pytest.mark.parametrize("rows", MINUTES.values(), ids=MINUTES)
+def test_each_row_of_minutes_is_a_hearing_of_its_own(rows: str) -> None:
+    mentions = read("Хаттамалар", f"Өткен ашық жиналыстардың хаттамалары қоса беріліп отыр: {rows}").mentions
+    assert [one.whens for one in mentions] == [(When(DAY, DAY),)] * 3
+    assert ["альф" in "".join(one.words) for one in mentions] == [True, False, False]
+
+
+def test_a_notice_behind_the_projects_line_is_no_project() -> None:
+    body = (
+        "ГУ «Отдел строительства района»:\nПГР на добычу песка, м/р «Альфа», блок 9-В\n"
+        "Сообщаем, что общественные слушания состоятся 13.05.2025 г. в 11:00. Есть материалы в отделе."
+    )
+    (only,) = read("Объявление об общественных слушаниях", body).mentions
+    assert only.whens == (When(DAY, DAY, time(11)),)
+    assert "альф" in "".join(only.words)

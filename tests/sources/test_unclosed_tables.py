@@ -42,3 +42,14 @@ def test_a_million_boxes_are_walked_once() -> None:
     depth = 200_000
     mended = closed_tables(f"<table><section>{'<div>' * depth}</section>{'</div>' * depth}</table><table>")
     assert len(mended) == len("<table><section></section></table><table>") + 11 * depth
+
+
+def test_a_paragraph_that_was_never_closed_swallows_no_entry_without_a_date() -> None:
+    listed = (
+        "<p>16.04.2025 ж. Протокол общественных слушаний: карьер «Альфа» "
+        "<p><font size=2>14.04.2025 ж. Объявление об общественных слушаниях: карьер «Бета» "
+        '<p>ПК «Үлгі». Протокол общественных слушаний от 11 апреля 2025 г. <a href="/1.pdf">Протокол</a>'
+    )
+    found = entries_of(soup(f'<div id="content"><h1>Қоғамдық тыңдаулар</h1>{listed}</div>'), BASE)
+    assert [one.shown for one in found] == [date(2025, 4, 16), date(2025, 4, 14), None]
+    assert ["Үлгі" in one.text for one in found] == [False, False, True]
