@@ -1,13 +1,14 @@
 """Questions about uncertain matches: which stand open, and what comes of an answer.
 
 A question is put only where the answer can change something: about the last edition of a posting, of a hearing whose
-month may still be counted, and not where another posting seen before fulfils the same duty.
+month may still be counted, and not where another posting seen before fulfils the same duty, unless the posting could
+not be read and may be of others as well.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -141,11 +142,22 @@ def asks_of(evaluation: Evaluation) -> list[Ask]:
     if evaluation.ledger.portal is None or evaluation.ledger.portal.baseline is None:
         return []
     histories = {history.id: history for history in evaluation.ledger.postings}
-    asks = {ask.id: ask for match in evaluation.matches if (ask := _ask(match, histories, evaluation))}
+    unread = _unread_that_matter(evaluation.facts.values())
+    asks = {ask.id: ask for match in evaluation.matches if (ask := _ask(match, histories, evaluation, unread))}
     return sorted(asks.values(), key=lambda ask: (ask.region, ask.id))
 
 
-def _ask(match: Match, histories: Mapping[int, PostingHistory], evaluation: Evaluation) -> Ask | None:
+def _unread_that_matter(facts: Iterable[Facts]) -> frozenset[int]:
+    """The unread postings that leave open whether some hearing's duty was kept: what each is of settles that."""
+    doubted = (
+        (one.copies.get(kind, ()), copy) for one in facts for kind, copies in one.asked.items() for copy in copies
+    )
+    return frozenset(copy.posting for kept, copy in doubted if copy.unread and not _told_already(kept, copy))
+
+
+def _ask(
+    match: Match, histories: Mapping[int, PostingHistory], evaluation: Evaluation, unread: frozenset[int]
+) -> Ask | None:
     if match.decision != "ask" or match.hearing is None:
         return None
     history = histories[match.posting]
@@ -156,17 +168,20 @@ def _ask(match: Match, histories: Mapping[int, PostingHistory], evaluation: Eval
     spoken_of = (match.hearing, *(other.hearing for other in match.others if other.possible))
     for key in spoken_of:
         facts = evaluation.facts.get(key)
-        if facts and _matters(facts, match, today):
+        if facts and _is_counted(facts, today) and (match.posting in unread or _matters(facts, match)):
             return _made(match, key, history, evaluation)
     return None
 
 
-def _matters(facts: Facts, match: Match, now: datetime) -> bool:
+def _is_counted(facts: Facts, now: datetime) -> bool:
+    """Whether the hearing is there, and its month may still be counted."""
     hearing = facts.hearing
     if hearing.withdrawn or hearing.when is None:
         return False
-    if hearing.when.end + _STILL_COUNTED < local_day(now, facts.zone):
-        return False
+    return hearing.when.end + _STILL_COUNTED >= local_day(now, facts.zone)
+
+
+def _matters(facts: Facts, match: Match) -> bool:
     asked = [(kind, copy) for kind, copies in facts.asked.items() for copy in copies if copy.posting == match.posting]
     return any(not _told_already(facts.copies.get(kind, ()), copy) for kind, copy in asked)
 

@@ -1,8 +1,8 @@
 """Postings that could not be read to the end: what they may keep, nobody is accused of.
 
 The word of such a posting stands in an attachment that cannot be read, or it tells of several hearings and only one
-was made out. It is of no hearing for certain. It becomes a doubtful copy of every hearing of its region whose duty it
-may keep by its kind, its dates and the day on which it appeared.
+was made out, or it is a protocol whose date nobody can read. It is of no hearing for certain. It becomes a doubtful
+copy of every hearing of its region whose duty it may keep by its kind, its dates and the day on which it appeared.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from checks.reading.values import Mention, Understood
 _ANNOUNCED_BEFORE_CARD = timedelta(days=10)  # a card may be seen some days after its announcement
 _ANNOUNCED_AT_MOST = timedelta(days=120)  # before the meeting
 _PROTOCOL_AT_MOST = timedelta(days=90)  # after it
+_UNDATED_AT_MOST = timedelta(days=30)  # after it, for one that says what it is of, but not when that was held
 _SIGNED_AT_MOST = timedelta(days=10)  # after it: a protocol's own date is that of the hearing or of its signing
 _BOTH = (Kind.ANNOUNCEMENT, Kind.PROTOCOL)
 
@@ -33,13 +34,14 @@ class _Doubt:
     """A posting that could not be read, as a copy of each kind that it may be; `whens` are the dates it does say.
 
     `form` is that of all the hearings that it tells of, None where it may be either; `refused`: the hearings that it
-    is not of, as a person said.
+    is not of, as a person said; `after` how long after a meeting its protocol may come.
     """
 
     copies: tuple[Copy, ...]
     whens: tuple[When, ...]
     form: Form | None
     refused: frozenset[HearingKey]
+    after: timedelta
 
 
 def with_unread(
@@ -53,7 +55,7 @@ def with_unread(
 
 
 def _by_region(ledger: Ledger, readings: Readings, matches: Iterable[Match]) -> dict[str, list[_Doubt]]:
-    lacking = {key[0] for key, reading in readings.items() if reading.lacking}
+    lacking = {key[0] for key, reading in readings.items() if reading.lacking or _is_undated_protocol(reading)}
     if not lacking:
         return {}
     settled, refused = set[int](), dict[int, set[HearingKey]]()
@@ -82,7 +84,9 @@ def _doubts(
         copy = copy_of(history, match, reading, readings)
         whens = tuple(when for mention in reading.mentions for when in _about(mention, reading))
         copies = tuple(replace(copy, kind=kind, unread=True) for kind in may_be(version.posting, reading))
-        yield _Doubt(copies, whens, reading.form if reading.lacking == SEVERAL else None, refused)
+        undated = _is_undated_protocol(reading) and reading.lacking in ("", "date")
+        form = reading.form if undated or reading.lacking == SEVERAL else None
+        yield _Doubt(copies, whens, form, refused, _UNDATED_AT_MOST if undated else _PROTOCOL_AT_MOST)
 
 
 def _about(mention: Mention, reading: Understood) -> Iterator[When]:
@@ -98,12 +102,16 @@ def _is_doubtful(reading: Understood, settled: bool) -> bool:
     """Whether a posting may be of a hearing that it does not name: one that names another's project is not."""
     if reading.lacking in ("attachment", SEVERAL):
         return True
-    return reading.lacking in ("kind", "subject") and not settled
+    return not settled and (reading.lacking in ("kind", "subject") or _is_undated_protocol(reading))
+
+
+def _is_undated_protocol(reading: Understood) -> bool:
+    return reading.kind is Kind.PROTOCOL and not any(mention.whens for mention in reading.mentions)
 
 
 def _doubted(facts: Facts, doubts: list[_Doubt]) -> Facts:
     near = [one for one in doubts if _may_mean(one, facts)]
-    fitting = [copy for doubt in near for copy in doubt.copies if _may_be_of(facts, copy)]
+    fitting = [copy for doubt in near for copy in doubt.copies if _may_be_of(facts, copy, doubt.after)]
     if not fitting:
         return facts
     asked = {kind: list(facts.asked.get(kind, ())) for kind in _BOTH}
@@ -125,13 +133,13 @@ def _same_date(facts: Facts, doubt: _Doubt) -> bool:
     return any(mine.start <= one.end and one.start <= mine.end for mine in doubt.whens for one in facts.hearing.whens)
 
 
-def _may_be_of(facts: Facts, copy: Copy) -> bool:
+def _may_be_of(facts: Facts, copy: Copy, after: timedelta) -> bool:
     """Whether a posting that appeared when this one may have appeared can be of the hearing."""
     earliest, latest = _appeared(facts, copy)
     if not facts.receipts or facts.ends is None:
         return False
     if copy.kind is Kind.PROTOCOL:
-        return latest >= facts.ends[0] and earliest <= facts.ends[1] + _PROTOCOL_AT_MOST
+        return latest >= facts.ends[0] and earliest <= facts.ends[1] + after
     first = facts.receipts[0]
     opens = first.when.start - _ANNOUNCED_AT_MOST
     if first.seen.after is not None:

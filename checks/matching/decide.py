@@ -61,7 +61,7 @@ def _numbered(item: Item) -> list[tuple[int, Mention]]:
 def _case(pool: Pool, item: Item, number: int, mention: Mention) -> _Case:
     subject = subject_of(item, mention, pool)
     said = item.said.get(number, {})
-    likely = pool.likely(mention, subject.words)
+    likely = pool.likely(mention, subject.words, len(said))
     if said:
         likely += [index for index, one in enumerate(pool.candidates) if one.key in said and index not in likely]
     weighed = sorted((weigh(index, subject, pool) for index in likely), key=lambda one: (-one.points, one.index))
@@ -82,7 +82,8 @@ def _settled(pool: Pool, case: _Case) -> list[Match] | None:
         return [_match(pool, case, one, "matched", "names_several") for one in several]
     best = case.ranked[0]
     if best.barred or best.points < w.ASK_FROM:
-        return [_question_of_date(pool, case) or _none(pool, case, best.barred or "too_little_evidence")]
+        asked = _question_of_date(pool, case) or _question_without_date(pool, case)
+        return [asked or _none(pool, case, best.barred or "too_little_evidence")]
     return None
 
 
@@ -280,6 +281,15 @@ def _question_of_date(pool: Pool, case: _Case) -> Match | None:
         if one.barred == "date_differs" and one.identified and _moved(case, candidate) and one.share >= w.SURE_PROJECT:
             return _match(pool, case, one, "ask", "date_differs")
     return None
+
+
+def _question_without_date(pool: Pool, case: _Case) -> Match | None:
+    """A posting that gives no date and names the project of one card better than of any other."""
+    best, *others = case.ranked
+    named = best.share >= w.SURE_UNDATED and not best.barred and not best.contradicted
+    if case.subject.mention.whens or not named or any(other.share >= best.share for other in others):
+        return None
+    return _match(pool, case, best, "ask", "little_evidence")
 
 
 def _moved(case: _Case, candidate: Candidate) -> bool:

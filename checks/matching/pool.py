@@ -131,8 +131,12 @@ class Pool:
         fitting = (name for name in self._names_with.get(keys[at], ()) if name == frozenset(keys[at : at + len(name)]))
         return max(fitting, key=len, default=frozenset())
 
-    def likely(self, mention: Mention, words: Iterable[str]) -> list[int]:
-        """The few candidates worth weighing in full: those that share most words, and those of a date or a number."""
+    def likely(self, mention: Mention, words: Iterable[str], besides: int = 0) -> list[int]:
+        """The few candidates worth weighing in full: those that share most words, and those of a date or a number.
+
+        `besides`: how many more, for those that a person has answered about.
+        """
+        most = w.WEIGHED + besides
         shared: dict[int, float] = defaultdict(float)
         for word in words:
             weight = self.weight(word) or 1.0
@@ -141,9 +145,9 @@ class Pool:
         marked: dict[int, int] = defaultdict(int)
         for index in self._marked(mention):
             marked[index] += 1
-        by_words = sorted(shared, key=lambda index: (-round(shared[index], 6), index))[: w.WEIGHED]
+        by_words = sorted(shared, key=lambda index: (-round(shared[index], 6), index))[:most]
         by_marks = sorted(marked, key=lambda index: (-marked[index], -round(shared.get(index, 0.0), 6), index))
-        by_marks = by_marks[: w.WEIGHED]
+        by_marks = by_marks[:most]
         return list(dict.fromkeys((*by_words, *by_marks)))
 
     def _marked(self, mention: Mention) -> Iterator[int]:

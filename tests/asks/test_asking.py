@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 from bot.asks import Answered, Outcome, answer, open_asks
@@ -31,6 +31,10 @@ async def said(made: Desk, choice: Choice, who: str = "officer:100", day: int = 
 
 def states(done: Evaluation) -> dict[tuple[int, str], State]:
     return {(one.duty.hearing[1], one.duty.id.split(":")[2]): one.state for one in done.assessment.verdicts}
+
+
+def accused(done: Evaluation) -> set[tuple[int, str]]:
+    return {(one.hearing[1], one.column) for one in done.assessment.violations}
 
 
 async def test_both_officers_are_asked_once_with_both_titles_and_links(tmp_path: Path) -> None:
@@ -156,3 +160,26 @@ async def test_no_question_where_another_posting_fulfils_the_duty_already(tmp_pa
         await made.day(3, CARDS, {**named, "one": DOUBTFUL})
         assert await open_asks(made.store) == []
         assert await made.asked() == []
+
+
+async def test_a_scan_of_what_has_its_protocol_is_asked_about_where_others_are_in_doubt(tmp_path: Path) -> None:
+    """Yes to the hearing that has a protocol already says that the scan is not the missing one of another."""
+    third, second = date(2025, 4, 3), date(2025, 4, 2)
+    cards = [replace(lot(1, 11), start=third, end=third), replace(lot(2, 15), start=second, end=second)]
+    text = "Протокол общественных слушаний: ТОО «Пример», план разведки, лот 1, 03.04.2025 в 11:00"
+    own = posting("Протокол", text=text, shown=(), links=(), language="ru", url="http://site.test/1")
+    title = "Протокол общественных слушаний от 03.04.2025"
+    shown = {"own": own, "scan": posting(title, text=title, shown=(), language="ru", url="http://site.test/2")}
+    async with desk(tmp_path) as made:
+        await made.day(0, [], {})
+        await made.day(1, cards, {})
+        done = await made.day(5, cards, shown)
+        (ask,) = await open_asks(made.store)
+        assert (ask.number, ask.title, ask.kind) == (cards[0].number, title, "protocol")
+        done = await made.day(14, cards, shown)
+        assert (2, "protocol_missing") not in accused(done)
+        await answer(made.store, ask.id, Choice.YES, "officer:100", START + timedelta(days=14))
+        done = await made.day(15, cards, shown)
+        assert (2, "protocol_missing") in accused(done)
+        assert (1, "protocol_missing") not in accused(done)
+        assert await open_asks(made.store) == []

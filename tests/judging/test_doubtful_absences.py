@@ -83,3 +83,41 @@ def test_what_a_person_said_no_to_is_no_doubt_any_more() -> None:
     no = Other((Form.OPEN_MEETING, 1), 0.5, "officer_said_no", ())
     scene.matches = [replace(one, others=(no,)) for one in scene.matches]
     assert protocol(scene)[0] is State.MISSING
+
+
+@pytest.mark.parametrize(
+    ("appears", "lacking", "state"),
+    [
+        ("2025-04-25 09:00", "", State.UNCLEAR),
+        ("2025-04-25 09:00", "date", State.UNCLEAR),
+        ("2025-03-28 09:00", "", State.MISSING),
+    ],
+)
+def test_a_protocol_without_a_date_may_be_of_what_was_held_in_the_days_before(
+    appears: str, lacking: str, state: State
+) -> None:
+    scene = held()
+    scene.posts(9, "protocol", appears=appears, decision="none", lacking=lacking)
+    assert protocol(scene)[0] is state
+
+
+def test_one_that_came_long_after_is_none_of_it() -> None:
+    scene = Scene("pavlodar", "2025-03-01", "2025-06-10")
+    scene.card(1, appears="2025-03-03 10:00", meets="2025-04-22")
+    scene.posts(9, "protocol", appears="2025-05-26 09:00", decision="none")
+    verdict = scene.verdict("protocol_missing", "2025-06-10 20:00")
+    assert verdict is not None and verdict.state is State.MISSING
+
+
+def test_one_that_is_surely_anothers_leaves_no_doubt() -> None:
+    scene = held()
+    scene.card(2, appears="2025-03-03 10:00", meets="2025-04-21")
+    scene.posts(2, "protocol", appears="2025-04-23 09:00")
+    assert scene.month("2025-04").cells()["protocol_missing"] == 1
+
+
+def test_an_announcement_without_a_date_that_names_its_project_leaves_no_doubt() -> None:
+    scene = held()
+    scene.posts(9, "announcement", appears="2025-03-04 09:00", decision="none", lacking="date")
+    verdict = scene.verdict("announcement_missing", AFTER)
+    assert verdict is not None and verdict.state is State.MISSING

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from checks.judged import Match, When
+from checks.judged import HearingKey, Match, When
 from checks.matching import Candidate, Item, match, profile
 from checks.model import Card, Form, Kind
 from tests.matching.region import Truth, announcement, item, month, protocol, seen_at
@@ -200,6 +200,36 @@ def test_a_date_that_no_card_has_is_a_question_only_where_all_else_fits() -> Non
     assert answers([card], slip) == [("ask", 1)]
     right = item(2, "Объявление", "ТОО «Пример», НДВ карьера «Актас», слушания состоятся 20.05.2025 в 11:00", SEEN)
     assert answers([card], slip, right) == [("none", None), ("matched", 1)]
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("реконструкция канала Карашокы, ПК 2-Б", ("ask", 1)),
+        ("реконструкция дороги Талдысай, ПК 7", ("none", None)),
+        ("ТОО «Тынай»", ("none", None)),
+    ],
+)
+def test_a_protocol_without_a_date_is_asked_about_where_it_names_the_project(
+    said: str, answer: tuple[str, int | None]
+) -> None:
+    day = date(2025, 5, 20)
+    cards = [candidate(1, "Реконструкция канала Карашокы ПК 2-Б. РООС", "АО «Тынай Актау»", day),
+             candidate(2, "НДВ карьера «Мынкум»", "ТОО «Сары Кен»", day)]  # fmt: skip
+    posted = item(1, "Протокол общественных слушаний", f"АО «Тынай Аткау»: {said}", later(42), shown=False)
+    assert answers(cards, posted) == [answer]
+
+
+def test_a_card_that_was_ruled_out_makes_room_for_the_next() -> None:
+    day = date(2025, 5, 20)
+    cards = [candidate(n, f"Проект номер {n}", f"ТОО «Пример {n}»", day) for n in range(1, 13)]
+    scan = item(1, "Протокол общественных слушаний от 20.05.2025", "", later(42), shown=False)
+    refused: dict[HearingKey, bool] = {}
+    for _ in cards:
+        ((decision, hearing),) = answers(cards, replace(scan, said={0: dict(refused)}))
+        assert decision == "ask" and hearing is not None
+        refused[Form.OPEN_MEETING, hearing] = False
+    assert len(refused) == len(cards)
 
 
 def test_a_protocol_does_not_come_before_the_end() -> None:

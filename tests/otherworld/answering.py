@@ -13,7 +13,7 @@ from tests.otherworld.model import Posting, World
 from tests.otherworld.sites import Site
 
 Command = Callable[[list[str]], tuple[int, str, str]]
-ROUNDS = 4
+ROUNDS = 8
 
 
 def answered(
