@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from bot.notices.buttons import action_rows, opener_rows
+from bot.notices.buttons import MOST_OPENERS, action_rows, opener_rows
 from bot.notices.items import Block, Told, blocks
 from bot.notices.markup import Line, Span, line, to_html, to_plain, utf16_units
 from bot.notices.message import TELEGRAM_LIMIT, Keyboard, Message, Part
@@ -58,7 +58,7 @@ def keyboard(made: Sequence[Block], words: Texts) -> Keyboard:
     own = [block for block in made if block.actions and block.notice]
     if len(own) == 1:
         return action_rows(own[0].actions, own[0].notice, words)
-    return opener_rows([(block.label, block.notice) for block in own])
+    return opener_rows([(block.label, block.name or block.label, block.notice) for block in own])
 
 
 def _rank(block: Block, notices: Sequence[Told]) -> tuple[int, int, str, str]:
@@ -89,22 +89,26 @@ def _numbered(head: list[Line], part: Part, words: Texts) -> list[Line]:
 
 
 def _split(head: list[Line], made: Sequence[Block], words: Texts, limit: int | None) -> list[list[Block]]:
-    """Fill message after message in order; a block that alone is too long still gets a message of its own."""
+    """Fill message after message in order; a block that alone is too long still gets a message of its own.
+
+    No message holds more blocks to answer than it has buttons for.
+    """
     if limit is None:
         return [list(made)]
     parts: list[list[Block]] = []
-    room = 0
+    room = buttons = 0
     start = limit - _ROOM_FOR_PART - _units(head)
     for before, block in pairwise([None, *made]):
         assert block is not None
         above = before.group if parts and before else None
         joined = _units(_lines(block, above, words))
-        if parts and joined <= room:
+        buttons += bool(block.actions)
+        if parts and joined <= room and buttons <= MOST_OPENERS:
             parts[-1].append(block)
             room -= joined
         else:
             parts.append([block])
-            room = start - _units(_lines(block, None, words))
+            room, buttons = start - _units(_lines(block, None, words)), int(bool(block.actions))
     return parts
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
 
@@ -9,7 +10,7 @@ from bot.notices.message import Button, Keyboard
 from bot.texts import Texts
 
 _IN_ROW = 2
-_MOST_OPENERS = 40  # Telegram takes 100 buttons; nobody reads so many
+MOST_OPENERS = 40  # Telegram takes 100 buttons; nobody reads so many
 
 
 class Press(StrEnum):
@@ -54,7 +55,21 @@ def opened_rows(label: str, actions: Sequence[Press], notice: int, words: Texts)
     return (title, *action_rows(actions, notice, words))
 
 
-def opener_rows(openers: Sequence[tuple[str, int]]) -> Keyboard:
-    """A button for each block of several, by label and notice."""
-    made = [Button(label, data_of(Press.OPEN, notice)) for label, notice in openers[:_MOST_OPENERS]]
-    return tuple(tuple(made[at : at + _IN_ROW]) for at in range(0, len(made), _IN_ROW))
+def opener_rows(openers: Sequence[tuple[str, str, int]]) -> Keyboard:
+    """A button for each block of several, by label, full name and notice.
+
+    Where two have the same label both are named in full, each in a row of its own.
+    """
+    labels = Counter(label for label, *_ in openers)
+    rows: list[tuple[Button, ...]] = []
+    room = 0
+    for label, name, notice in openers[:MOST_OPENERS]:
+        alone = labels[label] > 1
+        made = Button(name if alone else label, data_of(Press.OPEN, notice))
+        if room and not alone:
+            rows[-1] += (made,)
+            room -= 1
+        else:
+            rows.append((made,))
+            room = 0 if alone else _IN_ROW - 1
+    return tuple(rows)

@@ -50,7 +50,8 @@ _ACTS = (Press.POSTED, Press.TAKEN)
 class Block:
     """One or several notices in words: under which heading, the lines, which of the notices, and what can be pressed.
 
-    `actions` belong to the notice `notice` (its id, 0 where it has none); `label` names the block on a button.
+    `actions` belong to the notice `notice` (its id, 0 where it has none); `label` names the block on a button, `name`
+    does so in full, where two have the same label.
     """
 
     group: str
@@ -58,6 +59,7 @@ class Block:
     places: tuple[int, ...]
     notice: int = 0
     label: str = ""
+    name: str = ""
     actions: tuple[Press, ...] = ()
 
 
@@ -116,6 +118,7 @@ def _block(
         places=tuple(place for place, _ in placed),
         notice=int(getattr(first, "id", 0)),
         label=_label(first, texts),
+        name=_name(first, texts),
         actions=_actions(first, group),
     )
 
@@ -124,6 +127,13 @@ def _label(notice: Told, texts: Texts) -> str:
     what = str(notice.payload.get("what", ""))
     named = texts(f"button-{what}") if what in ("announcement", "protocol") else ""
     return f"{notice.number} {named}".strip()
+
+
+def _name(notice: Told, texts: Texts) -> str:
+    """What tells a violation from another of the same hearing; "" where the label does."""
+    if notice.kind not in (FOUND, COUNTED, DISPUTED):
+        return ""
+    return f"{notice.number}: {found_text(str(notice.payload['column']), texts)}"
 
 
 def _actions(notice: Told, group: str) -> tuple[Press, ...]:

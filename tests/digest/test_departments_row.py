@@ -15,13 +15,16 @@ from bot.notices.model import COUNTED, MONTH_ROW, AlertSettings
 from bot.notices.month import plan_month
 from bot.people import ALL, Person
 from bot.texts import texts
-from storage.values import NewNotice
+from storage.values import NewNotice, Notice, NoticeState
 from tests.digest.april import SERVICE, april_2025, doubts
 from tests.world.days import ALMATY
 
 NOW = datetime(2025, 5, 2, 10, 0, tzinfo=SERVICE)
 SETTINGS = AlertSettings((time(20), time(8)), ALMATY)
 APRIL = replace(april_2025(), **doubts())  # type: ignore[arg-type]
+
+SAMPLE = Notice(1, "", "a", COUNTED, None, None, "", "abai", 30, {}, NOW, NOW, None, NoticeState.PENDING, 0, False,
+                None, None, "")  # fmt: skip
 
 
 def person(name: str, role: str = "officer", *regions: str) -> Person:
@@ -67,6 +70,35 @@ def test_the_words_and_the_buttons(language: str) -> None:
     assert all(len(message.html) <= TELEGRAM_LIMIT for message in messages)
     assert sum(len(message.places) for message in messages) == len(told)
     assert "06.05.2025" in messages[0].plain
+
+
+def test_every_violation_has_a_button_of_its_own_however_many() -> None:
+    plans = planned(person("a", "officer", "almaty-region"))
+    told = [replace(SAMPLE, id=no, payload=dict(one.payload), kind=one.kind, number=one.number)
+            for no, one in enumerate(plans, start=1)]  # fmt: skip
+    messages = brief(told, "ru", NOW, ALMATY)
+
+    pressed = [button.data for message in messages for row in message.keyboard for button in row]
+    assert len(told) == 1 + 64 and len(messages) > 1
+    assert sorted(pressed) == sorted(f"open:{one.id}" for one in told if one.kind == COUNTED)
+
+
+def test_two_violations_of_one_hearing_are_told_apart_on_their_buttons() -> None:
+    first = next(one for one in planned(person("a", "officer", "abai")) if one.kind == COUNTED)
+    columns = ("protocol_missing", "protocol_missing_in_portal", "announcement_missing")
+    kinds = ("protocol", "protocol", "announcement")
+    told = [
+        replace(SAMPLE, id=no, kind=COUNTED, number="25041119001",
+                payload={**first.payload, "column": column, "what": what})
+        for no, (column, what) in enumerate(zip(columns, kinds, strict=True), start=1)
+    ]  # fmt: skip
+    [message] = brief(told, "ru", NOW, ALMATY)
+
+    assert [[button.text for button in row] for row in message.keyboard] == [
+        ["25041119001: протокол не размещен"],
+        ["25041119001: протокол не размещен на портале"],
+        ["25041119001 объявление"],
+    ]
 
 
 def test_a_row_in_russian() -> None:
