@@ -65,7 +65,7 @@ def _tell(console: Console, drive: Drive, findings: list[str], days: int, took: 
     kills = ", ".join(f"{kind} {count}" for kind, count in sorted(drive.diary.kills.items()))
     console.print(f"{sum(drive.diary.kills.values())} kills in {days} days ({kills})")
     diary = drive.diary
-    around = f"{len(diary.sites)} outages, {len(diary.full)} full disks, {len(diary.back)} clocks put back"
+    around = f"{len(diary.sites)} outages, {len(diary.full)} full disks, {len(diary.wrong)} clocks put back or forward"
     seen = f"{len(diary.ticks)} times awake, {len(drive.telegram.messages)} messages, {len(drive.mail.mails)} mails"
     console.print(f"{seen}, {around}; {took.total_seconds() / 60:.1f} minutes")
 

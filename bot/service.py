@@ -9,7 +9,8 @@ Every tick asks five questions, in this order, and does what is due:
 4. Is the month's analysis due and not sent? Then it is sent.
 5. Has a month begun, and is no pass under way? Then old pages that nothing rests on are deleted.
 
-Besides, once a day, a silent message to the operators proves that Telegram takes what is sent.
+By a clock that is ahead nothing of it is done (`bot.clock_watch`). Besides, once a day, a silent message to the
+operators proves that Telegram takes what is sent.
 
 Asleep for three days it wakes to one pass, one brief, one mail.
 """
@@ -29,6 +30,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot import departments, monthly
 from bot.briefing import refresh
+from bot.clock_watch import ClockWatch
 from bot.cycle import deliver_due, plan, run_pass
 from bot.evaluate import evaluate, rules_of
 from bot.health import Health, health_server
@@ -69,6 +71,7 @@ class Service:
         self._config = config
         self._store = store
         self._clock = clock
+        self._clock_watch = ClockWatch(config, clock, self.health)
         self._matcher = Matcher()
         self._pass: asyncio.Task[None] | None = None
         self._began: datetime | None = None
@@ -77,6 +80,7 @@ class Service:
         self._ticks: set[asyncio.Task[None]] = set()
         self._delivery: asyncio.Task[DeliveryReport | None] | None = None
         self._polling: asyncio.Task[None] | None = None
+        self._polls = False  # whether it is to be polled: `run` does
         self._unplanned = False
         self._swept: datetime | None = None
         self._stop = asyncio.Event()
@@ -92,10 +96,11 @@ class Service:
         if self._ticking.locked():
             return
         async with self._ticking:
-            for step in (
-                self._answer, self._watch, self._deliver_in_time, self._prove,
-                self._departments, self._digest, self._tidy,
-            ):  # fmt: skip
+            await self._guarded(self._clock_watch.settle)
+            steps = (
+                self._watch, self._deliver_in_time, self._prove, self._departments, self._digest, self._tidy,
+            )  # fmt: skip
+            for step in (self._answer, *(() if self._clock_watch.held else steps)):
                 await self._guarded(step)
             self.health.ticked()
 
@@ -213,22 +218,33 @@ class Service:
         scheduler = AsyncIOScheduler(timezone=self._config.zone)
         jobs = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         # The scheduler runs on the machine's own clock; what is due, `_wake` reads on the service's.
-        now = datetime.now(self._config.zone)
-        scheduler.add_job(self._wake, "interval", seconds=_TICK_S, next_run_time=now, **jobs)
         for at in self._config.watch.at:
             scheduler.add_job(self._wake, "cron", hour=at.hour, minute=at.minute, second=1, **jobs)
-        self._polling = self._start_polling()
+        self._polls = True
         async with health_server(self._config.service.health_listen, self.health):
             scheduler.start()
+            beating = asyncio.create_task(self._beat(), name="beat")
             _log.info("started", sources=len(self._config.sources()))
             await self._stop.wait()
             scheduler.shutdown(wait=False)
+            beating.cancel()
             await self._end()
         _log.info("stopped")
 
+    async def _beat(self) -> None:
+        # By the loop's own time: a scheduler's interval would stand still for days where the clock was put back.
+        while True:
+            await self._wake()
+            await asyncio.sleep(_TICK_S)
+
     async def _answer(self) -> None:
-        """Begin polling again where it came to an end: it never should, and nobody would notice."""
-        if self._polling is not None and self._polling.done() and not self._stop.is_set():
+        """Begin polling, again where it came to an end: it never should, and nobody would notice."""
+        if self._clock_watch.held:
+            if self._polling is not None:
+                self._polling.cancel()  # a button may have a source read, and tells what is due
+        elif self._polling is None and self._polls:
+            self._polling = self._start_polling()
+        elif self._polling is not None and self._polling.done() and not self._stop.is_set():
             ended, self._polling = self._polling, self._start_polling()
             if not ended.cancelled():
                 ended.result()  # raises what ended it, for the log

@@ -8,7 +8,7 @@ import typer
 
 from bot import loop
 from bot.cli.frame import framed, settings
-from bot.clock import Clock
+from bot.clock import Clock, SteadyClock
 from bot.errors import CannotDo
 
 if TYPE_CHECKING:
@@ -25,10 +25,12 @@ async def run_service(config: Config) -> int:
     """Serve until SIGTERM."""
     from bot.opening import opened
     from bot.service import serve
+    from bot.time_said import asking
 
+    clock = SteadyClock(asking(config, Clock().now))
     async with opened(config, create=True) as store:
         try:
-            await serve(config, store, Clock().now)
+            await serve(config, store, clock)
         except OSError as error:
             # Every step of the service guards itself; what is left is the address of the health page.
             raise CannotDo(

@@ -175,7 +175,7 @@ class Web:
     def _http(self) -> Connections:
         if self._connections is None:
             own = (("User-Agent", self._agent), ("Accept", "*/*"), ("Accept-Encoding", "gzip"))
-            self._connections = Connections(_trust(self._ca_file), own)
+            self._connections = Connections(trust(self._ca_file), own)
         return self._connections
 
     async def _same_as_before(self, ask: _Ask, answer: Answer, memo: Memo, unless: str) -> Page | None:
@@ -226,13 +226,13 @@ def _retry_after(answer: Answer, clock: Callable[[], datetime]) -> float | None:
     text = answer.headers.get("retry-after", "").strip()
     if text.isascii() and text.isdigit():
         return float(text[:9])
-    until = _moment(text)
+    until = moment(text)
     if until is None:
         return None
-    return max(0.0, (until - (_moment(answer.headers.get("date", "")) or clock())).total_seconds())
+    return max(0.0, (until - (moment(answer.headers.get("date", "")) or clock())).total_seconds())
 
 
-def _moment(text: str) -> datetime | None:
+def moment(text: str) -> datetime | None:
     try:
         moment = parsedate_to_datetime(text)
     except (ValueError, TypeError, IndexError, OverflowError):
@@ -246,7 +246,7 @@ def _version() -> str:
 
 
 @cache
-def _trust(ca_file: Path | None) -> ssl.SSLContext:
+def trust(ca_file: Path | None) -> ssl.SSLContext:
     """The usual authorities and, where configured, one more file. Cached: loading them takes longer than a page."""
     context = httpx.create_ssl_context()
     if ca_file is not None:

@@ -22,6 +22,7 @@ from sqlalchemy import Engine, event
 
 from bot import loop
 from bot.cli import execute
+from bot.clock import Heard, SteadyClock
 from bot.config import load_config
 from bot.logs import set_up
 from bot.service import Service
@@ -53,12 +54,19 @@ class Count:
 
 @dataclass
 class Dial:
-    """The clock that the service goes by."""
+    """A machine's clock that shows `moment` when it is `true`, and hosts whose clocks are right."""
 
     moment: datetime
+    true: datetime
 
-    def __call__(self) -> datetime:
+    def wall(self) -> datetime:
         return self.moment
+
+    def elapsed(self) -> float:
+        return self.true.timestamp()
+
+    async def ask(self) -> list[Heard]:
+        return [Heard(host, self.moment - self.true) for host in ("portal", "site")]
 
 
 def _silence(log: str) -> None:
@@ -66,27 +74,27 @@ def _silence(log: str) -> None:
     set_up()
 
 
-def live(config: str, moment: datetime, pipe: Connection, log: str) -> None:
+def live(config: str, dial: Dial, pipe: Connection, log: str) -> None:
     """Serve the parent's commands until it hangs up: a forked process' main."""
     _silence(log)
     statements = Count()
     event.listen(Engine, "before_cursor_execute", lambda *_: statements.one())
     with impatient():
-        loop.run(_live(Path(config), Dial(moment), pipe, statements))
+        loop.run(_live(Path(config), dial, pipe, statements))
     os._exit(0)
 
 
 async def _live(file: Path, dial: Dial, pipe: Connection, statements: Count) -> None:
     config = load_config(file)
     store = await open_store(config.service.database, config.data_dir)
-    service = Service(config, store, dial)
+    service = Service(config, store, SteadyClock(dial.ask, dial.wall, dial.elapsed))
     while True:
         try:
             command, *arguments = await asyncio.to_thread(pipe.recv)
         except EOFError:
             break
         if command == "tick":
-            dial.moment, limit = arguments
+            dial.moment, dial.true, limit = arguments
             statements.start(limit)
             await service.tick()
             await asyncio.gather(*(one for one in asyncio.all_tasks() if one.get_name() == "pass"))

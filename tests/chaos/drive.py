@@ -15,7 +15,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-from tests.chaos.child import FORKS, command, live
+from tests.chaos.child import FORKS, Dial, command, live
 from tests.chaos.script import PASSES, SLOTS, Day
 from tests.chaos.servers import Killer, WorstMail, WorstTelegram
 from tests.chaos.year import REGIONS
@@ -51,7 +51,7 @@ class Diary:
     ticks: list[datetime] = field(default_factory=list)  # those that ended well
     sites: list[tuple[str, datetime, datetime]] = field(default_factory=list)  # source, since, until
     full: list[datetime] = field(default_factory=list)
-    back: list[tuple[datetime, datetime]] = field(default_factory=list)  # true moment, the clock's
+    wrong: list[tuple[datetime, datetime]] = field(default_factory=list)  # true moment, the clock's
     backups: list[Path] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)  # what the database said of itself when it was not well
     states: dict[str, str] = field(default_factory=dict)  # of every notice ever seen, as last seen
@@ -126,9 +126,17 @@ class Drive:
             await self._full(moment)
         moment = await self.tick(moment, kills, is_pass=slot in PASSES)
         if day.back_at == slot:
-            wrong = moment - day.back_by
-            self.diary.back.append((moment, wrong))
-            await self.tick(moment, [], shown=wrong)
+            await self._wrong(moment, moment - day.back_by)
+        if day.ahead_at == slot:
+            if day.ahead_from_start:
+                await self._stop()
+            await self._wrong(moment, moment + day.ahead_by)
+
+    async def _wrong(self, moment: datetime, shown: datetime) -> None:
+        """One tick by a clock that is wrong; then it is right again."""
+        self.diary.wrong.append((moment, shown))
+        await self.tick(moment, [], shown=shown)
+        await self.tick(moment, [])
 
     async def tick(
         self,
@@ -159,7 +167,7 @@ class Drive:
             else:
                 low = 0.55 if self._reason == "verdict" else 0.0
                 statements = 1 + int((low + (1 - low) * share) * self._usual["statements"])
-        answer = await self._ask(shown, "tick", shown, statements)
+        answer = await self._ask((shown, moment), "tick", shown, moment, statements)
         self._wire.tell = None
         if answer is None:
             self.diary.kills[self._reason] += 1
@@ -176,12 +184,13 @@ class Drive:
         """One tick in which no file can grow; what was begun then is done again later."""
         self.diary.full.append(moment)
         self.running.clock.set(moment)
-        await self._ask(moment, "disk", False)
-        await self._ask(moment, "tick", moment, 0)
-        await self._ask(moment, "disk", True)
+        now = (moment, moment)
+        await self._ask(now, "disk", False)
+        await self._ask(now, "tick", *now, 0)
+        await self._ask(now, "disk", True)
 
-    async def _ask(self, now: datetime, *words: object) -> tuple[int, str] | None:
-        """The program's answer, None where it was killed."""
+    async def _ask(self, now: tuple[datetime, datetime], *words: object) -> tuple[int, str] | None:
+        """The program's answer, None where it was killed. `now`: what its clock shows, and what time it is."""
         if self._process is None or not self._process.is_alive():
             self._start(now)
         assert self._pipe is not None and self._process is not None
@@ -195,9 +204,9 @@ class Drive:
                 raise AssertionError(f"the program ended by itself: {self._process.exitcode}") from None
             return None
 
-    def _start(self, now: datetime) -> None:
+    def _start(self, now: tuple[datetime, datetime]) -> None:
         self._pipe, theirs = FORKS.Pipe()
-        self._process = FORKS.Process(target=live, args=(str(self.file), now, theirs, self.log))
+        self._process = FORKS.Process(target=live, args=(str(self.file), Dial(*now), theirs, self.log))
         self._process.start()
         theirs.close()
 
@@ -238,6 +247,9 @@ class Drive:
     async def end(self) -> None:
         """Close the program cleanly."""
         self._look()
+        await self._stop()
+
+    async def _stop(self) -> None:
         if self._process is not None and self._process.is_alive() and self._pipe is not None:
             self._pipe.close()
             await asyncio.to_thread(self._process.join)

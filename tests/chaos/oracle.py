@@ -250,6 +250,8 @@ class Oracle:
         """Accusations that the world does not bear out: in the analyses and in the chats."""
         truth = all_that_is(self.world, [*self.months, *months_of(self.months[-1], 2)[1:]])
         for issue in self.issues:
+            if issue.at <= month_end(issue.month):
+                yield f"4 the analysis of {issue.month} came before its end"
             for found in sorted(issue.violations - truth):
                 yield f"4 false in the analysis of {issue.month}: {found}"
         for item in self.items:

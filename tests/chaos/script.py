@@ -29,6 +29,9 @@ class Day:
     full_at: time | None = None  # a slot in which no file can grow
     back_at: time | None = None  # a slot after which the clock is wrong for one tick
     back_by: timedelta = timedelta(0)
+    ahead_at: time | None = None  # a slot after which the machine's clock is ahead for one tick
+    ahead_by: timedelta = timedelta(0)
+    ahead_from_start: bool = False  # of a process that is started by it
     backup: float | None = None  # -1: a backup; else the share of its files at which it is killed
 
     def at(self, slot: time) -> datetime:
@@ -38,13 +41,16 @@ class Day:
 
 def make_script(days: list[date], seed: int, kills: float = 1.0) -> list[Day]:
     """A day's mischief for each day; `kills` makes them denser. The first two days are quiet."""
-    rng = random.Random(f"chaos:{seed}")
+    rng, clocks = random.Random(f"chaos:{seed}"), random.Random(f"clocks:{seed}")
     script = [Day(day) for day in days]
     for place, day in enumerate(script[2:], start=2):
         _kills(day, rng, kills)
         _people(day, rng)
         _sites(day, rng)
         _machine(script, place, rng)
+        if clocks.random() < 0.06:
+            day.ahead_at, day.ahead_by = clocks.choice(SLOTS), timedelta(hours=clocks.choice((3, 20, 100, 800)))
+            day.ahead_from_start = clocks.random() < 0.5
     return script
 
 

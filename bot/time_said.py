@@ -1,0 +1,67 @@
+"""What the hosts that we talk to anyway say of the machine's clock: the sites that are read, and Telegram."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+import structlog
+
+from bot.clock import Heard
+from checks.web import WebError, host_of
+from checks.web.addresses import is_public
+
+if TYPE_CHECKING:
+    from bot.config import Config
+
+_log = structlog.get_logger(__name__)
+_MOST_HOSTS = 6
+_PATIENCE_S = 10.0
+
+
+def asking(config: Config, wall: Callable[[], datetime]) -> Callable[[], Awaitable[Sequence[Heard]]]:
+    """Who asks them, one small request to each host."""
+    addresses = _addresses(config)
+
+    async def ask() -> Sequence[Heard]:
+        heard = await asyncio.gather(*(_heard(config, url, ca, wall) for url, ca in addresses))
+        for one in heard:
+            ahead = None if one.ahead is None else round(one.ahead.total_seconds())
+            _log.info("clock_compared", host=one.host, ahead_s=ahead, reason=one.reason)
+        return heard
+
+    return ask
+
+
+def _addresses(config: Config) -> list[tuple[str, Path | None]]:
+    """One address of each host with its own authority. A Bot API server of this machine has this machine's clock."""
+    telegram = config.telegram.api_base if config.telegram.token.get_secret_value() else ""
+    found: dict[str, tuple[str, Path | None]] = {}
+    if telegram and not _is_near(telegram):
+        found[host_of(telegram)] = (telegram, None)
+    for source in config.sources():
+        found.setdefault(host_of(source.address), (source.address, source.ca_file))
+    return list(found.values())[:_MOST_HOSTS]
+
+
+def _is_near(url: str) -> bool:
+    host = urlsplit(url).hostname or ""
+    try:
+        return host == "localhost" or not is_public(host)
+    except ValueError:
+        return False  # a name
+
+
+async def _heard(config: Config, url: str, ca_file: Path | None, wall: Callable[[], datetime]) -> Heard:
+    from checks.web.dates import ahead_of_host
+
+    host = host_of(url)
+    try:
+        contact = config.watch.contact
+        return Heard(host, await ahead_of_host(url, wall, contact=contact, ca_file=ca_file, timeout_s=_PATIENCE_S))
+    except WebError as error:
+        return Heard(host, None, error.reason)
