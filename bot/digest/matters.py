@@ -98,7 +98,8 @@ def _violated(analysis: Analysis, say: Words, before: _Before) -> str:
         return _end(say("matters-no-violations"), before.violations(0), *before.moves())
     text = say("matters-violations", violations=say("count-violations", n=total))
     if compared := before.violations(total):
-        text += f", {compared}"
+        # That there is nothing to compare with is said aside.
+        text += f", {compared}" if before.body is not None else f" ({compared})"
     if len(totals) > 1:
         named = {"open_meetings": "matters-violations-meetings", "public_discussions": "matters-violations-discussions"}
         text += ": " + ", ".join(say(key, n=totals[name]) for name, key in named.items())
