@@ -30,6 +30,11 @@ def opened(body: bytes) -> Docx:
     return Document(BytesIO(body))
 
 
+def said_in(body: bytes) -> str:
+    """The text of a document's paragraphs, with plain spaces."""
+    return "\n".join(paragraph.text for paragraph in opened(body).paragraphs).replace("\u00a0", " ")
+
+
 def size(page: Section) -> tuple[int, int]:
     """The room that the page's margins leave, in EMU."""
     lengths = (

@@ -27,7 +27,7 @@ from checks.analysis import Analysis
 from checks.model import SourceHistory
 from tests.digest.april import april_2025, background_of, doubts, november_2021
 from tests.digest.reading_back import parsed
-from tests.digest.reading_documents import opened, rows, sheets
+from tests.digest.reading_documents import rows, said_in, sheets
 
 APRIL = replace(april_2025(), **doubts())  # type: ignore[arg-type]
 ALMATY = ZoneInfo("Asia/Almaty")
@@ -140,7 +140,7 @@ def test_a_correction_stands_in_every_form() -> None:
     shown = {name: render(analysis, "ru", None, background) for name, render in FORMATS.items()}
     number = APRIL.violations[0].number
     title = "Исправление: выпуск № 2 заменяет выпуск № 1"
-    assert title in "\n".join(one.text for one in opened(shown["docx"]).paragraphs)
+    assert title in said_in(shown["docx"])
     assert title in parsed(shown["html"].decode()).get_text()
     assert title.upper() in to_text([content(analysis, "ru", None, background)])
     body = rows(sheets(shown["xlsx"])["Исправление"])

@@ -16,6 +16,7 @@ from checks.analysis import Analysis
 from checks.law.terms import Edition, Law, load_law
 from tests.digest.april import HOSTILE, april_2025, background_of, doubts, november_2021
 from tests.digest.reading_documents import grid, opened, out_of_order, part, size
+from tests.digest.reading_documents import said_in as text
 from tests.digest.test_words import emptied
 
 APRIL = replace(april_2025(), **doubts())  # type: ignore[arg-type]
@@ -25,10 +26,6 @@ DOCUMENTS = {
     for analysis in (APRIL, NOVEMBER)
     for language in ("kk", "ru")
 }
-
-
-def text(body: bytes) -> str:
-    return "\n".join(paragraph.text for paragraph in opened(body).paragraphs).replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])

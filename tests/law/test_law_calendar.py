@@ -58,7 +58,7 @@ def test_the_package_would_give_the_same_days(year: int) -> None:
     assert built_in.worked == library.worked
     for day, names in built_in.off.items():
         assert (
-            library.off[day]["ru"].split(":")[0] == names["ru"].split(":")[0] or "расчётная" in library.off[day]["ru"]
+            library.off[day]["ru"].split(":")[0] == names["ru"].split(":")[0] or "расчетная" in library.off[day]["ru"]
         )
 
 
@@ -81,8 +81,8 @@ def test_every_day_off_is_named_in_three_languages(year: int, calendar: Calendar
             "Праздник единства народа Казахстана",
             "Day of Unity",
         ),
-        (date(2025, 1, 3), "демалыс күні 05.01.2025", "выходной, перенесён с 05.01.2025", "exchange for 05.01.2025"),
-        (date(2025, 3, 24), "Наурыз мейрамы: 22.03.2025", "выходной перенесён с 22.03.2025", "from 22.03.2025"),
+        (date(2025, 1, 3), "демалыс күні 05.01.2025", "выходной, перенесен с 05.01.2025", "exchange for 05.01.2025"),
+        (date(2025, 3, 24), "Наурыз мейрамы: 22.03.2025", "выходной перенесен с 22.03.2025", "from 22.03.2025"),
         (date(2026, 5, 27), "Құрбан айт", "Курбан-айта", "Kurban-ait"),
         (date(2021, 12, 1), "Тұңғыш Президент", "Первого Президента", "First President"),
     ],
@@ -167,7 +167,7 @@ def test_a_year_outside_the_data_comes_from_the_package(calendar: Calendar) -> N
     assert calendar.is_working(date(2013, 12, 28))  # a Saturday worked for 3 January 2014, filed under 2014
     estimated = calendar.why_off(date(2028, 5, 5))
     assert estimated is not None
-    assert "расчётная" in estimated["ru"]
+    assert "расчетная" in estimated["ru"]
     carried = calendar.why_off(date(2027, 1, 4))
     assert carried is not None
     assert carried["kk"] == "Жаңа жыл: ауысқан демалыс"
