@@ -34,17 +34,22 @@ class Doubt(StrEnum):
     NONE = ""
     AHEAD = "clock_ahead"  # of hosts that agree with each other: nothing may be judged
     BEHIND = "clock_behind"  # of them: no harm but delay
-    CERTIFICATES = "clock_certificates"  # of no host is valid: they have expired, or the clock is wrong
+    CERTIFICATES = (
+        "clock_certificates"  # of no host is valid by its dates: they have all expired, or the clock is wrong
+    )
     LEAPT = "clock_leapt"  # while we ran, and no host says that it is right now: we go on by our own count
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What one host says: by how much the machine's clock is `ahead` of it, None where it does not say, and why not."""
+    """What one host says: by how much the machine's clock is `ahead` of it, None where it does not say.
+
+    `expired`: its certificate is not valid by the machine's clock.
+    """
 
     host: str
     ahead: timedelta | None
-    reason: str = ""
+    expired: bool = False
 
     @property
     def agrees(self) -> bool:
@@ -64,7 +69,7 @@ def judged(heard: Sequence[Heard]) -> tuple[Doubt, timedelta]:
     alike = [off for off in offs if sum(abs(off - other) <= AGREE for other in offs) > 1]
     if alike:
         return (Doubt.AHEAD if alike[0] > timedelta(0) else Doubt.BEHIND), alike[0]
-    expired = len(heard) > 1 and all(one.reason == "certificate" for one in heard)
+    expired = len(heard) > 1 and all(one.expired for one in heard)
     return (Doubt.CERTIFICATES if expired else Doubt.NONE), timedelta(0)
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _log = structlog.get_logger(__name__)
 _MOST_HOSTS = 6
-_PATIENCE_S = 10.0
+_PATIENCE_S = 5.0
 
 
 def asking(config: Config, wall: Callable[[], datetime]) -> Callable[[], Awaitable[Sequence[Heard]]]:
@@ -31,7 +31,7 @@ def asking(config: Config, wall: Callable[[], datetime]) -> Callable[[], Awaitab
         heard = await asyncio.gather(*(_heard(config, url, ca, wall) for url, ca in addresses))
         for one in heard:
             ahead = None if one.ahead is None else round(one.ahead.total_seconds())
-            _log.info("clock_compared", host=one.host, ahead_s=ahead, reason=one.reason)
+            _log.info("clock_compared", host=one.host, ahead_s=ahead, expired=one.expired)
         return heard
 
     return ask
@@ -57,11 +57,11 @@ def _is_near(url: str) -> bool:
 
 
 async def _heard(config: Config, url: str, ca_file: Path | None, wall: Callable[[], datetime]) -> Heard:
-    from checks.web.dates import ahead_of_host
+    from checks.web.dates import NOT_VALID_NOW, ahead_of_host
 
     host = host_of(url)
     try:
         contact = config.watch.contact
         return Heard(host, await ahead_of_host(url, wall, contact=contact, ca_file=ca_file, timeout_s=_PATIENCE_S))
     except WebError as error:
-        return Heard(host, None, error.reason)
+        return Heard(host, None, expired=error.reason == NOT_VALID_NOW)

@@ -148,20 +148,20 @@ async def _unzipped(response: httpx.Response, url: str, most: int) -> bytes:
 
 
 def _named(error: Exception, url: str) -> WebError:
-    causes = list(_causes(error))
-    if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in causes):
+    found = list(causes(error))
+    if any(isinstance(cause, ssl.SSLCertVerificationError) for cause in found):
         return WebError("certificate", url)
-    if any(isinstance(cause, ConnectionRefusedError) for cause in causes):
+    if any(isinstance(cause, ConnectionRefusedError) for cause in found):
         return WebError("refused", url, transient=True)
     if isinstance(error, httpx.ConnectError):
-        secure = any(isinstance(cause, ssl.SSLError) for cause in causes)
+        secure = any(isinstance(cause, ssl.SSLError) for cause in found)
         return WebError("tls" if secure else "unreachable", url, transient=True)
     if isinstance(error, (httpx.InvalidURL, httpx.UnsupportedProtocol, ValueError)):
         return WebError("bad_address", url)
     return WebError("reset", url, transient=True)
 
 
-def _causes(error: BaseException | None) -> Iterator[BaseException]:
+def causes(error: BaseException | None) -> Iterator[BaseException]:
     """The error and what it came from, groups opened; the connection library wraps each failure several times."""
     seen: set[int] = set()
     waiting = [error]
