@@ -4,7 +4,8 @@
     2. let its kind's reader walk it, reporting in batches,
     3. close the pass with how it ended: whatever happens, it is closed with a named reason.
 
-Sources of different hosts are read side by side; a failing one never stops the others.
+Sources of different hosts are read side by side; a failing one never stops the others. Where the store fails, nothing
+is said of the source: its pass was interrupted, and whoever asked for it is told once all have come to an end.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import Protocol
 
 import structlog
 
+from checks.fault import StoreFault
 from checks.model import PassOutcome
 from checks.sources import KINDS, Progress
 from checks.sources.base import Memory, Observed, ReadResult, Source, Unchanged
@@ -69,14 +71,21 @@ async def read_sources(
     progress: Callable[[Source], Progress | None] = lambda source: None,
     at_once: int = 8,
 ) -> list[SourceRead]:
-    """Read every source once; one result each, in the order given. Cancelled, it closes what it had open."""
+    """Read every source once; one result each, in the order given. Cancelled, it closes what it had open.
+
+    StoreFault where the store failed: what could be closed was closed as interrupted.
+    """
     gate = asyncio.Semaphore(at_once)
 
     async def one(source: Source) -> SourceRead:
         async with gate:
             return await read_source(source, store, web_for, clock, progress(source))
 
-    return list(await asyncio.gather(*(one(source) for source in sources)))
+    ended = await asyncio.gather(*(one(source) for source in sources), return_exceptions=True)
+    for failed in ended:
+        if isinstance(failed, BaseException):
+            raise failed
+    return [read for read in ended if isinstance(read, SourceRead)]
 
 
 async def read_source(
@@ -94,6 +103,8 @@ async def read_source(
             result = await KINDS[source.kind](source, web, current.memory, current.report, progress)
     except WebError as error:
         result = ReadResult(PassOutcome.FAILED, error.reason)
+    except StoreFault:
+        raise
     except Exception as error:
         # A fault of ours in one reader must not blind the others; it is named, told, and proves nothing.
         _log.error("reader_failed", source=source.id, error=type(error).__name__, detail=str(error)[:500])

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from checks.fault import StoreFault
 
-class StoreError(Exception):
+
+class StoreError(StoreFault):
     """The store could not do it; the message is one sentence for the operator."""
 
 

@@ -27,7 +27,8 @@ def refused(code: int, description: str, **parameters: int) -> tuple[int, dict[s
 class BotApi:
     """Messages taken, and answers to give instead (by chat, first ones first).
 
-    DROP: taken, then the line is cut. HANG: taken, and answered when `go_on` is set.
+    DROP: taken, then the line is cut. HANG: taken, and answered when `go_on` is set. A function: taken, and called
+    before the answer.
     """
 
     DROP = "drop"
@@ -67,6 +68,8 @@ class BotApi:
         if answer == self.HANG:
             self.hung.set()
             await self.go_on.wait()
+        if callable(answer):
+            answer()
         if answer == self.DROP:
             assert request.transport is not None
             request.transport.abort()

@@ -33,12 +33,14 @@ class Sites:
 
     addresses: dict[str, str] = field(default_factory=dict)
     asked: Counter[str] = field(default_factory=Counter)
+    tell: Callable[[], None] = lambda: None
 
     def handler(self, region: str) -> Callable[[web.Request], object]:
         async def listing(request: web.Request) -> web.Response:
             if request.path == "/robots.txt":
                 raise web.HTTPNotFound
             self.asked[region] += request.path == "/list"
+            self.tell()
             await asyncio.sleep(0)
             rows = "".join(
                 f"<li><span>0{day}.04.2025</span> <a href='/{day}'>Объявление о проведении общественных слушаний "
@@ -118,14 +120,14 @@ async def house(tmp_path: Path) -> AsyncIterator[House]:
             await store.close()
 
 
-async def _watched(*replicas: Replica) -> None:
+async def watched(*replicas: Replica) -> None:
     await asyncio.gather(*(one._watch() for one in replicas))
     await asyncio.gather(*(one._pass for one in replicas if one._pass))
 
 
-async def _until_judged(*replicas: Replica) -> int:
+async def until_judged(*replicas: Replica) -> int:
     for ticks in range(1, 6):
-        await _watched(*replicas)
+        await watched(*replicas)
         if await replicas[0]._store.get_fact("pass_judged"):
             return ticks
     raise AssertionError("no pass came to its end")
@@ -133,17 +135,17 @@ async def _until_judged(*replicas: Replica) -> int:
 
 async def test_a_pass_is_shared_and_each_source_is_read_once(house: House) -> None:
     replicas = [await house.replica() for _ in range(3)]
-    await _until_judged(*replicas)
+    await until_judged(*replicas)
     assert house.sites.asked == dict.fromkeys(REGIONS, 1)
     ledger = await house.stores[0].ledger(sources=house.config().sources())
     assert [len(one.complete) for one in ledger.sources] == [1, 1, 1, 1]
     assert len(ledger.postings) == 16
 
-    await _watched(*replicas)
+    await watched(*replicas)
     assert house.sites.asked == dict.fromkeys(REGIONS, 1)
     house.clock.now += timedelta(hours=6)
-    await _until_judged(*replicas)
-    await _watched(*replicas)
+    await until_judged(*replicas)
+    await watched(*replicas)
     assert house.sites.asked == dict.fromkeys(REGIONS, 2)
     assert await house.stores[0].leases.holders(house.clock()) == {}
 
@@ -153,10 +155,10 @@ async def test_hosts_are_divided(house: House) -> None:
     abai, *_ = house.config().sources()
     async with turns_of(house.stores[0], house.clock).turn(reading_name(abai)) as mine:
         assert mine is not None
-        await _watched(two)
+        await watched(two)
         assert house.sites.asked == {region: 1 for region in REGIONS if region != "abai"}
         assert await house.stores[0].get_fact("pass_judged") is None
-    await _until_judged(one, two)
+    await until_judged(one, two)
     assert house.sites.asked == dict.fromkeys(REGIONS, 1)
 
 
@@ -164,10 +166,10 @@ async def test_what_takes_long_does_not_hold_back_the_judging(house: House) -> N
     replica = await house.replica()
     abai, *_ = house.config().sources()
     await house.stores[0].leases.take(reading_name(abai), "long", house.clock(), house.clock() + timedelta(hours=5))
-    await _watched(replica)
+    await watched(replica)
     assert await house.stores[0].get_fact("pass_swept") is None
     house.clock.now += timedelta(minutes=31)
-    await _watched(replica)
+    await watched(replica)
     assert await house.stores[0].get_fact("pass_swept") is not None
     assert await house.stores[0].get_fact("pass_judged") is None
 
@@ -179,11 +181,11 @@ async def test_what_a_frozen_replica_left_another_ends_and_the_frozen_one_change
     assert lease is not None
     with held(lease):
         cut = await house.stores[0].begin_source_pass(abai, house.clock())
-    await _watched(awake)
+    await watched(awake)
     assert house.sites.asked["abai"] == 0
 
     house.clock.now += LEASE + timedelta(seconds=1)
-    await _until_judged(awake)
+    await until_judged(awake)
     assert house.sites.asked == dict.fromkeys(REGIONS, 1)
     with held(lease):
         with pytest.raises(Fenced):
@@ -216,7 +218,7 @@ async def test_what_waits_is_sent_with_what_the_pass_finds_whoever_reads(house: 
         await idle._deliver_in_time()
         assert await house.stores[0].outbox.queue() == []
     house.clock.now += timedelta(hours=6)
-    await _until_judged(reads)
+    await until_judged(reads)
     await house.stores[0].plan(house.clock(), [], [notice("later")], {})
     await idle._deliver_in_time()
     assert await house.stores[0].outbox.queue() == []
