@@ -24,9 +24,17 @@ _TC_ORDER = ("w:tcW", "w:gridSpan", "w:vMerge", "w:tcBorders", "w:shd", "w:noWra
              "w:tcFitText", "w:vAlign", "w:hideMark")  # fmt: skip
 _TR_ORDER = ("w:cantSplit", "w:trHeight", "w:tblHeader")
 _NO_BREAK_SPACE = "\u00a0"
-# Spaces that hold together: "№ 286", "в г. Алматы", "Абай облысында (2)", "3 августа 2021 года", "2021 жылғы".
+# Spaces that hold together what stands on both sides of them.
 _TOGETHER = re.compile(
-    r"(?<=№) (?=\d)|(?<=\bг\.) |(?<=\bв) |(?<=\w) (?=\(\d+\))|(?<=\b\d{4}) (?=год|жыл)|(?<=\b\d) (?=август|тамыз)"
+    "|".join(
+        (
+            r"(?<=№) (?=\d)",  # № 286
+            r"(?<=\bг\.) |(?<=\bв) ",  # в г. Алматы
+            r"(?<=\w) (?=\(\d+\))",  # Абай облысында (2)
+            r"(?<=\b\d) (?=август|тамыз)|(?<=\b\d{4}) (?=год|жыл)",  # 3 августа 2021 года, 2021 жылғы
+            r"(?<=\bза) (?=\w+ \d{4} год)| (?=\d{4} год)",  # за ноябрь 2021 года
+        )
+    )
 )
 _ORDINAL = re.compile(r"(?<=\d)-(?=[тбк])")  # "15-тармағы", "1-беті", "2-кесте"
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
@@ -71,11 +79,10 @@ def merge(cells: list[list[_Cell]], top: int, left: int, rows: int, columns: int
 
 def add_text(paragraph: Paragraph, text: str) -> Run:
     """Add a run of `text` in which no line ends before a count, inside an ordinal, or after "№" or "в"."""
-    run = paragraph.add_run()
-    pieces = _ORDINAL.split(_TOGETHER.sub(_NO_BREAK_SPACE, text))
-    for at, piece in enumerate(pieces):
-        if at:
-            run._r.append(element("w:noBreakHyphen"))
+    first, *others = _ORDINAL.split(_TOGETHER.sub(_NO_BREAK_SPACE, text))
+    run = paragraph.add_run(first)  # which makes a tab of a bullet's tab
+    for piece in others:
+        run._r.append(element("w:noBreakHyphen"))
         run.add_text(piece)
     return run
 

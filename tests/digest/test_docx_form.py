@@ -173,7 +173,10 @@ def test_no_line_ends_before_a_count_or_inside_an_ordinal() -> None:
     assert not [one for one in plain if re.search(r"\w \(\d+\)|№ \d|\d-(тарма|кесте)", one)]
     assert "Алматы облысында\u00a0(18), Абай" in "".join(plain)
     assert len(list(body.iter(qn("w:noBreakHyphen")))) > 8
+    bullets = [one for one in body.iter(qn("w:p")) if "".join(one.itertext()).startswith("·")]
+    assert len(bullets) >= 4 and all(len(list(one.iter(qn("w:tab")))) == 2 for one in bullets)
     russian = "\n".join(one.text for one in opened(DOCUMENTS["2021-11", "ru"]).paragraphs)
+    assert "за\u00a0ноябрь\u00a02021\u00a0года" in russian
     assert ": в\u00a0г.\u00a0Алматы\u00a0(5), в\u00a0Атырауской области\u00a0(1)" in russian
 
 
