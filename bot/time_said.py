@@ -11,7 +11,8 @@ from urllib.parse import urlsplit
 
 import structlog
 
-from bot.clock import Heard
+from bot.clock import Clock, Heard, SteadyClock
+from bot.errors import CannotDo
 from checks.web import WebError, host_of
 from checks.web.addresses import is_public
 
@@ -35,6 +36,15 @@ def asking(config: Config, wall: Callable[[], datetime]) -> Callable[[], Awaitab
         return heard
 
     return ask
+
+
+async def check_clock(config: Config) -> None:
+    """CannotDo where the machine's clock is ahead: what has not fallen due would be judged as if it had."""
+    clock = SteadyClock(asking(config, Clock().now))
+    doubt = await clock.settle()
+    if clock.held:
+        shown = clock.true.astimezone(config.zone).isoformat(timespec="minutes")
+        raise CannotDo(f"{doubt}: the machine's clock is not that of the sites ({shown}); nothing was done")
 
 
 def _addresses(config: Config) -> list[tuple[str, Path | None]]:

@@ -78,6 +78,10 @@ async def run_digest(config: Config, options: DigestOptions) -> int:
 
     _check(config, options)
     published = hand_count(options.compare, config, options.month) if options.compare else None
+    if options.send and options.clock.fixed is None:
+        from bot.time_said import check_clock
+
+        await check_clock(config)
     now = options.clock.now()
     async with reading(config, options.clock, writes=options.send) as store:
         analysis = await counted(store, config, options.month, now, options.as_of)

@@ -12,8 +12,8 @@ from bot import loop
 from bot.cli.frame import framed_data, settings
 from bot.cli.options import Now, chosen_source, clock
 from bot.cli.output import print_json, print_table
-from bot.clock import Clock, SteadyClock
-from bot.errors import CannotDo, UsageError
+from bot.clock import Clock
+from bot.errors import UsageError
 
 if TYPE_CHECKING:
     from bot.config import Config
@@ -54,10 +54,11 @@ async def run_watch(config: Config, options: WatchOptions) -> int:
     from bot.cycle import run_pass
     from bot.opening import opened
     from bot.progress import reading_progress
+    from bot.time_said import check_clock
 
     chosen = [source for source in config.sources() if not options.sources or source.id in options.sources]
     if options.clock.fixed is None:
-        await _check_clock(config)
+        await check_clock(config)
     async with opened(config, options.clock.now(), create=True) as store:
         with reading_progress() as progress:
             report = await run_pass(
@@ -70,17 +71,6 @@ async def run_watch(config: Config, options: WatchOptions) -> int:
         sent = report.delivered.sent if report.delivered else 0
         print(f"\nnotices planned {report.planned}, delivered {sent}")
     return 0 if report.all_read else 1
-
-
-async def _check_clock(config: Config) -> None:
-    """CannotDo where the machine's clock is ahead: what has not fallen due would be judged as if it had."""
-    from bot.time_said import asking
-
-    clock = SteadyClock(asking(config, Clock().now))
-    doubt = await clock.settle()
-    if clock.held:
-        shown = clock.true.astimezone(config.zone).isoformat(timespec="minutes")
-        raise CannotDo(f"{doubt}: the machine's clock is not that of the sites ({shown}); nothing was read")
 
 
 def _row(read: SourceRead) -> tuple[str, ...]:

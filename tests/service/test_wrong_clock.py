@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
+from bot.cli.digest import DigestOptions, run_digest
 from bot.cli.watch import WatchOptions, run_watch
 from bot.clock import Clock, Doubt, Heard, SteadyClock, judged
 from bot.config import load_config
@@ -204,7 +205,10 @@ async def hosts_config(folder: Path, hosts: Hosts, runners: list[web.AppRunner])
         url = f"http://127.0.0.1:{runner.addresses[0][1]}/list"
         sources.append(f'[[sources]]\nid = "{name}"\nkind = "website"\nregion = "{name}"\nurl = "{url}"\n')
     file = folder / "config.toml"
-    file.write_text(f'[service]\ndata_dir = "{folder}"\ndatabase = "sqlite:///{folder}/a.db"\n' + "".join(sources))
+    file.write_text(
+        f'[digest]\nrecipients = ["a@example.org"]\n[service]\ndata_dir = "{folder}"\ndatabase = "sqlite:///{folder}/a.db"\n'
+        + "".join(sources)
+    )
     return file
 
 
@@ -220,6 +224,8 @@ async def test_two_sites_that_say_that_it_is_earlier_stop_a_pass(tmp_path: Path,
         assert all(abs((one.ahead or timedelta(0)) - expected) < MINUTES for one in heard)
         with pytest.raises(CannotDo, match="clock_ahead"):
             await run_watch(config, WatchOptions(Clock()))
+        with pytest.raises(CannotDo, match="clock_ahead"):
+            await run_digest(config, DigestOptions(Clock(), "2025-04", send=True))
         assert set(hosts.asked) == {"HEAD"}
         hosts.off = timedelta(hours=-2) if headers else timedelta(0)
         assert await run_watch(config, WatchOptions(Clock())) == 1  # the sites show nothing
