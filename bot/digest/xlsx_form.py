@@ -97,7 +97,7 @@ class _Book:
             sheet.made.set_column(first, last, width)
         sheet.made.freeze_panes(depth + 1, 2)
         sheet.made.autofilter(depth, 0, depth + len(table.rows), columns - 1)
-        sheet.print_on(landscape=True, repeat=(1, depth))
+        sheet.print_on(landscape=True, repeat=(1, depth), whole=True)
 
     def _heads(self, sheet: Sheet, table: TableContent) -> None:
         for level, cells in enumerate(table.head, 1):

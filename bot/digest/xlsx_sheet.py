@@ -104,10 +104,10 @@ class Sheet:
         self.print_on(landscape=True, repeat=(0, 0))
         self.made.print_area(0, 0, max(len(rows), 1), printed - 1)
 
-    def print_on(self, *, landscape: bool, repeat: tuple[int, int] | None = None) -> None:
-        """A4, as wide as one page."""
+    def print_on(self, *, landscape: bool, repeat: tuple[int, int] | None = None, whole: bool = False) -> None:
+        """A4, as wide as one page; `whole`: on one page."""
         self.made.set_paper(9)
-        self.made.fit_to_pages(1, 0)
+        self.made.fit_to_pages(1, 1 if whole else 0)
         if landscape:
             self.made.set_landscape()
         if repeat:

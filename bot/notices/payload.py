@@ -41,11 +41,13 @@ def finding_payload(finding: Finding, hearing: Hearing | None, site: str) -> Pay
     base = _hearing_payload(hearing, site) if hearing else {"site_url": site}
     protocol = finding.column.startswith(("protocol", "recording"))
     page = finding.evidence[0].url if finding.evidence else ""
+    on_portal = finding.column.endswith("_in_portal")
     return base | {
         "column": finding.column,
         "what": (Kind.PROTOCOL if protocol else Kind.ANNOUNCEMENT).value,
-        "place": Place.SITE.value,
-        "page_url": page,
+        "place": (Place.PORTAL if on_portal else Place.SITE).value,
+        # The card has a link of its own.
+        "page_url": "" if page == base.get("card_url") else page,
     }
 
 

@@ -13,8 +13,10 @@ from aiogram.types import ForceReply
 from bot.briefing import refresh
 from bot.disputing import disputes_of, violation_of
 from bot.notices.buttons import Press
-from bot.notices.markup import line, one_line, to_html
-from bot.notices.model import DECIDED, DISPUTED, DUTY, ESCALATED, HANDED, URGENCY, AlertSettings
+from bot.notices.hearing import head
+from bot.notices.items import found_text
+from bot.notices.markup import Line, line, one_line, to_html
+from bot.notices.model import COUNTED, DECIDED, DISPUTED, DUTY, ESCALATED, FOUND, HANDED, URGENCY, AlertSettings
 from bot.people import OPERATOR, Person
 from bot.rights import Right, may
 from bot.telegram.desk import Asked, Desk
@@ -42,10 +44,17 @@ async def ask_reason(one: Pressed) -> None:
         return
     await tell(one.query)
     await _forget(one.desk, one.chat, one.notice.number)
-    asked = to_html([line(one.words("dispute-ask", number=one.notice.number))])
+    asked = to_html([*_named(one), line(one.words("dispute-ask", number=one.notice.number))])
     sent = await one.bot.send_message(one.chat, asked, reply_markup=ForceReply(selective=one.chat < 0))
     question = {"replies": [_as_json(subject) for subject in subjects], "at": one.desk.clock().isoformat()}
     await one.desk.store.set_fact(f"{_QUESTION}{one.chat}.{sent.message_id}", question, one.desk.clock())
+
+
+def _named(one: Pressed) -> list[Line]:
+    """Which of a hearing's violations the question is about; nothing where it is the whole act."""
+    column = str(one.notice.payload.get("column", ""))
+    violation = one.notice.kind in (FOUND, COUNTED)
+    return [head(one.notice, found_text(column, one.words))] if violation else []
 
 
 async def _forget(desk: Desk, chat: int, number: str) -> None:

@@ -184,7 +184,7 @@ async def open_duties(one: Pressed) -> list[Notice]:
 async def _open(one: Pressed) -> None:
     """Show the buttons of one hearing in place of those of all."""
     block = item(one.notice, one.words, one.desk.clock(), one.desk.config.zone)
-    rows = opened_rows(block.label, block.actions, one.notice.id, one.words)
+    rows = opened_rows(block.name or block.label, block.actions, one.notice.id, one.words)
     await tell(one.query)
     with suppress(AiogramError):
         await one.bot.edit_message_reply_markup(chat_id=one.chat, message_id=one.message_id, reply_markup=markup(rows))

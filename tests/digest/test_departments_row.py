@@ -13,6 +13,7 @@ from bot.notices.items import blocks
 from bot.notices.message import TELEGRAM_LIMIT
 from bot.notices.model import COUNTED, MONTH_ROW, AlertSettings
 from bot.notices.month import plan_month
+from bot.notices.payload import finding_payload
 from bot.people import ALL, Person
 from bot.texts import texts
 from storage.values import NewNotice, Notice, NoticeState
@@ -99,6 +100,17 @@ def test_two_violations_of_one_hearing_are_told_apart_on_their_buttons() -> None
         ["25041119001: протокол не размещен на портале"],
         ["25041119001 объявление"],
     ]
+
+
+def test_a_violation_of_the_portal_names_the_portal_and_links_the_card_once() -> None:
+    plans = [one for one in planned(person("a", "officer", "almaty-region")) if one.kind == COUNTED]
+    places = {one.payload["column"]: one.payload["place"] for one in plans}
+    assert (places["protocol_missing_in_portal"], places["protocol_missing"]) == ("portal", "site")
+    finding = APRIL.violations[0]
+    card = APRIL.hearings[finding.hearing].page
+    on_card = replace(finding, evidence=(card,))
+    assert finding_payload(on_card, APRIL.hearings[finding.hearing], "")["page_url"] == ""
+    assert finding_payload(finding, APRIL.hearings[finding.hearing], "")["page_url"] == finding.evidence[0].url
 
 
 def test_a_row_in_russian() -> None:

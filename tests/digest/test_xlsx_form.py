@@ -39,6 +39,8 @@ def test_the_sheets_are_named_frozen_and_filtered() -> None:
     assert list(book) == names
     assert [book[name].freeze_panes for name in names[1:]] == ["C5", "C6", "A2", "A2", "A2", "A2"]
     assert all(book[name].auto_filter.ref for name in names[1:])
+    # A table is printed on one page, a list on as many as it needs.
+    assert [book[name].page_setup.fitToHeight for name in names[1:4]] == [None, None, 0]  # None: one page
     assert "Исправление" in sheets(to_xlsx(replace(APRIL, number=2), "ru", None, background_of(APRIL, to_json(APRIL))))
 
 
