@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.notices.model import DUTY, ESCALATED
 from bot.notices.payload import Payload
 from bot.notices.plan import legal_day
-from bot.notices.sources import failing
+from bot.notices.sources import at_once, failing
 from checks.judged import Assessment, Stage, State, Verdict
 from checks.model import Kind, SourceHistory
 from storage.values import NewNotice
@@ -23,11 +23,12 @@ def with_besides(
 ) -> list[NewNotice]:
     """The notices; warnings with what stands beside them in the payload.
 
-    `unread` is the last complete pass of a place that could not be read (ISO, in `zone`; "" for never); `passed` is the
-    due day of an announcement's term from receipt that ended before the term counted back from the meeting,
-    `passed_clause` its clause.
+    `unread` is the last complete pass of a place that could not be read (ISO, in `zone`; "" for never), not said where
+    most sources could not; `passed` is the due day of an announcement's term from receipt that ended before the term
+    counted back from the meeting, `passed_clause` its clause.
     """
-    blind = {one.region: _last_complete(one, zone) for one in sources if failing(one)}
+    broken = [] if at_once(sources) else [one for one in sources if failing(one)]
+    blind = {one.region: _last_complete(one, zone) for one in broken}
     ended = _ended(assessment)
     return [_said_beside(one, blind, ended) if _warns(one) else one for one in notices]
 

@@ -107,7 +107,7 @@ def plan_source_notices(
     planner = _Planner(people, told, settings, now)
     broken = [source for source in sources if failing(source)]
     notices = [notice for source in sources if not failing(source) for notice in _recovered(planner, source)]
-    if len(broken) > 1 and len(broken) * 2 > len(sources):
+    if at_once(sources):
         notices += _mass(planner, broken, len(sources))
     else:
         notices += _mass_over(planner)
@@ -135,6 +135,12 @@ def incident_of(source: SourceHistory) -> str:
 
 def _last_complete(source: SourceHistory) -> str:
     return f"{source.complete[-1].astimezone(UTC):%Y%m%dT%H%M%SZ}" if source.complete else "never"
+
+
+def at_once(sources: Sequence[SourceHistory]) -> bool:
+    """Whether more than half of the sources fail together: our own connection, of which the regions are not told."""
+    broken = [source for source in sources if failing(source)]
+    return len(broken) > 1 and len(broken) * 2 > len(sources)
 
 
 def failing(source: SourceHistory) -> bool:

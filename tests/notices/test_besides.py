@@ -44,6 +44,8 @@ def test_a_site_that_cannot_be_read_is_said_beside_its_duty_and_not_beside_the_p
     text = said(verdict(Stage.TODAY), sources=(down, read))
     assert "⚠️ Сайт сейчас не читается (последний раз прочитан 14.04 08:00)." in text
     assert "⚠️" not in said(verdict(Stage.TODAY, place=Place.PORTAL), sources=(down, read))
+    both = (down, replace(read, last_outcome=PassOutcome.FAILED))
+    assert "⚠️" not in said(verdict(Stage.TODAY), sources=both)  # our own connection
     assert "⚠️" not in said(verdict(Stage.TODAY), sources=(replace(down, last_outcome=PassOutcome.COMPLETE), read))
 
 
