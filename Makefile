@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint bench bench-reading bench-delivery unseen chaos fuzz audit-deps lock clean
+.PHONY: demo test lint bench bench-reading bench-scale bench-delivery unseen chaos fuzz audit-deps lock clean
 
 demo: $(READY)  ## play April 2025 in the embedded world; the results are left in demo-out/
 	$(BIN)/tyndau demo
@@ -22,6 +22,9 @@ bench: $(READY)  ## speed and memory, as ratios within one run
 
 bench-reading: $(READY)  ## precision and recall of reading and matching, on the labelled corpus; writes docs/reading.md
 	$(BIN)/python -m benchmarks.reading
+
+bench-scale: $(READY)  ## 20 and 2,000 sources read by 1, 2 and 4 replicas on a PostgreSQL of its own; about ten minutes
+	$(BIN)/python -m benchmarks.scale
 
 bench-delivery: $(READY)  ## ten thousand notices to five hundred chats, at the rates that Telegram allows
 	$(BIN)/python -m benchmarks.delivering

@@ -10,6 +10,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -60,7 +61,18 @@ class Config:
 
     def sources(self) -> tuple[Source, ...]:
         """The configured sources, in the file's order."""
+        return self._sources
+
+    @cached_property
+    def _sources(self) -> tuple[Source, ...]:
         return tuple(entry.source() for entry in self.tables.sources)
+
+    @cached_property
+    def hosts(self) -> frozenset[str]:
+        """`host:port` of every source."""
+        from checks.web.addresses import host_of
+
+        return frozenset(host_of(source.address) for source in self.sources())
 
     def people(self) -> tuple[Person, ...]:
         """The recipients, several entries of one person made one, in the file's order."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from checks.web import PageStore, Politeness, Web, host_of
+from checks.web import PageStore, Politeness, Web
 
 if TYPE_CHECKING:
     from bot.config import Config
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def allowed_hosts(config: Config) -> frozenset[str]:
     """`host:port` of every configured source: the only ones that may be private or loopback addresses."""
-    return frozenset(host_of(source.address) for source in config.sources())
+    return config.hosts
 
 
 def web_for(

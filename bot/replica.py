@@ -2,9 +2,12 @@
 
 A pass is shared:
 
-1. Each replica takes the hosts that nobody reads, one lease for each, and reads their sources that nobody has read
-   since the pass time. A host is asked by one replica at a time, so the pace stays one per host.
-2. When all have been read, one replica judges and plans. What takes longer than the brief may wait is planned without.
+1. Each replica takes hosts that nobody reads, and reads their sources that are due (`bot.shared_reading`).
+2. When all have been read that were due at the pass time, one replica judges and plans. What takes longer than the
+   brief may wait is planned without.
+
+Of many sources, most are due between the pass times (`bot.due_sources`): they are read in the same way, and wait there
+for the next judging.
 
 A replica that dies loses its hosts when its lease ends, and another one reads what it left.
 """
@@ -12,33 +15,29 @@ A replica that dies loses its hosts when its lease ends, and another one reads w
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-import structlog
-
 from bot.attached import Attachments
 from bot.briefing import refresh
-from bot.cycle import fetcher, plan
+from bot.cycle import plan
+from bot.due_sources import DueSources
 from bot.evaluate import evaluate
 from bot.heartbeat import beat
 from bot.service import Service, last_pass_time
+from bot.shared_reading import SharedReading
 from bot.turns import turns_of
-from checks.sources.base import Source
-from checks.watch import read_sources
-from checks.web import PageStore, Web
-from storage.passes import READING, reading_name
+from checks.model import PassOutcome
+from storage.passes import READING
 
 if TYPE_CHECKING:
     from bot.config import Config
     from storage.store import Store
 
-_log = structlog.get_logger(__name__)
 _JUDGED = "pass_judged"  # fact: the pass time whose sources were all read and judged
 _SWEPT = "pass_swept"  # fact: the pass time that was judged before all had been read
 _ONE_BRIEF_WITHIN = timedelta(minutes=30)
-_HOSTS_AT_ONCE = 8
 
 
 class Replica(Service):
@@ -47,6 +46,8 @@ class Replica(Service):
     def __init__(self, config: Config, store: Store, clock: Callable[[], datetime]) -> None:
         super().__init__(config, store, clock)
         self._turns = turns_of(store, clock)
+        self._due = DueSources(config, store)
+        self._reader = SharedReading(config, store, clock, self._turns, self._due)
 
     async def _watch(self) -> None:
         if self._pass and not self._pass.done():
@@ -55,46 +56,32 @@ class Replica(Service):
         due = last_pass_time(self._config.watch.at, self._config.zone, now)
         if not await self._is_judged(due):
             self._pass = asyncio.create_task(self._guarded(lambda: self._share(due)), name="pass")
+        elif self._due.spread and await self._due.at(due, now):
+            self._began = None  # no brief waits for these
+            self._pass = asyncio.create_task(self._guarded(lambda: self._read(due)), name="pass")
 
     async def _is_judged(self, due: datetime) -> bool:
         judged = await self._store.get_fact(_JUDGED)
         return judged is not None and datetime.fromisoformat(judged) >= due
 
     async def _share(self, due: datetime) -> None:
-        web = fetcher(self._config, self._clock)
-        async with self._reading:
-            await self._read(due, web)
-        left = await self._unread(due)
+        await self._read(due)
+        left = await self._due.before_judging(due)
         if not left:
-            await self._judge(due, _JUDGED, web)
+            await self._judge(due, _JUDGED)
         elif self._clock() - due >= _ONE_BRIEF_WITHIN:
-            await self._judge(due, _SWEPT, web)
+            await self._judge(due, _SWEPT)
 
-    async def _unread(self, due: datetime) -> list[Source]:
-        done = await self._store.read_since(due)
-        return [source for source in self._config.sources() if source.id not in done]
+    async def _read(self, due: datetime) -> None:
+        async with self._reading:
+            await self._reader.read(due)
 
-    async def _read(self, due: datetime, web: Callable[[Source, PageStore], Web]) -> None:
-        gate = asyncio.Semaphore(_HOSTS_AT_ONCE)
-
-        async def one(name: str) -> None:
-            async with gate, self._turns.turn(name) as turn:
-                if turn is not None:
-                    # Asked again: another replica may have read them since, and given the host back.
-                    mine = [source for source in await self._unread(due) if reading_name(source) == name]
-                    await read_sources(mine, self._store, web, self._clock)
-
-        names = _names(await self._unread(due))
-        for ended in await asyncio.gather(*(one(name) for name in names), return_exceptions=True):
-            if isinstance(ended, Exception):
-                _log.warning("host_not_read", error=type(ended).__name__, detail=str(ended))
-
-    async def _judge(self, due: datetime, fact: str, web: Callable[[Source, PageStore], Web]) -> None:
+    async def _judge(self, due: datetime, fact: str) -> None:
         """Judge and plan once for all replicas; `fact` remembers for which pass time."""
         async with self._turns.turn("judge") as turn:
             if turn is None or await self._store.get_fact(fact) == due.isoformat():
                 return
-            attachments = Attachments(self._config.sources(), web, self._clock)
+            attachments = Attachments(self._config.sources(), self._reader.web, self._clock)
             done = await evaluate(
                 self._store, self._config, self._clock(), keep=True, matcher=self._matcher, attachments=attachments
             )
@@ -102,7 +89,8 @@ class Replica(Service):
             await self._store.set_fact(fact, due.isoformat(), self._clock())
             await refresh(self._config, self._store, self._clock)
         await self._deliver()
-        all_read = all(one.complete and one.complete[-1] >= due for one in done.ledger.sources)
+        late = {source.id for source in await self._due.before_judging(due)}
+        all_read = not late and all(one.last_outcome is PassOutcome.COMPLETE for one in done.ledger.sources)
         self.health.passed(all_read)
         if all_read:
             await beat(self._config.service.heartbeat_url)
@@ -141,7 +129,3 @@ class Replica(Service):
             busy = await self._store.leases.holders(self._clock())
             if turn is not None and not any(name == "judge" or name.startswith(READING) for name in busy):
                 await super()._tidy()
-
-
-def _names(sources: Iterable[Source]) -> list[str]:
-    return list(dict.fromkeys(reading_name(source) for source in sources))

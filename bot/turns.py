@@ -10,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import os
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -33,8 +33,9 @@ _ASK_AGAIN_S = 20.0
 
 @dataclass(slots=True)
 class Turn:
-    """It is ours to do; `lost` is set where it becomes another's meanwhile."""
+    """It is ours to do; `lost` is set where it becomes another's meanwhile. `lease`: None in one process."""
 
+    lease: Lease | None = None
     lost: asyncio.Event = field(default_factory=asyncio.Event)
 
 
@@ -43,6 +44,13 @@ class Turns(Protocol):
 
     def turn(self, name: str, *, fenced: bool = True) -> AbstractAsyncContextManager[Turn | None]:
         """A block to do the work in, with None where another replica does it. `fenced`: what it writes is, too."""
+        ...
+
+    def some(self, names: Sequence[str], most: int) -> AbstractAsyncContextManager[dict[str, Turn]]:
+        """A block to do some of the works in, by name: at most `most`, without those that other replicas do.
+
+        What is written in it is fenced only in a block of `storage.leases.held` with the turn's lease.
+        """
         ...
 
     async def whenever_ours(self, name: str, work: Callable[[], Awaitable[None]]) -> None:
@@ -63,6 +71,11 @@ class Alone:
         """Ours."""
         yield Turn()
 
+    @asynccontextmanager
+    async def some(self, names: Sequence[str], most: int) -> AsyncIterator[dict[str, Turn]]:
+        """The first `most` of them."""
+        yield {name: Turn() for name in names[:most]}
+
     async def whenever_ours(self, name: str, work: Callable[[], Awaitable[None]]) -> None:
         """Now, once."""
         await work()
@@ -79,20 +92,30 @@ class Replicas:
     @asynccontextmanager
     async def turn(self, name: str, *, fenced: bool = True) -> AsyncIterator[Turn | None]:
         """Ours for as long as the lease could be kept; None where another has it."""
-        now = self._clock()
-        lease = await self._leases.take(name, self.holder, now, now + LEASE)
-        if lease is None:
-            yield None
-            return
-        turn = Turn()
-        keeping = asyncio.create_task(self._keep(lease, turn), name=f"lease {name}")
-        try:
-            with held(lease if fenced else None):
+        async with self.some([name], 1) as mine:
+            turn = mine.get(name)
+            if turn is None:
+                yield None
+                return
+            with held(turn.lease if fenced else None):
                 yield turn
+
+    @asynccontextmanager
+    async def some(self, names: Sequence[str], most: int) -> AsyncIterator[dict[str, Turn]]:
+        """Those of `names`, at most `most`, that no other has; ours for as long as their leases could be kept."""
+        now = self._clock()
+        taken = await self._leases.take_some(names, most, self.holder, now, now + LEASE)
+        turns = {lease.name: Turn(lease) for lease in taken}
+        if not turns:
+            yield turns
+            return
+        keeping = asyncio.create_task(self._keep(turns), name=f"lease {', '.join(turns)}")
+        try:
+            yield turns
         finally:
             keeping.cancel()
             await asyncio.gather(keeping, return_exceptions=True)
-            await asyncio.shield(self._give_back(lease))
+            await asyncio.shield(self._give_back(taken))
 
     async def whenever_ours(self, name: str, work: Callable[[], Awaitable[None]]) -> None:
         """Do it while the lease is ours, stop when it is not, ask again."""
@@ -105,26 +128,28 @@ class Replicas:
                 _log.warning("turn_not_asked_for", work=name, reason=str(error))
             await asyncio.sleep(_ASK_AGAIN_S)
 
-    async def _keep(self, lease: Lease, turn: Turn) -> None:
-        until = self._clock() + LEASE
-        while not turn.lost.is_set():
+    async def _keep(self, turns: Mapping[str, Turn]) -> None:
+        until, ours = self._clock() + LEASE, {turn.lease: turn for turn in turns.values() if turn.lease}
+        while ours:
             await asyncio.sleep(_KEEP_EVERY_S)
             now = self._clock()
+            kept: Sequence[Lease] = ()
             try:
-                if await self._leases.keep(lease, now + LEASE):
-                    until = now + LEASE
-                    continue
+                kept = await self._leases.keep_all(list(ours), now + LEASE)
+                until = now + LEASE
             except StoreError:
                 if now < until:
-                    continue  # the database may be back before the lease ends
-            _log.warning("turn_lost", work=lease.name)
-            turn.lost.set()
+                    continue  # the database may be back before the leases end
+            for lease in ours.keys() - set(kept):
+                _log.warning("turn_lost", work=lease.name)
+                ours.pop(lease).lost.set()
 
-    async def _give_back(self, lease: Lease) -> None:
+    async def _give_back(self, taken: Sequence[Lease]) -> None:
         try:
-            await self._leases.give_back(lease, self._clock())
+            await self._leases.keep_all(taken, self._clock())
         except StoreError as error:
-            _log.warning("turn_not_given_back", work=lease.name, reason=str(error))  # it ends by itself
+            # They end by themselves.
+            _log.warning("turn_not_given_back", work=[lease.name for lease in taken], reason=str(error))
 
 
 async def _until_lost(turn: Turn, work: Callable[[], Awaitable[None]]) -> None:

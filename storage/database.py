@@ -20,6 +20,7 @@ from storage.creation import create
 from storage.errors import Locked, SchemaTooOld, Unreadable
 
 HEAD = "r0005"  # the newest migration; a test compares it with the scripts
+_BESIDE = 4  # sources that one process writes of at once: each has a connection meanwhile
 _OUTER = (OperationalError, InternalError, DatabaseError)  # a broken constraint is a fault of the program instead
 
 
@@ -81,6 +82,7 @@ class Database:
         self._writes = self._engine.execution_options(**backend.options("write"))
         self._peeks = self._engine.execution_options(**backend.options("peek"))
         self._writer = asyncio.Lock()  # writers of this process queue here, not in the database
+        self._beside = asyncio.Semaphore(_BESIDE)
 
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
@@ -97,11 +99,17 @@ class Database:
                 yield connection
 
     @asynccontextmanager
-    async def write(self) -> AsyncIterator[AsyncConnection]:
-        """A block that is written as a whole at its end, or not at all; Fenced where its lease is another's by now."""
-        async with self._writer:
+    async def write(self, source: str = "") -> AsyncIterator[AsyncConnection]:
+        """A block that is written as a whole at its end, or not at all; Fenced where its lease is another's by now.
+
+        With `source` it writes what was seen there and nothing else: on a server, such blocks of different sources run
+        side by side, with the blocks of leases too, and any other block alone.
+        """
+        beside = source if self.shared else ""
+        engine = self._writes.execution_options(source=beside) if beside else self._writes
+        async with self._beside if beside else self._writer:
             with translated(self._backend):
-                async with self._writes.begin() as connection:
+                async with engine.begin() as connection:
                     await leases.check(connection)
                     yield connection
 

@@ -12,8 +12,10 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from checks.fill import PAST, RECENT, Lost, filled, lost
 from checks.reading import from_json
 from storage.codec import decode_card, decode_posting
+from storage.rows import among, chunks
 from storage.schema import items, understood, versions
 
+_ARMS = 200  # of one statement; SQLite takes 500
 _Key = tuple[int, int]
 
 
@@ -70,23 +72,22 @@ async def _keys(connection: AsyncConnection, queries: Sequence[Select[Any]]) -> 
 
 
 async def _filled(connection: AsyncConnection, keys: Set[_Key]) -> dict[_Key, frozenset[str]]:
-    if not keys:
-        return {}
     same = and_(understood.c.item_id == versions.c.item_id, understood.c.seq == versions.c.seq)
     query = select(versions.c.item_id, versions.c.seq, versions.c.content, understood.c.value, items.c.form)
     query = query.join(items, items.c.id == versions.c.item_id).outerjoin(understood, same)
     found = {}
-    wanted = query.where(versions.c.item_id.in_({item for item, _ in keys}))
-    for item, seq, content, value, form in await connection.execute(wanted):
-        if (item, seq) in keys and content is not None:
-            entry = decode_card(content) if form else decode_posting(content)
-            found[item, seq] = filled(entry, from_json(value) if value else None)
+    for some in chunks(sorted({item for item, _ in keys})):
+        wanted = query.where(among(connection, versions.c.item_id, some))
+        for item, seq, content, value, form in await connection.execute(wanted):
+            if (item, seq) in keys and content is not None:
+                entry = decode_card(content) if form else decode_posting(content)
+                found[item, seq] = filled(entry, from_json(value) if value else None)
     return found
 
 
 async def each(connection: AsyncConnection, queries: Sequence[Select[Any]]) -> Sequence[Row[Any]]:
-    """The rows of one query after the other, asked for at once."""
-    if not queries:
-        return []
-    arms = [select(*query.subquery().c) for query in queries]
-    return (await connection.execute(union_all(*arms))).all()
+    """The rows of one query after the other, many asked for at once."""
+    found: list[Row[Any]] = []
+    for some in chunks(queries, _ARMS):
+        found += (await connection.execute(union_all(*(select(*query.subquery().c) for query in some)))).all()
+    return found

@@ -43,7 +43,8 @@ async def _baselines(connection: AsyncConnection, sources: Sequence[str]) -> dic
     """When the first complete pass of each source ended."""
     complete = passes.c.outcome == PassOutcome.COMPLETE.value
     first = select(passes.c.source_id, func.min(passes.c.finished_at)).where(complete).group_by(passes.c.source_id)
-    return {source: at for source, at in (await connection.execute(first)).all() if source in sources}
+    wanted = set(sources)
+    return {source: at for source, at in (await connection.execute(first)).all() if source in wanted}
 
 
 async def _posting_days(

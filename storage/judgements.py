@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, and_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from checks.judged import Match, Stage, State
 from checks.model import Form
 from storage.rows import among, upsert
+from storage.schema import items, notices, verdict_changes, verdicts
 from storage.schema import matches as match_table
-from storage.schema import notices, verdict_changes, verdicts
 from storage.schema import understood as understood_table
 from storage.values import StoredVerdict, VerdictChange
 
@@ -107,3 +107,18 @@ async def matches(connection: AsyncConnection, postings: Sequence[int] | None) -
     columns = match_table.c
     query = select(match_table).order_by(columns.posting_id, columns.version, columns.mention)
     return [_match(row) for row in await _among(connection, query, columns.posting_id, postings)]
+
+
+_STILL_TO_SEE = (State.OPEN.value, State.UNCLEAR.value, State.UNKNOWN.value)
+_SOON = (Stage.SOON.value, Stage.TODAY.value, Stage.MISSED.value)
+
+
+async def awaited(connection: AsyncConnection) -> frozenset[str]:
+    """As `Store.awaited`: what is still to be posted of a hearing is looked for where something of it stands."""
+    card, posting = items.alias("card"), items.alias("posting")
+    query = select(posting.c.source_id).distinct().select_from(verdicts)
+    query = query.join(card, and_(card.c.number == verdicts.c.number, card.c.form.is_not(None)))
+    of_card = and_(match_table.c.form == card.c.form, match_table.c.hearing_id == card.c.hearing_id)
+    query = query.join(match_table, of_card).join(posting, posting.c.id == match_table.c.posting_id)
+    query = query.where(verdicts.c.state.in_(_STILL_TO_SEE), verdicts.c.stage.in_(_SOON))
+    return frozenset(await connection.scalars(query.where(match_table.c.decision != "none")))

@@ -32,9 +32,10 @@ class Pending:
     async def write(self, connection: AsyncConnection) -> None:
         """Write them in the caller's transaction."""
         rows = [{"sha256": sha, "reader": reader, "value": value} for (sha, reader), value in self.readings.items()]
-        await upsert(connection, pages, list(self.memos.values()))
+        # By key: two sources that show the same bytes would else wait for each other.
+        await upsert(connection, pages, [self.memos[key] for key in sorted(self.memos)])
         # A reader's note under an address's hash is written anew each pass: the last one holds.
-        await upsert(connection, readings, rows)
+        await upsert(connection, readings, sorted(rows, key=lambda row: (row["sha256"], row["reader"])))
 
     def take(self) -> Pending:
         """Those of this moment, for a transaction; what comes while it runs waits for the next one."""

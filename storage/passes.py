@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from urllib.parse import urlsplit
 
-from sqlalchemy import and_, exists, insert, select, update
+from sqlalchemy import and_, exists, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from checks.model import PageRef, PassOutcome
@@ -18,6 +18,7 @@ from storage.leases import check_free
 from storage.memory import Asked, PassMemory, PassPages, Pending
 from storage.page_files import PageFiles
 from storage.recording import PassAt
+from storage.rows import among
 from storage.schema import items, pass_pages, passes
 
 _MOST_UNCHANGED = 500  # what a killed pass may lose of items that it found as they were
@@ -38,7 +39,7 @@ async def begin(
     `asked` is kept between the passes of one process: what the last one asked for is read together. Locked where
     another process holds the lease of this source's host.
     """
-    async with database.write() as connection:
+    async with database.write(source.id) as connection:
         await check_free(connection, reading_name(source), now)
         before, interrupted = await _standing(connection, source.id)
         if interrupted:
@@ -49,10 +50,16 @@ async def begin(
     return SourcePass(database, files, PassAt(pass_id, source.id, before), now, asked or Asked())
 
 
-async def read_since(connection: AsyncConnection, moment: datetime) -> frozenset[str]:
-    """As `Store.read_since`. What was cut off is to be read again."""
-    query = select(passes.c.source_id).where(passes.c.started_at >= moment, passes.c.outcome.is_not(None))
-    return frozenset(await connection.scalars(query.where(passes.c.reason != INTERRUPTED)))
+async def read_since(
+    connection: AsyncConnection, moment: datetime, sources: Sequence[str] | None
+) -> dict[str, datetime]:
+    """As `Store.read_since`. What was cut off is to be read again; a glance at a card or two is no reading."""
+    query = select(passes.c.source_id, func.max(passes.c.started_at)).group_by(passes.c.source_id)
+    query = query.where(passes.c.started_at >= moment, passes.c.outcome != PassOutcome.GLANCE.value)
+    query = query.where(passes.c.reason != INTERRUPTED)
+    if sources is not None:
+        query = query.where(among(connection, passes.c.source_id, sources))
+    return dict((await connection.execute(query)).all())
 
 
 async def _close_interrupted(connection: AsyncConnection, source_id: str, now: datetime) -> None:
@@ -99,7 +106,7 @@ class SourcePass:
     async def _write(self, entries: Sequence[Observed | Unchanged]) -> None:
         self._unchanged = []
         pending = self._pending.take()
-        async with self._database.write() as connection:
+        async with self._database.write(self._at.source_id) as connection:
             await pending.write(connection)
             written = await recording.record(connection, self._at, entries)
         self.memory.changed()
@@ -113,7 +120,7 @@ class SourcePass:
         """
         pending, waiting = self._pending.take(), self._unchanged
         self._unchanged = []
-        async with self._database.write() as connection:
+        async with self._database.write(self._at.source_id) as connection:
             try:
                 written = await recording.record(connection, self._at, waiting)
             except recording.NeverSeen:

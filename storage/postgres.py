@@ -1,8 +1,9 @@
 """The database on a PostgreSQL server: its address, its connections, what it says when it cannot.
 
 What SQLite gives by its file lock, the server gives by an advisory lock that lasts as long as the transaction: writers
-take turns, whatever process they are of. Readers see one state (REPEATABLE READ). A process that is killed, or
-frozen for longer than `_IDLE_MS` within a transaction, loses the lock and what it had not committed.
+take turns, whatever process they are of. Only those who write what different sources showed share one turn: 2,000
+sources would else wait for each other. Readers see one state (REPEATABLE READ). A process that is killed, or frozen for
+longer than `_IDLE_MS` within a transaction, loses the lock and what it had not committed.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ _IDLE_MS = 60_000
 _CONNECT_S = 10
 _CONNECTIONS = 8  # of one process, at most
 _POOL_S = 30  # a process waits that long for one of its own
-_TURN = int.from_bytes(b"tyndau")  # the lock by which writers take turns; a lock counts within one database
+TURN = int.from_bytes(b"tyndau")  # the lock by which writers take turns; a lock counts within one database
+_BESIDE = f"SELECT pg_advisory_xact_lock_shared({TURN}), pg_advisory_xact_lock(1, hashtext(%s))"
 _DIALECT = "postgresql+psycopg://"
 _LONGEST = 300
 _PORTS = re.compile(r"[\d,]*")
@@ -209,5 +211,8 @@ def _turn_by_turn(engine: Engine, *, always: bool, read_only: bool) -> None:
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
-        if always or connection.get_execution_options().get("writes"):
-            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_TURN})")
+        options = connection.get_execution_options()
+        if source := options.get("source"):
+            connection.exec_driver_sql(_BESIDE, (source,))
+        elif always or options.get("writes"):
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({TURN})")

@@ -121,10 +121,16 @@ class Store:
         async with self._database.read() as connection:
             return await ledger.last_pass_at(connection)
 
-    async def read_since(self, moment: datetime) -> frozenset[str]:
-        """The ids of the sources of which a pass began at `moment` or later and came to its end, well or badly."""
-        async with self._database.read() as connection:
-            return await passes.read_since(connection, moment)
+    async def read_since(self, moment: datetime, sources: Sequence[str] | None = None) -> dict[str, datetime]:
+        """The sources, of these or of all, of which a pass came to its end, well or badly, that began at `moment` or
+        later; with the beginning of the last one."""
+        async with self._database.peek() as connection:
+            return await passes.read_since(connection, moment, sources)
+
+    async def awaited(self) -> frozenset[str]:
+        """The ids of the sources that showed something of a hearing with a duty that is open and due soon or over."""
+        async with self._database.peek() as connection:
+            return await judgements.awaited(connection)
 
     async def begin_source_pass(self, source: Source, now: datetime) -> SourcePass:
         """Begin a pass of one source; an unfinished one of a killed process is closed as failed, "interrupted"."""

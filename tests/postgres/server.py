@@ -47,6 +47,7 @@ class Server:
     user: list[str]
     port: int = 0
     process: subprocess.Popen[bytes] | None = None
+    more: tuple[str, ...] = ()  # settings, stronger than those of the tests
     _names: count[int] = field(default_factory=count)
 
     def url(self, name: str = "postgres", user: str = "tyndau", **more: str) -> str:
@@ -70,7 +71,7 @@ class Server:
         """Start; back when it takes connections."""
         self.port = port or self.port or free_port()
         command = [*self.user, str(self.programs / "postgres"), "-D", str(self.folder / "data"), "-k", str(self.folder)]
-        settings = [part for one in (*_SETTINGS, f"port={self.port}") for part in ("-c", one)]
+        settings = [part for one in (*_SETTINGS, *self.more, f"port={self.port}") for part in ("-c", one)]
         with (self.folder / "log").open("ab") as log:
             self.process = subprocess.Popen([*command, *settings], stdout=log, stderr=log, cwd=self.folder)
         deadline = time.monotonic() + _START_S
@@ -163,10 +164,14 @@ def the_server() -> Server:
     return server
 
 
-def own_server() -> Server:
-    """Another server, for tests that stop it; remove it afterwards. Start it in the main thread: it dies with that."""
+def own_server(more: tuple[str, ...] = ()) -> Server:
+    """Another server, for whoever stops it or sets it up otherwise; remove it afterwards.
+
+    Start it in the main thread: it dies with that.
+    """
     try:
         server = _made()
+        server.more = more
         server.start()
     except (NoServer, OSError) as error:
         pytest.skip(str(error))

@@ -16,6 +16,9 @@ from aiohttp import web
 from bot.config import Config, load_config
 from bot.replica import Replica
 from bot.turns import LEASE, Alone, Replicas, turns_of
+from checks.model import PassOutcome
+from checks.rhythm import own_moment
+from checks.sources.base import ReadResult
 from storage.leases import held
 from storage.passes import reading_name
 from storage.store import Fenced, Store, open_store
@@ -133,6 +136,10 @@ async def until_judged(*replicas: Replica) -> int:
     raise AssertionError("no pass came to its end")
 
 
+async def _judged(replica: Replica) -> datetime:
+    return datetime.fromisoformat(await replica._store.get_fact("pass_judged"))
+
+
 async def test_a_pass_is_shared_and_each_source_is_read_once(house: House) -> None:
     replicas = [await house.replica() for _ in range(3)]
     await until_judged(*replicas)
@@ -160,6 +167,58 @@ async def test_hosts_are_divided(house: House) -> None:
         assert await house.stores[0].get_fact("pass_judged") is None
     await until_judged(one, two)
     assert house.sites.asked == dict.fromkeys(REGIONS, 1)
+
+
+async def test_many_sources_are_read_at_their_own_moments(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At first all are read; later those only whose moment has come, and the brief waits for no other."""
+    monkeypatch.setattr("bot.due_sources.FEW", 2)
+    one, two = [await house.replica() for _ in range(2)]
+    await until_judged(one, two)
+    house.clock.now += timedelta(days=1)
+    await watched(one, two)
+    assert house.sites.asked == dict.fromkeys(REGIONS, 2)
+    begun = house.clock.now
+    moments = {region: own_moment(region, begun) + timedelta(days=1) for region in REGIONS}
+    for region in sorted(REGIONS, key=lambda region: moments[region]):
+        house.clock.now = moments[region] - timedelta(seconds=1)
+        await watched(one, two)
+        assert house.sites.asked[region] == 2
+        house.clock.now = moments[region]
+        await watched(one, two)
+        assert house.sites.asked[region] == 3
+    house.clock.now = begun + timedelta(days=1)
+    await watched(one, two)
+    assert await _judged(one) == MORNING + timedelta(days=2)
+    assert house.sites.asked == dict.fromkeys(REGIONS, 3)
+
+
+async def test_after_days_asleep_the_brief_waits_for_every_source(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.due_sources.FEW", 2)
+    replica = await house.replica()
+    await until_judged(replica)
+    house.clock.now += timedelta(days=3)
+    await watched(replica)
+    assert house.sites.asked == dict.fromkeys(REGIONS, 2)
+    assert await _judged(replica) == MORNING + timedelta(days=3)
+
+
+async def test_a_source_that_failed_is_read_again_at_the_next_pass_time(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.due_sources.FEW", 2)
+    replica = await house.replica()
+    await until_judged(replica)
+    abai = house.config().sources()[0]
+    failed = await house.stores[0].begin_source_pass(abai, house.clock() + timedelta(minutes=1))
+    await failed.end(ReadResult(PassOutcome.FAILED, "timeout"), house.clock() + timedelta(minutes=2))
+    house.clock.now = MORNING + timedelta(hours=6)
+    await watched(replica)
+    calm = [region for region in REGIONS if own_moment(region, house.clock.now) < MORNING]
+    assert calm
+    assert house.sites.asked["abai"] == 2
+    assert {house.sites.asked[region] for region in calm if region != "abai"} <= {1}
 
 
 async def test_what_takes_long_does_not_hold_back_the_judging(house: House) -> None:

@@ -43,6 +43,17 @@ async def test_kept_and_given_back(store: Store) -> None:
     assert await _taken(store, minutes=6) == Lease("work", "one", 2)
 
 
+async def test_some_of_many_are_taken_in_the_order_given(store: Store) -> None:
+    await _taken(store, "b", holder="two")
+    some = await store.leases.take_some(["a", "b", "c", "d"], 2, "one", T0, T0 + MINUTE)
+    assert some == [Lease("a", "one", 1), Lease("c", "one", 1)]
+    assert await store.leases.take_some(["a", "b", "c"], 2, "two", T0, T0 + MINUTE) == []
+    later = T0 + MINUTE
+    assert await _taken(store, "a", 1, "two") == Lease("a", "two", 2)
+    assert await store.leases.keep_all(some, later + MINUTE) == some[1:]
+    assert await store.leases.holders(later) == {"a": "two", "c": "one"}
+
+
 async def test_of_many_that_ask_at_once_one_gets_it(url: str, tmp_path: Path) -> None:
     stores = [await open_store(url, tmp_path) for _ in range(4)]
     for minutes in range(0, 6, 2):
