@@ -135,3 +135,15 @@ def test_no_violations_is_not_nothing() -> None:
 def test_russian_is_spelt_without_yo_as_the_ministry_does() -> None:
     for name in (*CATALOGUES, "digest.ftl", "documents.ftl", "show.ftl"):
         assert not re.search("[ёЁ]", catalogue("ru", name)), name
+
+
+def test_no_kazakh_ending_hangs_on_a_value_that_may_want_another() -> None:
+    """Endings and particles follow the vowels and the last sound of the word before: of a value nobody knows them."""
+    # Ordinals keep their hyphen, and what follows it is a word of its own with its own ending.
+    ordinals = {"бөлігі", "тармағы", "тармақтары", "тармақ", "бабы", "бабының", "жұмыс", "беті", "кесте"}
+    particles = r"\{ \$[a-z_]+ \} (?:мен|бен|пен|ма|ме|ба|бе|па|пе|да|де|та|те)\b"
+    for name in (*CATALOGUES, "digest.ftl", "documents.ftl", "show.ftl"):
+        source = catalogue("kk", name)
+        assert set(re.findall(r"\{ \$[a-z_]+ \}-(\w+)", source)) <= ordinals, name
+        assert not re.findall(r"\{ \$[a-z_]+ \}\w", source), name
+        assert not re.findall(particles, source), name
