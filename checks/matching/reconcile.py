@@ -56,7 +56,8 @@ def _as_other_edition(match: Match, matched: Sequence[Match]) -> Match:
         return match
     hearing = speak.pop()
     when = match.when if hearing == match.hearing else None
-    return replace(match, hearing=hearing, decision="matched", reason="same_posting", when=when)
+    others = tuple(replace(other, possible=False) for other in match.others)
+    return replace(match, hearing=hearing, decision="matched", reason="same_posting", when=when, others=others)
 
 
 def _of_one_without(match: Match, taken: set[HearingKey | None]) -> Match:

@@ -138,6 +138,7 @@ def test_another_edition_that_says_more_speaks_for_the_first() -> None:
     found = match(TWINS, editions)
     assert [(one.decision, one.hearing and one.hearing[1]) for one in found] == [("matched", 2), ("matched", 2)]
     assert found[0].reason == "same_posting"
+    assert not any(other.possible for one in found for other in one.others)
 
 
 def test_what_people_said_is_taken_of_the_mention_and_edition_that_it_was_said_of() -> None:
