@@ -100,7 +100,7 @@ class HostileMaker(PeopleMaker):
     def _move_and_edit(self, hearing: Hearing, moment: datetime) -> None:
         """The date moves, and the posting is put right where it stands."""
         done = self.postings[-1]
-        if done.papers:
+        if done.papers or done.away:  # what is taken away meanwhile says nothing in time
             self._move(hearing, moment, timedelta(days=14), True)
             return
         hearing.before, hearing.moves = hearing.start, self.at(moment.date(), 11)
