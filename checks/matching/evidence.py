@@ -10,7 +10,8 @@ from sys import intern
 
 from checks.judged import When
 from checks.matching import weights as w
-from checks.matching.pool import Name, Pool, name_key
+from checks.matching.namesakes import Name
+from checks.matching.pool import Pool, name_key
 from checks.matching.values import Candidate, Item, Profile
 from checks.model import Kind
 from checks.reading.values import Mention

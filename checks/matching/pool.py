@@ -9,10 +9,9 @@ from datetime import date
 from functools import lru_cache
 
 from checks.matching import weights as w
+from checks.matching.namesakes import Name, Namesakes
 from checks.matching.values import Candidate
 from checks.reading.values import Mention
-
-Name = frozenset[str]
 
 _NO_VOWELS = str.maketrans("", "", "аеиоуыэюяйьъ")
 _LIKE_VOWELS = str.maketrans("ыйэюяо", "ииеуау", "ьъ")
@@ -36,6 +35,7 @@ class Pool:
         self.by_word: dict[str, list[int]] = defaultdict(list)
         self.initiators: dict[Name, list[int]] = defaultdict(list)
         self._names_with: dict[str, list[Name]] = defaultdict(list)
+        self._namesakes = Namesakes()
         self._same_bin: dict[str, set[Name]] = defaultdict(set)
         self.names: Counter[str] = Counter()
         self.places: Counter[str] = Counter()
@@ -63,6 +63,8 @@ class Pool:
             self.by_word[word].append(index)
         for name in {name_key(face.initiator) for face in faces}:
             self.initiators[name].append(index)
+        for face in faces:
+            self._namesakes.add(name_key(face.initiator), face.initiator, candidate.bins)
         self.names.update({name for face in faces for name in face.names})
         self.places.update({word for face in faces for word in face.place})
         self.projects.update(self.words[index])
@@ -114,7 +116,8 @@ class Pool:
     def initiators_in(self, mention: Mention, words: Sequence[str]) -> frozenset[Name]:
         """The initiators' names that a mention says, the longest at each place; not where it quotes a longer name.
 
-        A name's words may stand in any order: Kazakh turns them round.
+        A name's words may stand in any order: Kazakh turns them round. A company that is a slip away from one of the
+        initiators is that one, a person may be named by surname and initials.
         """
         found: set[Name] = set()
         keys = [_name_word(word) for word in words]
@@ -125,7 +128,11 @@ class Pool:
             if name and _said_on_its_own(name, companies):
                 found.add(name)
             at += len(name) or 1
-        return frozenset(found.union(name for name in companies if name in self.initiators))
+        found.update(name for name in companies if name in self.initiators)
+        found.update(self._namesakes.persons_in(mention.text))
+        if not found:
+            found.update(self._namesakes.meant_by(mention.companies))
+        return frozenset(found)
 
     def _name_at(self, keys: Sequence[str], at: int) -> Name:
         fitting = (name for name in self._names_with.get(keys[at], ()) if name == frozenset(keys[at : at + len(name)]))
