@@ -1,8 +1,9 @@
 """Postings that could not be read to the end: what they may keep, nobody is accused of.
 
 The word of such a posting stands in an attachment that cannot be read, or it tells of several hearings and only one
-was made out, or it is a protocol whose date nobody can read. It is of no hearing for certain. It becomes a doubtful
-copy of every hearing of its region whose duty it may keep by its kind, its dates and the day on which it appeared.
+was made out, or two of its items seem to tell of one hearing, or it is a protocol whose date nobody can read. It is
+of no hearing for certain. It becomes a doubtful copy of every hearing of its region whose duty it may keep by its
+kind, its dates and the day on which it appeared.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from checks.attachments.need import may_be
 from checks.attachments.understanding import SEVERAL
 from checks.facts import Copy, Facts, copy_of, local_day
 from checks.judged import HearingKey, Match, When
+from checks.matching.assignment import language_of
 from checks.matching.values import SAID_NO
 from checks.model import Form, Kind, Ledger, PostingHistory
 from checks.reading.values import Mention, Understood
@@ -48,10 +50,27 @@ def with_unread(
     facts: Mapping[HearingKey, Facts], ledger: Ledger, readings: Readings, matches: Iterable[Match]
 ) -> dict[HearingKey, Facts]:
     """`facts` with the unread postings among the doubtful copies (`Facts.asked`) of the hearings they may be of."""
-    doubts = _by_region(ledger, readings, matches)
+    matches = tuple(matches)
+    doubts = _by_region(ledger, {**readings, **_muddled(readings, matches)}, matches)
     if not doubts:
         return dict(facts)
     return {key: _doubted(one, doubts.get(one.region.code, [])) for key, one in facts.items()}
+
+
+def _muddled(readings: Readings, matches: Iterable[Match]) -> dict[tuple[int, int], Understood]:
+    """The readings in which two mentions of one language are of one hearing: one of them may be another's."""
+    found: dict[tuple[int, int], Understood] = {}
+    taken: set[tuple[int, int, str, HearingKey]] = set()
+    for match in matches:
+        key = (match.posting, match.version)
+        reading = readings[key]
+        if match.decision != "matched" or match.hearing is None or len(reading.mentions) < 2 or reading.lacking:
+            continue
+        place = (*key, language_of(reading.mentions[match.mention].text), match.hearing)
+        if place in taken:
+            found[key] = replace(reading, lacking=SEVERAL)
+        taken.add(place)
+    return found
 
 
 def _by_region(ledger: Ledger, readings: Readings, matches: Iterable[Match]) -> dict[str, list[_Doubt]]:

@@ -49,11 +49,14 @@ class Shared:
 
 def paper_of(posting: int, version: int, mention: Mention) -> Paper:
     """What a mention of a posting is compared with others by."""
-    text = mention.text
-    kazakh = sum(letter in _KAZAKH for letter in text)
-    language = "kk" if kazakh * 50 > len(text) else "ru"
-    lowered = text.casefold()
-    return Paper(posting, version, language, frozenset(mention.words), any(word in lowered for word in _CORRECTED))
+    lowered = mention.text.casefold()
+    corrects = any(word in lowered for word in _CORRECTED)
+    return Paper(posting, version, language_of(mention.text), frozenset(mention.words), corrects)
+
+
+def language_of(text: str) -> str:
+    """ "kk" where a text has as many letters of Kazakh alone as Kazakh has, else "ru"."""
+    return "kk" if sum(letter in _KAZAKH for letter in text) * 50 > len(text) else "ru"
 
 
 def share_out(choices: Sequence[Choice]) -> list[Shared | None]:

@@ -121,3 +121,21 @@ def test_an_announcement_without_a_date_that_names_its_project_leaves_no_doubt()
     scene.posts(9, "announcement", appears="2025-03-04 09:00", decision="none", lacking="date")
     verdict = scene.verdict("announcement_missing", AFTER)
     assert verdict is not None and verdict.state is State.MISSING
+
+
+@pytest.mark.parametrize(
+    ("texts", "state"),
+    [
+        (("ПГР, блок 1", "ПГР, блок 2"), State.UNCLEAR),
+        (("Тыңдау хаттамасы", "Протокол слушаний"), State.MISSING),  # one hearing in both languages
+    ],
+)
+def test_two_items_tied_to_one_hearing_leave_another_of_that_day_in_doubt(texts: tuple[str, str], state: State) -> None:
+    scene = held()
+    scene.card(2, appears="2025-03-03 10:00", meets="2025-04-22")
+    scene.posts(2, "protocol", appears="2025-04-24 09:00", names="2025-04-22")
+    reading = scene.readings[1, 0]
+    mentions = tuple(replace(reading.mentions[0], text=text) for text in texts)
+    scene.readings[1, 0] = replace(reading, mentions=mentions)
+    scene.matches.append(replace(scene.matches[0], mention=1))
+    assert protocol(scene)[0] is state
