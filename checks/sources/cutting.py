@@ -13,12 +13,16 @@ from itertools import pairwise
 
 from bs4.element import NavigableString, PageElement, Tag
 
+from checks.reading.slips import mended
+from checks.reading.words import fold
 from checks.sources.html import BLOCKS, HEADINGS, attr, plain, text_of
 from checks.sources.shown import labelled, leading, lone
 
 HEARING = re.compile(
     r"слушани|тыңдау|хаттама|протокол|хабарландыру|объявлен|жиналыс|талқылау|обсуждени|собрани", re.IGNORECASE
 )
+_FOLDED = re.compile(fold(HEARING.pattern))
+_HEAD = 400  # letters in which a word with a slip is looked for
 _DEEPEST = 60  # boxes in boxes; what lies deeper is one piece
 _LEAVES = frozenset({"p", "blockquote", "pre", "address", "figure"})
 _LISTS = frozenset({"ul", "ol", "menu"})
@@ -81,6 +85,11 @@ class _Path:
     @property
     def now(self) -> tuple[str, ...]:
         return tuple(self._levels[level] for level in sorted(self._levels))
+
+
+def tells_of_hearing(text: str) -> bool:
+    """Whether a text has a word on a hearing, a slip of the hand in it or not: «Про- токол ОС», «хаттамма»."""
+    return bool(HEARING.search(text) or _FOLDED.search(mended(fold(text[:_HEAD]))))
 
 
 def cut(root: Tag) -> list[Piece]:

@@ -13,7 +13,7 @@ from bs4.element import Tag
 
 from checks.model import Link, LinkKind
 from checks.sources.batch import note_key
-from checks.sources.cutting import HEARING, Piece, chosen, cut, merged, separate
+from checks.sources.cutting import HEARING, Piece, chosen, cut, merged, separate, tells_of_hearing
 from checks.sources.html import BLOCKS, HEADINGS, attr, plain, text_of
 from checks.sources.links import links_of
 from checks.sources.shown import labelled, leading, lone
@@ -64,7 +64,7 @@ class Entry:
     def says_something(self) -> bool:
         """Whether this can be an entry at all, and not a line of the page around the entries."""
         files = any(one.kind in _FILES for one in self.links)
-        return self.shown is not None or files or bool(HEARING.search(self.text))
+        return self.shown is not None or files or tells_of_hearing(self.text)
 
 
 def entries_of(root: Tag, base: str, selectors: Mapping[str, str] | None = None) -> list[Entry]:

@@ -130,3 +130,10 @@ def test_an_entry_with_a_date_of_its_own_may_hold_a_table_or_a_list(box: str, li
 def test_the_day_of_a_projects_data_is_no_posting_date() -> None:
     rows = "".join(f"<li>{title}</li>" for title in ("01.01.2020 ж. жағдай бойынша «А» хаттамасы", "Хаттама «Б»"))
     assert [day for _, day in told(f"<ul>{rows}</ul>")] == [None, None]
+
+
+@pytest.mark.parametrize("words", ["Про- токол ОС ТОО «Үлгі»", "Протоокл ОС ТОО «Үлгі»", "Хаттамма, «Үлгі» ЖШС"])
+def test_a_slip_in_its_only_telling_word_hides_no_entry(words: str) -> None:
+    rows = f'<li><a href="/1">{words}</a></li><li><a href="/2">Режим работы</a></li>'
+    found = entries_of(soup(f"<div><h1>Қоғамдық тыңдаулар</h1><ul>{rows}</ul></div>"), "http://a.kz/")
+    assert [one.text for one in found] == [words]
