@@ -71,7 +71,8 @@ def may_be(posting: Posting, understood: Understood) -> tuple[Kind, ...]:
 def _is_bare(posting: Posting) -> bool:
     if len(posting.text) > _LONGEST_BARE:
         return False
-    whole = fold(masked(f"{posting.title}\n{posting.text}"))
+    lines = f"{posting.title}\n{posting.text}".split("\n")
+    whole = fold("\n".join(map(masked, lines)))
     # «Объявление», whatever stands in a line below: the word is the file's.
     head = _END_OF_TITLE.split(whole.lstrip(), maxsplit=1)[0]
     if _CALLED_A_PAPER.search(head) and len(_telling_words(head)) <= _BARE_WORDS:

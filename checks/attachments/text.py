@@ -9,7 +9,9 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u
 _SPACES = re.compile(r"[^\S\n]+")
 _HYPHENATED = re.compile(r"(?<=[^\W\d_])(?:[-\u00ad\u2010]\n|\ufffe\n?)(?=[^\W\d_])")
 _PDF_HYPHEN = "\ufffe"  # what pdfium gives for a hyphen at the end of a line
-_NEW_ITEM = re.compile(r"\s*(?:[-•●▪–—*]|№?\s?\d{1,2}[.)]\s)")
+_NEW_ITEM = re.compile(  # a mark, or a date and a dash: «27.05.2025 года в 16.00 – ТОО …»
+    r"\s*(?:[-•●▪–—*]|№?\s?\d{1,2}[.)]\s|(?=\d)(?=.{0,24}20\d\d).{8,70}?\s[–—-]\s)"
+)
 _ENDS = (".", ":", ";", "!", "?")
 # «уч. Западный …» goes on; «8 ноября 2021 г.» ends
 _SHORTENED = re.compile(r"(?<![^\W_])(?<!\d\s)(?:обл|р-н|ул|уч|пос|мкр|лиц|тыс|туп|ст|с|п|а|м|им|ауд|көш|к|г|м/р|б)\.$")
@@ -44,7 +46,9 @@ def unwrapped(page: str) -> str:
 
 def _goes_on(last: str, line: str, width: int) -> bool:
     if _NEW_ITEM.match(line) or last.endswith((":", ";")):
-        return False
+        # «…, плану горных работ:» at the page's edge leads no list where the next word had no room.
+        edge = len(last) + 1 + len(line.split(maxsplit=1)[0]) > width
+        return last.endswith(":") and line[:1].islower() and edge
     if line[:1].islower():
         return True
     return len(last) >= _FULL * width and (not last.endswith(_ENDS) or _SHORTENED.search(last) is not None)

@@ -27,7 +27,7 @@ class Role(StrEnum):
 _NUMBER_AFTER = re.compile(r"\s{0,3}(?:года?|г\.?|ж\.?|жыл[а-я]*)?\s{0,3},?\s{0,2}(?:за\s{0,2})?(?:№|n(?=\s?\d))")
 _NUMBER_BEFORE = re.compile(r"(?:№|n)\s{0,2}[\w/-]{1,20}\s{0,3},?\s{0,3}(?:от\s{0,2})?$")
 _NAMED_NUMBER = re.compile(
-    r"(?:лот|участ|блок|школ|котельн|карьер|скважин|очеред)[а-я]{0,5}\s?№\s?\d{1,4}[\s,)\"]{0,4}$"
+    r"(?:лот|площадк|отвал|участ|блок|школ|котельн|карьер|скважин|очеред)[а-я]{0,5}\s?№\s?\d{1,4}[\s,)\"]{0,4}$"
 )
 _LAW_AFTER = re.compile(
     r"(?:дагы|деги|тагы|теги|.{4}\s?(?:года|г\.))\s(?:(?!тында|слушан)[^.;\n\d]){0,60}(?:кодекс|зан(?:ы|нын)|буйрыг|каулы|кагидалар)"
@@ -42,7 +42,8 @@ _PRESS_AFTER = re.compile(
     r"\s{0,3}(?:года?|г\.?|ж\.?|жыл[а-я]*)?[^.;\n]{0,40}(?:газет|телеарна|телеканал|(?<![а-я])санында|эфир|радио)|\s{0,3}(?:г\.|ж\.)?\s{0,2}№\s?\d+\s+сан"
 )
 _AT_ONCE = re.compile(
-    r"\s{0,3}(?:года?|г\.?|ж\.?|жыл[а-я]*)?[\s,(]{0,4}(?:в|с|сагат|начало)?\s{0,2}\d\d?\s?[:.-]\s?\d\d"
+    r"\s{0,3}(?:года?|г\.?|ж\.?|жыл[а-я]*)?[\s,(]{0,4}(?:[а-я]{4,11}\))?[\s,]{0,3}(?:в|с|сагат|начало)?\s{0,2}"
+    r"\d\d?\s?[:.-]\s?\d\d"
 )
 _POSTED = re.compile(
     r"(?:опубликован|размещен|дата публикац|дата размещ|орналастыр|жарияла|жарыялан|публикаци|обновлен|"
@@ -98,7 +99,7 @@ def _foreign(before: str, ending: str, after: str, timed: bool) -> Role | None:
         return Role.OTHER
     if _STATE_BEFORE.search(before) or _STATE_AFTER.match(after):
         return Role.DATA
-    numbered = _NUMBER_BEFORE.search(before) and not _NAMED_NUMBER.search(before)
+    numbered = _NUMBER_BEFORE.search(before) is not None and not _NAMED_NUMBER.search(before)
     if timed and (_AT_ONCE.match(after) or not numbered):
         return None
     if _NUMBER_AFTER.match(after) or numbered:

@@ -102,5 +102,10 @@ async def test_limits_keep_the_first_pages_rows_and_letters() -> None:
 async def test_a_line_broken_behind_a_shortened_word_goes_on() -> None:
     row = "– ТОО «Үлгі», ОоВВ к «Плану разведки твердых полезных ископаемых на уч."
     assert unwrapped(f"{row}\nЗападный Альфа в Бета» (3085-EL)") == f"{row} Западный Альфа в Бета» (3085-EL)"
+    plan = "III. ТОО «Үлгі», материалам, а также плану горных работ по участку Альфа:"
+    assert unwrapped(f"{plan}\nдобыча песков (блок 14)") == f"{plan} добыча песков (блок 14)"
+    assert unwrapped(f"{plan} по проектам ниже.\nСлушания:\nпроект НДВ карьера").count("\n") == 2
+    dated = "27.05.2025 года в 16.00 часов по адресу согласно объявлению – ТОО «Үлгі», НДВ"
+    assert unwrapped(f"{dated}\n27 мая 2025 года в 17 час. – ТОО «Мысал», ПУО").count("\n") == 1
     held = "– ТОО «Үлгі», ОоВВ к проекту разработки месторождения Альфа, 8 ноября 2021 г."
     assert unwrapped(f"{held}\nМесто: с. Мерке").count("\n") == 1

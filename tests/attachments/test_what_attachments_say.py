@@ -75,6 +75,13 @@ def test_what_a_posting_leaves_out(title: str, body: str, rubric: Rubric, need: 
     assert lacking(one, understand(one, 2025)) == need
 
 
+@pytest.mark.parametrize("farm", ["Тлеубаев Кайрат Сабитович шаруа қожалығы", "«Ақ Бидай» шаруа қожалығы"])
+def test_a_farm_in_the_title_leaves_the_word_to_the_file(farm: str) -> None:
+    title = f"Хабарландыру {farm}"
+    one = posting(title, f"{title}\nжүктеу", "/1.pdf")
+    assert lacking(one, understand(one, 2025)) == "kind"
+
+
 def test_without_files_nothing_is_lacking_that_could_be_had() -> None:
     assert understand_posting(posting("Объявление"), 2025).lacking == ""
 

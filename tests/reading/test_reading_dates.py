@@ -137,3 +137,18 @@ def test_a_day_in_quotes(text: str) -> None:
 
 def test_october_in_kazakh_stays_a_month() -> None:
     assert [one.when.start for one in find_dates("2025 жылғы 2 қазанда сағат 11:00-де")] == [date(2025, 10, 2)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "НДВ, промплощадка № 1, 20 декабря 2021 г. (понедельник) в 10.00 час., с. Мерке",
+        "НДВ, промплощадка № 1, 20 декабря 2021 г.\n(понедельник) в 10.00 час., с. Мерке",
+    ],
+)
+def test_a_number_of_the_project_before_a_date_is_no_papers(text: str) -> None:
+    assert only(text) == (When(date(2021, 12, 20), date(2021, 12, 20), time(10)), Role.HEARING)
+
+
+def test_a_number_of_a_paper_before_a_date_still_is() -> None:
+    assert only("приказ министра № 286, 3 августа 2021 года")[1] is Role.LAW
