@@ -251,7 +251,7 @@ def _begins_entry(line: list[PageElement]) -> bool:
 
 def _pairs(tag: Tag, path: _Path) -> Iterator[Piece]:
     group: list[Tag] = []
-    for child in tag.find_all(["dt", "dd"]):
+    for child in [one for one in tag.find_all(["dt", "dd"]) if one.find_parent("dl") is tag]:
         if child.name == "dt" and any(one.name == "dd" for one in group):
             yield Piece(tuple(group), path.now, box=id(group[0]))
             group = []

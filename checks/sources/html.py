@@ -27,18 +27,32 @@ _WALL = re.compile(
     r"доступ (?:запрещ|ограничен|заблокирован)|checking your browser|just a moment|request blocked|incapsula",
     re.IGNORECASE,
 )
+_DEEPEST = 512
 _SHELL_TEXT = 60  # a page with scripts and fewer visible letters than this is the frame of an application
 
 
+class _TooDeep(Exception):
+    """Tags within tags beyond what any browser would follow."""
+
+
+class _Tree(BeautifulSoup):
+    """A tree that is no deeper than a browser's: what is asked of a node costs the more, the deeper it lies."""
+
+    def pushTag(self, tag: Tag) -> None:
+        if len(self.tagStack) > _DEEPEST:
+            raise _TooDeep
+        super().pushTag(tag)
+
+
 def soup(text: str) -> BeautifulSoup:
-    """The tags of `text`, whatever it is; never raises."""
+    """The tags of `text`, whatever it is; none where they lie too deep. Never raises."""
     if text.lstrip().startswith("<?xml"):
         text = text.partition("?>")[2]
     if "<" not in text:
         text = f"<p>{text}</p>"  # else the parser suspects a file's name or an address, and warns
     try:
-        return BeautifulSoup(closed_tables(text), "lxml")
-    except (ParserRejectedMarkup, RecursionError, AssertionError):
+        return _Tree(closed_tables(text), "lxml")
+    except (_TooDeep, ParserRejectedMarkup, RecursionError, AssertionError):
         return BeautifulSoup("", "lxml")
 
 

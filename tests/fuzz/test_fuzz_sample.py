@@ -81,6 +81,21 @@ def test_a_long_row_of_digits_costs_no_time_and_is_not_said_in_full(tmp_path: Pa
     assert len(str(refused.value)) < 1_000
 
 
+@pytest.mark.parametrize(
+    ("tag", "depth", "times", "reason"),
+    [("dl><dt", 20_000, 1, "not_recognised"), ("dl><dt", 100, 20, "parsed"), ("div", 20_000, 1, "not_recognised")],
+)
+def test_tags_within_tags_cost_no_more_than_tags_beside_tags(
+    tag: str, depth: int, times: int, reason: str, tmp_path: Path
+) -> None:
+    begin = f"<{tag}>21 апреля 2025 г. Объявление о проведении общественных слушаний"
+    end = "".join(f"</{name}>" for name in reversed(tag.split("><")))
+    page = "<html><body><main><h2>Общественные слушания</h2>" + (begin * depth + end * depth) * times
+    one = ENTRANCES["website"]
+    with one.opened(tmp_path) as handle, limited(one.budget_s):
+        assert handle(page.encode()) == reason
+
+
 def test_an_entrance_may_work_in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     @contextmanager
     def elsewhere(folder: Path) -> Iterator[Handle]:
