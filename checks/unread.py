@@ -36,7 +36,7 @@ class _Doubt:
     """A posting that could not be read, as a copy of each kind that it may be; `whens` are the dates it does say.
 
     `form` is that of all the hearings that it tells of, None where it may be either; `refused`: the hearings that it
-    is not of, as a person said; `after` how long after a meeting its protocol may come.
+    is not of, as a person said, or is of for certain; `after` how long after a meeting its protocol may come.
     """
 
     copies: tuple[Copy, ...]
@@ -51,7 +51,8 @@ def with_unread(
 ) -> dict[HearingKey, Facts]:
     """`facts` with the unread postings among the doubtful copies (`Facts.asked`) of the hearings they may be of."""
     matches = tuple(matches)
-    doubts = _by_region(ledger, {**readings, **_muddled(readings, matches)}, matches)
+    muddled = _muddled(readings, matches)
+    doubts = _by_region(ledger, {**readings, **muddled}, matches, frozenset(posting for posting, _ in muddled))
     if not doubts:
         return dict(facts)
     return {key: _doubted(one, doubts.get(one.region.code, [])) for key, one in facts.items()}
@@ -64,7 +65,7 @@ def _muddled(readings: Readings, matches: Iterable[Match]) -> dict[tuple[int, in
     for match in matches:
         key = (match.posting, match.version)
         reading = readings[key]
-        if match.decision != "matched" or match.hearing is None or len(reading.mentions) < 2 or reading.lacking:
+        if match.decision != "matched" or match.hearing is None or not _is_list(reading):
             continue
         place = (*key, language_of(reading.mentions[match.mention].text), match.hearing)
         if place in taken:
@@ -73,15 +74,24 @@ def _muddled(readings: Readings, matches: Iterable[Match]) -> dict[tuple[int, in
     return found
 
 
-def _by_region(ledger: Ledger, readings: Readings, matches: Iterable[Match]) -> dict[str, list[_Doubt]]:
+def _is_list(reading: Understood) -> bool:
+    """Whether a posting was read as one of several hearings; an announcement in two languages may fall in two."""
+    return not reading.lacking and len(reading.mentions) >= (2 if reading.kind is Kind.PROTOCOL else 3)
+
+
+def _by_region(
+    ledger: Ledger, readings: Readings, matches: Iterable[Match], muddled: frozenset[int]
+) -> dict[str, list[_Doubt]]:
     lacking = {key[0] for key, reading in readings.items() if reading.lacking or _is_undated_protocol(reading)}
     if not lacking:
         return {}
     settled, refused = set[int](), dict[int, set[HearingKey]]()
     for match in matches:
-        if match.decision == "matched":
+        others = refused.setdefault(match.posting, set())
+        if match.decision == "matched" and match.hearing:
             settled.add(match.posting)
-        refused.setdefault(match.posting, set()).update(one.hearing for one in match.others if one.reason == SAID_NO)
+            others.update([match.hearing] if match.posting in muddled else ())
+        others.update(one.hearing for one in match.others if one.reason == SAID_NO)
     regions = {source.id: source.region for source in ledger.sources}
     found: dict[str, list[_Doubt]] = {}
     for history in ledger.postings:
