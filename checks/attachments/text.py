@@ -8,9 +8,11 @@ import unicodedata
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _SPACES = re.compile(r"[^\S\n]+")
 _HYPHENATED = re.compile(r"(?<=[^\W\d_])(?:[-\u00ad\u2010]\n|\ufffe\n?)(?=[^\W\d_])")
+_UPPER = "A-ZА-ЯЁӘҒҚҢӨҰҮҺІ"
+_OWN_HYPHEN = re.compile(rf"(?<=[^\W\d_{_UPPER}])(?:[-\u2010]\n|\ufffe\n?)(?=[{_UPPER}])")  # «Нур-Султан»
 _PDF_HYPHEN = "\ufffe"  # what pdfium gives for a hyphen at the end of a line
 _NEW_ITEM = re.compile(  # a mark, or a date and a dash: «27.05.2025 года в 16.00 – ТОО …»
-    r"\s*(?:[-•●▪–—*]|№?\s?\d{1,2}[.)]\s|(?=\d)(?=.{0,24}20\d\d).{8,70}?\s[–—-]\s)"
+    r"\s*(?:[-•●▪–—*]|№?\s?\d{1,2}[.)]\s|[IVXІХ]{1,4}[.)]\s|(?=\d)(?=.{0,24}20\d\d).{8,70}?\s[–—-]\s)"
 )
 _ENDS = (".", ":", ";", "!", "?")
 # «уч. Западный …» goes on; «8 ноября 2021 г.» ends
@@ -30,9 +32,9 @@ def clean(text: str, longest: int) -> str:
 
 def unwrapped(page: str) -> str:
     """A page's lines, joined again where the page's edge broke a sentence or a word."""
-    whole = _HYPHENATED.sub("", page).replace(_PDF_HYPHEN, "-")
+    whole = _HYPHENATED.sub("", _OWN_HYPHEN.sub("-", page)).replace(_PDF_HYPHEN, "-")
     lines = [line.strip() for line in whole.split("\n") if line.strip()]
-    width = max((len(line) for line in lines), default=0)
+    width = max((len(line.strip()) for line in page.split("\n")), default=0)
     joined: list[str] = []
     last = ""
     for line in lines:
