@@ -116,3 +116,16 @@ DRAFTS = [
 def test_the_draft_of_an_act_is_of_another_field(title: str, body: str) -> None:
     understood = understand(posting(title, body))
     assert (understood.kind, understood.reason) == (Kind.NEITHER, "other_field")
+
+
+FORMS = [
+    "1. Предмет общественных слушаний: НДВ «Альфа»\n2. Дата и время: 19.05.2025 в 12.00\n3. Форма: открытое собрание\n"
+    "Замечания и предложения принимаются до 14.05.2025 на портале.\nСкачать: Протокол",
+    "1. Қоғамдық тыңдаулардың мәні: «Альфа» РЕШ\n2. Уақыты: 19.05.2025 ж. сағ. 12.00\n3. Нысаны: ашық жиналыс\n"
+    "Ескертулер мен ұсыныстар 14.05.2025 ж. дейін қабылданады.\nЖүктеу: Хаттама",
+]
+
+
+@pytest.mark.parametrize("body", FORMS)
+def test_a_form_that_takes_comments_is_an_announcement_whatever_stands_below(body: str) -> None:
+    assert understand(posting("Вниманию населения!", body)).kind is Kind.ANNOUNCEMENT
