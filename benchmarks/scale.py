@@ -1,6 +1,6 @@
 """`make bench-scale`: a pass over 20 and over 2,000 sources by 1, 2 and 4 replicas on one PostgreSQL.
 
-    python -m benchmarks.scale [--sources 20,2000] [--replicas 1,2,4] [--wait-ms 250]
+    python -m benchmarks.scale [--sources 20,2000] [--replicas 1,2,4] [--wait-ms 400]
 
 The server, the sites (`benchmarks.scale_world`) and each `tyndau run` are processes of their own. For each number of
 sources there is one database: its first pass is read by the most replicas, then each number of replicas makes a whole
@@ -31,9 +31,9 @@ from storage.postgres import TURN
 from tests.postgres.server import Server, own_server
 
 _MOST_MB = 300
-_GIVE_UP_S = 300
+_GIVE_UP_S = 600
 _TYNDAU = "from bot.cli import main; main()"
-_START_S = 25  # within which all replicas are there
+_START_S = 28  # within which all replicas are there
 _OURS = "FROM pg_stat_activity WHERE application_name LIKE 'tyndau%'"
 _TICK = os.sysconf("SC_CLK_TCK")
 _DURABLE = ("fsync=on", "synchronous_commit=on", "full_page_writes=on", "autovacuum=on", "shared_buffers=128MB")
@@ -246,7 +246,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.scale", description=__doc__)
     parser.add_argument("--sources", default="20,2000")
     parser.add_argument("--replicas", default="1,2,4")
-    parser.add_argument("--wait-ms", type=int, default=250)
+    parser.add_argument("--wait-ms", type=int, default=400)
     wanted, console = parser.parse_args(), Console(width=150)
     replicas = [int(one) for one in wanted.replicas.split(",")]
     server, found = own_server(_DURABLE), list[Measured]()

@@ -46,6 +46,7 @@ class Replica(Service):
     def __init__(self, config: Config, store: Store, clock: Callable[[], datetime]) -> None:
         super().__init__(config, store, clock)
         self._turns = turns_of(store, clock)
+        self._seen: dict[datetime, datetime] = {}  # when we first saw that the pass of that time is to be made
         self._due = DueSources(config, store)
         self._reader = SharedReading(config, store, clock, self._turns, self._due)
 
@@ -55,9 +56,9 @@ class Replica(Service):
         now = self._clock()
         due = last_pass_time(self._config.watch.at, self._config.zone, now)
         if not await self._is_judged(due):
+            self._seen = {due: self._seen.get(due, now)}
             self._pass = asyncio.create_task(self._guarded(lambda: self._share(due)), name="pass")
         elif self._due.spread and await self._due.at(due, now):
-            self._began = None  # no brief waits for these
             self._pass = asyncio.create_task(self._guarded(lambda: self._read(due)), name="pass")
 
     async def _is_judged(self, due: datetime) -> bool:
@@ -69,7 +70,7 @@ class Replica(Service):
         left = await self._due.before_judging(due)
         if not left:
             await self._judge(due, _JUDGED)
-        elif self._clock() - due >= _ONE_BRIEF_WITHIN:
+        elif self._clock() - self._seen[due] >= _ONE_BRIEF_WITHIN:
             await self._judge(due, _SWEPT)
 
     async def _read(self, due: datetime) -> None:

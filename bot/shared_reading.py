@@ -61,7 +61,7 @@ class SharedReading:
         while hosts:
             near = dict(islice(hosts.items(), _LOOKED_AT))
             first = next(iter(near))
-            many = max(1, min(_MOST_TAKEN, len(hosts) // (2 * HOSTS_AT_ONCE)))
+            many = max(1, min(_MOST_TAKEN, len(hosts) // (8 * HOSTS_AT_ONCE)))
             async with self._turns.some(list(near), 1 if _is_long(near[first]) else many) as mine:
                 for name in (*takewhile(lambda name: name not in mine, near), *mine):
                     hosts.pop(name, None)  # another's already, or ours

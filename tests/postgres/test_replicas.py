@@ -233,6 +233,18 @@ async def test_what_takes_long_does_not_hold_back_the_judging(house: House) -> N
     assert await house.stores[0].get_fact("pass_judged") is None
 
 
+async def test_who_wakes_late_waits_for_the_others_as_long(house: House) -> None:
+    replica = await house.replica()
+    house.clock.now += timedelta(hours=4)
+    abai, *_ = house.config().sources()
+    await house.stores[0].leases.take(reading_name(abai), "other", house.clock(), house.clock() + timedelta(hours=1))
+    await watched(replica)
+    assert await house.stores[0].get_fact("pass_swept") is None
+    house.clock.now += timedelta(minutes=31)
+    await watched(replica)
+    assert await house.stores[0].get_fact("pass_swept") is not None
+
+
 async def test_what_a_frozen_replica_left_another_ends_and_the_frozen_one_changes_nothing(house: House) -> None:
     frozen, awake = [await house.replica() for _ in range(2)]
     abai, *_ = house.config().sources()
