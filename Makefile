@@ -35,6 +35,9 @@ unseen: $(READY)  ## an unseen month judged in seconds: MONTH=2021-11 SEED=n SCA
 chaos: $(READY)  ## a year of virtual days with kills and faults; SEED=n another year, DAYS=n a shorter one
 	$(BIN)/python -m benchmarks.chaos $(if $(SEED),--seed $(SEED)) $(if $(DAYS),--days $(DAYS))
 
+replicas: $(READY)  ## three replicas on a PostgreSQL, two killed and one frozen, RUNS=n times (20); SEED=n one of them
+	$(BIN)/python -m benchmarks.replicas $(if $(RUNS),--runs $(RUNS)) $(if $(SEED),--seed $(SEED) --runs 1)
+
 fuzz: $(READY)  ## a hundred thousand hostile inputs at every entrance; SEED=n repeats a run, COUNT=n changes how many
 	$(BIN)/python -m tests.fuzz.run $(if $(SEED),--seed $(SEED)) $(if $(COUNT),--count $(COUNT))
 

@@ -7,7 +7,6 @@ database, and one of the files that are opened, each of which ends the process b
 from __future__ import annotations
 
 import asyncio
-import multiprocessing
 import os
 import resource
 import signal
@@ -29,10 +28,6 @@ from bot.service import Service
 from storage.store import open_store
 from tests.faults.scene import impatient
 
-FORKS = multiprocessing.get_context("forkserver")
-FORKS.set_forkserver_preload(
-    ["bot.service", "bot.cli.db", "bot.telegram.sending", "bot.telegram.editing", "bot.digest.mail", __name__]
-)
 _FILE_EVENTS = {"open", "os.rename", "sqlite3.connect"}
 
 

@@ -15,11 +15,12 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-from tests.chaos.child import FORKS, Dial, command, live
+from tests.chaos.child import Dial, command, live
 from tests.chaos.script import PASSES, SLOTS, Day
 from tests.chaos.servers import Killer, WorstMail, WorstTelegram
 from tests.chaos.year import REGIONS
 from tests.faults.scene import Tripwire
+from tests.forking import FORKS
 from tests.world.config import OPERATOR, chat_of
 from tests.world.http import Clock
 from tests.world.model import World

@@ -7,7 +7,6 @@ in their reading, then in their planning or their delivery, and then run again a
 from __future__ import annotations
 
 import asyncio
-import multiprocessing
 import os
 import random
 import signal
@@ -31,14 +30,12 @@ from bot.evaluate import analysis_of
 from storage.store import open_store
 from storage.values import NoticeState
 from tests.faults.scene import FEW, Told, Tripwire, items, small_world
+from tests.forking import FORKS
 from tests.world.http import Clock
 from tests.world.serve import Running, serve
 from tests.world.telegram import Sent, Telegram
 
 REGIONS = ("west-kazakhstan", "aktobe")
-# Each pass has a process of its own, forked from one that has imported the product already: importing is not the point.
-FORKS = multiprocessing.get_context("forkserver")
-FORKS.set_forkserver_preload(["bot.cli.watch", "bot.cycle", "bot.opening", "bot.telegram.sending", __name__])
 KILLED = -signal.SIGKILL
 
 
