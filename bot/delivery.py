@@ -23,6 +23,7 @@ import structlog
 from bot.channels.base import Channel, DeliveryError, Message, Sent
 from bot.handing import can_be_handed, handed_over, keys_of
 from bot.holding import Holding
+from bot.last_look import looking
 from bot.notices.brief import brief
 from bot.notices.items import item
 from bot.notices.model import AlertSettings
@@ -291,10 +292,11 @@ class _Run:
             sending.exception()  # looked at: who was stopped does not ask for it
 
     async def _over(self, channel: Channel, person: Person, message: Message, ids: list[int]) -> None:
-        await self.holding.begin(ids)
+        look = await self.holding.begin(ids)
         self._held.difference_update(ids)
         try:
-            sent = await channel.send(person, message)
+            with looking(look):
+                sent = await channel.send(person, message)
         except DeliveryError as error:
             self._held.update(() if error.unknown else ids)
             raise

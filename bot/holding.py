@@ -9,6 +9,7 @@ from uuid import uuid4
 
 import structlog
 
+from bot.last_look import Look
 from storage.errors import StoreError
 from storage.leases import Fenced
 from storage.outbox import Outbox
@@ -18,6 +19,7 @@ _log = structlog.get_logger(__name__)
 _BATCH = 20_000  # all that a chat gets must be at hand, so that it is as few messages as can be
 _LEASE = timedelta(minutes=15)
 _RENEW_EVERY_S = 300.0
+_CLOCKS_AGREE = timedelta(minutes=1)
 
 
 class Holding:
@@ -43,10 +45,18 @@ class Holding:
                 # The lease lasts for another two tries.
                 _log.warning("lease_not_renewed", reason=str(error))
 
-    async def begin(self, ids: Sequence[int]) -> None:
+    async def begin(self, ids: Sequence[int]) -> Look:
         """Note that a message with these notices goes out; Fenced where another process has one of them by now.
 
-        A process that was frozen would else go on to send what another one has sent meanwhile.
+        A process that was frozen would else go on to send what another one has sent meanwhile. Gives the last look,
+        which asks again where the lease may have ended since.
         """
-        if await self._outbox.begin(ids, self.token, self._clock() + _LEASE) < len(ids):
+        until = self._clock() + _LEASE
+        if await self._outbox.begin(ids, self.token, until) < len(ids):
             raise Fenced("another process has taken over what this one was sending: the rest was given up")
+
+        async def look() -> None:
+            if self._clock() >= until - _CLOCKS_AGREE:
+                await self.begin(ids)
+
+        return look

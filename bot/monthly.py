@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import structlog
 
 from bot.evaluate import analysis_of
+from bot.last_look import looking
 from bot.outgoing import mail_settings
 from bot.smtp import MailError
 from checks.analysis import Analysis, month_end
@@ -107,7 +108,8 @@ async def _hand_over(config: Config, store: Store, message: EmailMessage, month:
         say_repeated(message, config.digest.languages)
     await store.set_fact(_ON_ITS_WAY, month, now)
     try:
-        return await send_or_write(message, mail_settings(config), config.data_dir / "outbox")
+        with looking(lambda: store.set_fact(_ON_ITS_WAY, month, now)):  # refused where another has the turn by now
+            return await send_or_write(message, mail_settings(config), config.data_dir / "outbox")
     except MailError as error:
         if error.reason != "outcome_unknown" and not again:
             await store.set_fact(_ON_ITS_WAY, "", now)

@@ -23,6 +23,7 @@ from aiosmtplib import (
 )
 
 from bot.errors import one_line
+from bot.last_look import last_look
 
 _QUIT_TIMEOUT_S = 5.0
 
@@ -63,6 +64,7 @@ class _Client(SMTP):
     data_begun = False
 
     async def data(self, *args: Any, **kwargs: Any) -> Any:
+        await last_look()
         self.data_begun = True
         return await super().data(*args, **kwargs)
 

@@ -13,7 +13,18 @@ from aiogram.exceptions import ClientDecodeError, TelegramAPIError, TelegramServ
 from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import LinkPreviewOptions
-from aiohttp import ClientSession
+from aiohttp import ClientRequest, ClientResponse, ClientSession
+from aiohttp.connector import Connection
+
+from bot.last_look import last_look
+
+
+class _LookedAt(ClientRequest):
+    """A request that is looked at once more when it has its connection."""
+
+    async def send(self, conn: Connection) -> ClientResponse:
+        await last_look()
+        return await super().send(conn)
 
 
 class _Session(AiohttpSession):
@@ -26,7 +37,9 @@ class _Session(AiohttpSession):
     async def create_session(self) -> ClientSession:
         if self._session is None or self._session.closed:
             self._session = ClientSession(
-                connector=self._connector_type(**self._connector_init), proxy=self._http_proxy or None
+                connector=self._connector_type(**self._connector_init),
+                proxy=self._http_proxy or None,
+                request_class=_LookedAt,
             )
         return self._session
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
+from collections.abc import Sequence
+from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -14,6 +16,7 @@ import pytest
 from bot.channels.base import DeliveryError
 from bot.delivery import deliver
 from bot.retrying import backoff
+from bot.smtp import MailSettings
 from checks.judged import Stage
 from storage.errors import StoreError
 from storage.leases import Fenced
@@ -22,6 +25,8 @@ from storage.values import NoticeState
 from tests.delivery.bot_api import TOKEN, refused, serving_bot_api, throttled
 from tests.delivery.home import Home, home, many
 from tests.notices.samples import ALMATY, CHIEF, MORNING, OFFICER, OPERATOR, SETTINGS, person, verdict
+from tests.world.http import Clock
+from tests.world.mail import MailServer
 
 LAST_MORNING = datetime(2025, 4, 21, 8, tzinfo=ALMATY)
 COLLEAGUE = person("officer:4", telegram_chat_id=4, name="Қасым")
@@ -173,6 +178,35 @@ async def test_who_was_frozen_beyond_the_lease_goes_on_only_where_nobody_else_ha
     else:
         assert sum(text.count("<b>№ ") for text in api.texts(1)) == 40
         assert states == {NoticeState.SENT: 40}
+
+
+@pytest.mark.parametrize("channel", ["telegram", "mail"])
+async def test_who_was_frozen_with_the_line_open_sends_nothing_that_is_anothers(
+    tmp_path: Path, channel: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Frozen between the note that the message goes out and its first byte."""
+    clock = Clock(MORNING)
+    async with AsyncExitStack() as stack:
+        api, server = await stack.enter_async_context(serving_bot_api()), MailServer(clock)
+        await server.start()
+        stack.push_async_callback(server.stop)
+        mail = MailSettings("127.0.0.1", server.port, "none", "", "", "tyndau@example.org", 5.0)
+        who = OFFICER if channel == "telegram" else person(telegram_chat_id=None, email="a@example.org")
+        here = await stack.enter_async_context(home(tmp_path, who, token=TOKEN, api_base=api.base, mail=mail))
+        await here.plan(verdict(Stage.NEW))
+        noting = Outbox.begin
+
+        async def frozen(self: Outbox, ids: Sequence[int], token: str, until: datetime) -> int:
+            noted = await noting(self, ids, token, until)
+            if clock.now == MORNING:
+                clock.set(MORNING + timedelta(minutes=16))
+                assert await here.store.outbox.claim(clock.now, 9, 900, "another")
+            return noted
+
+        monkeypatch.setattr(Outbox, "begin", frozen)
+        with pytest.raises(Fenced):
+            await deliver(here.store, here.channels, here.people, MORNING, SETTINGS, clock=lambda: clock.now)
+    assert (api.taken, server.mails) == ([], [])
 
 
 async def test_a_renewal_that_fails_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
