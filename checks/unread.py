@@ -59,19 +59,21 @@ def with_unread(
 
 
 def _muddled(readings: Readings, matches: Iterable[Match]) -> dict[tuple[int, int], Understood]:
-    """The readings in which two mentions of one language are of one hearing: one of them may be another's."""
-    found: dict[tuple[int, int], Understood] = {}
-    taken: set[tuple[int, int, str, HearingKey]] = set()
+    """The readings in which two mentions of one language are of one hearing: one of them may be another's.
+
+    Not where as many hearings were found as there are mentions.
+    """
+    tied: dict[tuple[int, int], list[tuple[str, HearingKey]]] = {}
     for match in matches:
-        key = (match.posting, match.version)
-        reading = readings[key]
-        if match.decision != "matched" or match.hearing is None or not _is_list(reading):
-            continue
-        place = (*key, language_of(reading.mentions[match.mention].text), match.hearing)
-        if place in taken:
-            found[key] = replace(reading, lacking=SEVERAL)
-        taken.add(place)
-    return found
+        reading = readings[match.posting, match.version]
+        if match.decision == "matched" and match.hearing and _is_list(reading):
+            language = language_of(reading.mentions[match.mention].text)
+            tied.setdefault((match.posting, match.version), []).append((language, match.hearing))
+    return {
+        key: replace(readings[key], lacking=SEVERAL)
+        for key, pairs in tied.items()
+        if len(set(pairs)) < len(pairs) and len({hearing for _, hearing in pairs}) < len(readings[key].mentions)
+    }
 
 
 def _is_list(reading: Understood) -> bool:

@@ -139,3 +139,16 @@ def test_two_items_tied_to_one_hearing_leave_another_of_that_day_in_doubt(texts:
     scene.readings[1, 0] = replace(reading, mentions=mentions)
     scene.matches.append(replace(scene.matches[0], mention=1))
     assert protocol(scene)[0] is state
+
+
+def test_a_list_that_names_as_many_hearings_as_it_has_items_leaves_no_doubt() -> None:
+    scene = held()
+    for number in (2, 3):
+        scene.card(number, appears="2025-03-03 10:00", meets="2025-04-22")
+    scene.posts(2, "protocol", appears="2025-04-24 09:00", names="2025-04-22")
+    reading, match = scene.readings[1, 0], scene.matches[0]
+    mentions = tuple(replace(reading.mentions[0], text=f"ПГР, блок {number}") for number in (2, 3))
+    scene.readings[1, 0] = replace(reading, mentions=mentions)
+    third = (Form.OPEN_MEETING, 3)
+    scene.matches += [replace(match, hearing=third), replace(match, mention=1, hearing=third)]
+    assert protocol(scene)[0] is State.MISSING
