@@ -179,7 +179,8 @@ class PostingHistory:
 class SourceHistory:
     """What is known of the readings of one source.
 
-    `complete` holds the start instants of complete passes, ascending; the first is the baseline.
+    `complete` holds the start instants of complete passes, ascending; the first is the baseline. What lies long before
+    the day that is judged may be left out, except the first two and the last (`Store.ledger`).
     `pages` maps such a start to the listing pages it rested on (at least for the last passes).
     """
 

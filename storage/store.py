@@ -148,7 +148,8 @@ class Store:
         """The ledger of the configured sources.
 
         Without `relevant_from` every item, else those relevant on that day or later and those not judged since
-        they changed. Sources hold every complete instant, and the pages of their `pages_of_last` last ones.
+        they changed. Sources hold every complete instant, and the pages of their `pages_of_last` last ones; but with
+        `relevant_from` (not `date.max`) only the first two and the last of a site's instants of two months before it.
         With `remember` its versions stay in memory for the next call, which then reads only what is new.
         """
         async with self._database.read() as connection:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,7 @@ import pytest
 from checks.health import HealthState
 from checks.judged import Match, Stage, State
 from checks.model import Form
+from checks.sources.base import Source
 from storage.leases import held
 from storage.passes import reading_name
 from storage.store import Store, open_store
@@ -90,3 +91,19 @@ async def test_a_source_is_awaited_where_something_stands_of_a_hearing_with_a_du
     match = Match(found.postings[1].id, 0, 0, HEARING, decision, 0.9, "number")
     await store.plan(T0, [verdict(state, stage)], [], {}, [match])
     assert await store.awaited() == (frozenset({"site1"}) if awaited else frozenset())
+
+
+async def test_of_a_site_read_for_long_the_first_instants_and_the_last_months_are_loaded(store: Store) -> None:
+    for number in range(0, 130, 10):
+        await whole_pass(store, SITE, day(number))
+        await whole_pass(store, PORTAL, day(number))
+
+    async def complete_of(relevant_from: date | None, source: Source) -> list[int]:
+        found = await store.ledger(relevant_from=relevant_from, sources=[PORTAL, SITE])
+        return [(at - T0).days for one in found.sources if one.id == source.id for at in one.complete]
+
+    every = list(range(0, 130, 10))
+    assert await complete_of(None, SITE) == await complete_of(date.max, SITE) == every
+    assert await complete_of(day(120).date(), PORTAL) == every
+    assert await complete_of(day(120).date(), SITE) == [0, 10, 60, 70, 80, 90, 100, 110, 120]
+    assert await complete_of(day(900).date(), SITE) == [0, 10, 100, 110, 120]
