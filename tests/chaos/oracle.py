@@ -248,7 +248,9 @@ class Oracle:
 
     def false(self) -> Iterator[str]:
         """Accusations that the world does not bear out: in the analyses and in the chats."""
-        truth = all_that_is(self.world, [*self.months, *months_of(self.months[-1], 2)[1:]])
+        # The watch begins in the month before, whose analysis is made too.
+        first, after = f"{self.world.passes[0]:%Y-%m}", months_of(self.months[-1], 2)[1:]
+        truth = all_that_is(self.world, dict.fromkeys([first, *self.months, *after]))
         for issue in self.issues:
             if issue.at <= month_end(issue.month):
                 yield f"4 the analysis of {issue.month} came before its end"
