@@ -71,7 +71,8 @@ def _played(server: Server, wanted: argparse.Namespace, console: Console) -> dic
             with tempfile.TemporaryDirectory() as folder:
                 days = replicas_days(server, Path(folder), seed, wanted.days, tell=tell, log=wanted.log)
                 drive, found = runs[seed] = asyncio.run(days)
-            console.print(f"seed {seed}: {len(found)} findings; {'; '.join(drive.events)}", markup=False)
+            lines = [f"seed {seed}: {len(found)} findings; {'; '.join(drive.events)}", *found]
+            console.print("\n".join(lines), markup=False)
             bars.advance(task)
     return runs
 

@@ -79,8 +79,12 @@ class PostgresServer:
     @property
     def address(self) -> str:
         """The address for PostgreSQL's own programs, as a word of a shell; without a password."""
-        parts = {key: value for key, value in conninfo_to_dict(self.url).items() if key != "password"}
-        return shlex.quote(make_conninfo("", **parts))
+        return shlex.quote(self.conninfo)
+
+    @property
+    def conninfo(self) -> str:
+        """The address as PostgreSQL's own programs take it; without a password."""
+        return make_conninfo("", **{key: one for key, one in conninfo_to_dict(self.url).items() if key != "password"})
 
     def exists(self) -> bool:
         """True: only asking the server tells."""
@@ -93,9 +97,9 @@ class PostgresServer:
                 _check_server(opened, self.shown)
                 return _revision(opened, self.shown)
         except psycopg.OperationalError as error:
-            raise Unreadable(f"{self.shown} cannot be opened: {_sentence(error)}") from error
+            raise Unreadable(f"{self.shown} cannot be opened: {sentence(error)}") from error
         except psycopg.Error as error:
-            raise Unreadable(f"{self.shown} cannot be read: {_sentence(error)}") from error
+            raise Unreadable(f"{self.shown} cannot be read: {sentence(error)}") from error
 
     def make_room(self) -> None:
         """Nothing: the database itself is made by whoever minds the server."""
@@ -118,10 +122,10 @@ class PostgresServer:
         cause = error.orig
         state = getattr(cause, "sqlstate", None)
         if state in _LOCKED:
-            return Locked(f"{self.shown} is locked by another process: {_sentence(cause)}")
+            return Locked(f"{self.shown} is locked by another process: {sentence(cause)}")
         if error.connection_invalidated or state is None:
-            return Unreadable(f"{self.shown} cannot be reached: {_sentence(cause)}")
-        return StoreError(f"{self.shown} could not do it: {_sentence(cause)}")
+            return Unreadable(f"{self.shown} cannot be reached: {sentence(cause)}")
+        return StoreError(f"{self.shown} could not do it: {sentence(cause)}")
 
 
 def _understood(url: str) -> bool:
@@ -134,7 +138,7 @@ def _understood(url: str) -> bool:
     return bool(_PORTS.fullmatch(port)) and "@" not in host and bool(name) and not set(name) & set("@/")
 
 
-def _sentence(error: BaseException | None) -> str:
+def sentence(error: BaseException | None) -> str:
     """What the driver says on one line: its first reason, without hints and positions."""
     diagnosed = error.diag.message_primary if isinstance(error, psycopg.Error) else None
     said = " ".join((diagnosed or str(error)).split()).removeprefix("connection failed: ")

@@ -34,7 +34,7 @@ Target = Annotated[
         help="The archive to be written, or the folder for one named by the moment. With .db: the database alone.",
     ),
 ]
-Source = Annotated[Path, typer.Argument(metavar="FILE", help="A backup: an archive, or a database alone.")]
+Source = Annotated[Path, typer.Argument(metavar="FILE", help="A backup: an archive, a database alone, a dump.")]
 
 
 @framed_data
@@ -66,7 +66,7 @@ def backup(context: typer.Context, target: Target, as_json: bool, now: Now = Non
     from storage import backup as storage
 
     config = settings(context)
-    file_of_database = _file_of(config, "db backup", "pg_dump --format=custom --file=tyndau.dump")
+    file_of_database = _file_of(config, "pg_dump --format=custom --file=tyndau.dump")
     moment = clock(now).now()
     file = _new_file(target, moment)
     with working() as advance:
@@ -78,7 +78,7 @@ def backup(context: typer.Context, target: Target, as_json: bool, now: Now = Non
     return 1 if made.missing else 0
 
 
-def _file_of(config: Config, command: str, instead: str) -> Path:
+def _file_of(config: Config, instead: str) -> Path:
     """The database's file; UsageError that says what to do instead where it is on a server."""
     from storage.backends import backend_of
     from storage.sqlite import SqliteFile
@@ -86,7 +86,7 @@ def _file_of(config: Config, command: str, instead: str) -> Path:
     backend = backend_of(config.service.database)
     if isinstance(backend, SqliteFile):
         return backend.file
-    raise UsageError(f"{command} is for SQLite: use `{instead} --dbname={backend.address}`, and copy {config.data_dir}")
+    raise UsageError(f"db backup is for SQLite: use `{instead} --dbname={backend.address}`, and copy {config.data_dir}")
 
 
 def _new_file(target: Path, moment: datetime) -> Path:
@@ -107,22 +107,45 @@ def _show_backup(made: Backup) -> None:
 def restore(context: typer.Context, source: Source, as_json: bool, now: Now = None) -> int:
     """Put a backup in the database's place, which nobody may have open; what stood there is kept aside.
 
-    Exit code 1: restored, and pages that something rests on are missing.
+    On PostgreSQL the file is a dump of pg_dump, and what stood there is gone. Exit code 1: restored, and pages that
+    something rests on are missing.
     """
     from bot.cli.bars import working
     from storage import restore as storage
+    from storage.backends import backend_of
+    from storage.sqlite import SqliteFile
 
     config = settings(context)
-    place = _file_of(config, "db restore", "pg_restore --clean --if-exists --single-transaction")
+    place = backend_of(config.service.database)
     _check_source(source)
+    if not isinstance(place, SqliteFile):
+        return _restore_dump(config, source, clock(now).now(), as_json=as_json)
     with working() as advance:
-        done = storage.restore(source, place, config.data_dir, clock(now).now(), advance)
+        done = storage.restore(source, place.file, config.data_dir, clock(now).now(), advance)
     if as_json:
         taken_at = _local(done.taken_at, config) if done.taken_at else None
         print_json({**asdict(done), "taken_at": taken_at})
     else:
         _show_restored(done, config)
     return 1 if done.missing else 0
+
+
+def _restore_dump(config: Config, source: Path, now: datetime, *, as_json: bool) -> int:
+    from storage.postgres import PostgresServer
+    from storage.restore_dump import restore_dump
+
+    done = restore_dump(PostgresServer(config.service.database), source, now)
+    if as_json:
+        print_json(asdict(done))
+    else:
+        print(f"restored: the dump, schema {done.schema}")
+        _show_doubtful(done.doubtful)
+    return 0
+
+
+def _show_doubtful(count: int) -> None:
+    if count:
+        print(f"{count} waiting notices may have gone out since; when they are sent, they say so")
 
 
 def _check_source(source: Path) -> None:
@@ -140,8 +163,7 @@ def _show_restored(done: Restored, config: Config) -> None:
         print("its schema is older than this program: `tyndau db upgrade`, or the next start, brings it up to date")
     if done.aside:
         print(f"what stood there is kept as {done.aside}")
-    if done.doubtful:
-        print(f"{done.doubtful} waiting notices may have gone out since; when they are sent, they say so")
+    _show_doubtful(done.doubtful)
     _show_rows(done.rows)
     _show_missing(done.missing)
 

@@ -8,6 +8,8 @@ import shlex
 import subprocess
 from pathlib import Path
 
+import pytest
+
 from storage.store import open_store
 from tests.cli.commands import Tyndau
 from tests.docs.shown import ROOT, blocks
@@ -38,11 +40,11 @@ def _configure(folder: Path, url: str) -> None:
     (folder / "config.toml").write_text(f'[service]\ndatabase = "{url}"\n[[sources]]\n{source}\n', encoding="utf8")
 
 
-def test_the_manual(folder: Path, tyndau: Tyndau, server: Server) -> None:
+def test_the_manual(folder: Path, tyndau: Tyndau, server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
     _configure(folder, asyncio.run(_filled(folder)))
     url = server.url("tyndau_hearings", user="tyndau_service")
-    path = f"{server.programs}:{os.environ['PATH']}"
-    environment = {"PATH": path, "PGHOST": str(server.folder), "PGPORT": str(server.port), "PGUSER": "tyndau"}
+    monkeypatch.setenv("PATH", f"{server.programs}:{os.environ['PATH']}")
+    there = {"PGHOST": str(server.folder), "PGPORT": str(server.port), "PGUSER": "tyndau"}
     programs = []
     for line in _lines():
         words = shlex.split(line.replace(SHOWN, url))
@@ -51,9 +53,16 @@ def test_the_manual(folder: Path, tyndau: Tyndau, server: Server) -> None:
             said = tyndau(*words[1:])
             assert (said.code, said.err) == (0, ""), line
         else:
-            done = subprocess.run(words, env=environment, capture_output=True, text=True, check=False)
+            done = subprocess.run(words, env={**os.environ, **there}, capture_output=True, text=True, check=False)
             assert (done.returncode, done.stderr) == (0, ""), line
         if "migrate" in words:
             _configure(folder, url)
-    assert programs == ["createuser", "createdb", "tyndau db migrate", "pg_dump", "pg_restore", "tyndau db verify"]
+    assert programs == [
+        "createuser",
+        "createdb",
+        "tyndau db migrate",
+        "pg_dump",
+        "tyndau db restore",
+        "tyndau db verify",
+    ]
     assert server.run("SELECT count(*) FROM notices", "tyndau_hearings") == [(1,)]

@@ -117,9 +117,7 @@ async def test_a_database_of_another_encoding(tmp_path: Path, server: Server) ->
 
 def test_copies_are_the_servers_own_work(folder: Path, tyndau: Tyndau, guarded: str) -> None:
     configure(folder, guarded)
-    (folder / "x.tar").touch()
-    made, restored = tyndau("db", "backup", "copies.tar"), tyndau("db", "restore", "x.tar")
-    assert (made.code, restored.code) == (2, 2)
+    made = tyndau("db", "backup", "copies.tar")
+    assert made.code == 2
     assert "pg_dump --format=custom --file=tyndau.dump --dbname='user=guarded dbname=" in made.line
-    assert "pg_restore --clean --if-exists --single-transaction --dbname=" in restored.line
-    assert "right-word" not in made.line + restored.line
+    assert "right-word" not in made.line
