@@ -236,7 +236,7 @@ def _shared_names(pieces: Sequence[str]) -> frozenset[str]:
     if not all(_YEAR.search(piece) for piece in pieces):
         return frozenset()
     said = Counter(name for piece in pieces for name in set(names(piece)[0]))
-    return frozenset(name for name, times in said.items() if times > 1 or name.isdigit())
+    return frozenset(name for name, times in said.items() if times > 1)
 
 
 def _told_by(piece: str, shared: frozenset[str]) -> frozenset[str]:

@@ -82,7 +82,7 @@ def names(folded: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     companies: dict[str, None] = {}
     for begin, stop in quoted(folded):
         name = name_of(folded[begin:stop])
-        if not name:
+        if not name or name.isdigit():  # «21» сәуір
             continue
         everything[name] = None
         if _beside_form(folded, begin, stop):

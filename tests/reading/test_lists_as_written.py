@@ -212,3 +212,12 @@ def test_a_notice_behind_the_projects_line_is_no_project() -> None:
     (only,) = read("Объявление об общественных слушаниях", body).mentions
     assert only.whens == (When(DAY, DAY, time(11)),)
     assert "альф" in "".join(only.words)
+
+
+def test_a_day_in_quotes_before_a_semicolon_is_no_project() -> None:
+    body = (
+        "1. Тақырыбы: «Альфа» құс фабрикасы 2. Бастамашы: «Үлгі» АҚ 3. Өткізілген күні, орны: 2025 жылғы «13» мамыр "
+        "сағат 15:00-де; Мерке ауылы, «Достық» қонақүйі 4. Хаттамаға қол қойылған күні: 15.05.2025 ж."
+    )
+    (only,) = read("Қоғамдық тыңдаулар хаттамасы", body).mentions
+    assert only.whens == (When(DAY, DAY, time(15)),)
