@@ -234,10 +234,22 @@ def _told_apart(pool: Pool, case: _Case, best: Weighed, rival: Weighed) -> bool:
         return False
     mine, other = pool.words[best.index], pool.words[rival.index]
     words = case.subject.words
-    own = math.fsum(map(pool.weight, (mine - other) & words))
+    own = math.fsum(map(pool.weight, _said_of(case, mine) & (mine - other)))
     if own > w.TWIN_WORDS * math.fsum(map(pool.weight, (other - mine) & words)):
         return True
     return ("+date_and_hour" in best.named) != ("+date_and_hour" in rival.named)
+
+
+def _said_of(case: _Case, project: frozenset[str]) -> frozenset[str]:
+    """The words of a project that a mention says; a figure only near another of them: addresses are full of figures."""
+    said = case.subject.mention.words
+    named = [place for place, word in enumerate(said) if word in project and not word.isdigit()]
+    figures = {
+        word
+        for place, word in enumerate(said)
+        if word.isdigit() and any(abs(place - one) <= w.NEAR_PROJECT for one in named)
+    }
+    return frozenset(word for word in project & case.subject.words if not word.isdigit() or word in figures)
 
 
 def _another_is_named(pool: Pool, case: _Case, best: Weighed) -> bool:

@@ -62,6 +62,7 @@ POSSIBLE_KEPT = 24  # with those that a question leaves open: nobody is accused 
 MOVED_SLACK = 45  # days between a posting's date and its card's that still make a question
 SURE_PROJECT = 0.8
 SURE_UNDATED = 0.6  # of what a posting without a date and a card say of projects: the least to ask
+NEAR_PROJECT = 3  # words between a figure and a word of the project that it belongs to
 WHOLE_PROJECT = 0.95  # of a project's words: a mention of several hearings says them all
 NAMED_BESIDES = 0.45  # of a project's words, one of its own among them, said beside another card's: the least to ask
 MOSTLY_NAMED = 0.5  # of a project's words: so well named, the words of the other hearings do not speak against it

@@ -290,3 +290,16 @@ def test_the_number_of_a_person_stays_out_of_the_evidence() -> None:
     )
     assert found.decision == "matched"
     assert not any("800101300123" in reason or "иванов" in reason for reason in found.evidence)
+
+
+def test_a_figure_of_an_address_tells_no_twin_from_another() -> None:
+    day = date(2025, 5, 20)
+    cards = [
+        candidate(n, f"Капитальный ремонт канала Теректы 5, ПК {pk}-А", "ТОО «Пример»", day)
+        for n, pk in ((1, 5), (2, 10))
+    ]
+    said = "ТОО «Пример»: общественные слушания, ремонт канала Теректы 5, ПК 5-А, 20.05.2025 в 11:00"
+    zoom = item(1, "Объявление", f"{said}. Идентификатор конференции: 730 010 5511, дом 10", SEEN)
+    assert answers(cards, zoom)[0] != ("matched", 2)
+    second = item(2, "Объявление", said.replace("ПК 5-А", "ПК 10-А"), SEEN)
+    assert answers(cards, second) == [("matched", 2)]
