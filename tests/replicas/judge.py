@@ -40,6 +40,13 @@ class Judge(Oracle):
             *self.fenced(),
         ]
 
+    def lost_violations(self) -> Iterator[str]:
+        """Months whose analysis nobody got. What it says is the worst year's to judge, which sees months from before."""
+        first, last = self.script.slots[0], self.script.slots[-1]
+        month = f"{first:%Y-%m}"
+        if month != f"{last:%Y-%m}" and not any(one.month == month for one in self.issues):
+            yield f"1 no analysis of {month}"
+
     def undelivered(self) -> Iterator[str]:
         """Notices that should have gone out by now."""
         for row in self.rows.values():
