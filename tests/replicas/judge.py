@@ -41,7 +41,7 @@ class Judge(Oracle):
         ]
 
     def lost_violations(self) -> Iterator[str]:
-        """Months whose analysis nobody got. What it says is the worst year's to judge, which sees months from before."""
+        """Months whose analysis nobody got. What it says is judged in the worst year, which is watched from before."""
         first, last = self.script.slots[0], self.script.slots[-1]
         month = f"{first:%Y-%m}"
         if month != f"{last:%Y-%m}" and not any(one.month == month for one in self.issues):
