@@ -19,7 +19,7 @@ from uuid import uuid4
 
 import structlog
 
-from storage.errors import StoreError
+from storage.errors import Locked, StoreError
 from storage.leases import Lease, held
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ _log = structlog.get_logger(__name__)
 LEASE = timedelta(seconds=60)
 _KEEP_EVERY_S = 15.0
 _ASK_AGAIN_S = 20.0
+_LOOK_EVERY_S = 3.0
+_LOOKS = 200  # ten minutes: whoever waits has pressed a button
 
 
 @dataclass(slots=True)
@@ -61,6 +63,18 @@ class Turns(Protocol):
 def turns_of(store: Store, clock: Callable[[], datetime]) -> Turns:
     """As the store's database asks for."""
     return Replicas(store, clock) if store.shared else Alone()
+
+
+@asynccontextmanager
+async def waited_for(turns: Turns, name: str) -> AsyncIterator[None]:
+    """A block to do the work in when another replica has done with it; Locked where that takes longer than minutes."""
+    for _ in range(_LOOKS):
+        async with turns.turn(name) as turn:
+            if turn is not None:
+                yield
+                return
+        await asyncio.sleep(_LOOK_EVERY_S)
+    raise Locked(f"another process is at {name!r} for too long")
 
 
 class Alone:

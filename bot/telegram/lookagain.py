@@ -6,6 +6,7 @@ A site is read by the same pass as ever; of the portal, which takes minutes, onl
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
@@ -20,10 +21,12 @@ from bot.notices.items import reason_text, source_name
 from bot.notices.markup import Line, line
 from bot.telegram.desk import say
 from bot.telegram.pressing import Pressed, open_duties, show_changes, tell
+from bot.turns import turns_of, waited_for
 from checks.glancing import glance_at
 from checks.judged import State, Verdict
 from checks.model import PassOutcome, Place, SourceHistory
 from checks.sources.base import Source, card_key
+from storage.passes import reading_name
 from storage.replies import Action
 
 if TYPE_CHECKING:
@@ -69,23 +72,42 @@ class _Looked:
 
 
 async def _read(one: Pressed, duties: Sequence[Notice]) -> _Looked:
-    """Read what was not read a moment ago, and judge."""
+    """Read what was not read a moment ago, and judge. Another replica that is at it comes to its end first."""
     desk = one.desk
     async with desk.reading:
+        await _others_done(one, duties)
         before = await evaluate(desk.store, desk.config, desk.clock())
         last = {source.id: source.last_at for source in before.ledger.sources}
         card_at, reason, glanced = await _card(one, duties, before, last)
         sites = [source for source in _sites(one, duties) if _is_due(one, source.id, last.get(source.id))]
-        if sites:
-            desk.looked.update({source.id: desk.clock() for source in sites})
-            report = await run_pass(desk.config, desk.store, desk.clock, sites, with_delivery=False)
-            return _Looked(report.evaluation, card_at, reason)
-        if not glanced:
-            return _Looked(before, card_at, reason)
+        desk.looked.update({source.id: desk.clock() for source in sites})
+        done = before
+        for source in sites:
+            async with _our_turn(one, source):
+                done = (await run_pass(desk.config, desk.store, desk.clock, [source], with_delivery=False)).evaluation
+        if sites or not glanced:
+            return _Looked(done, card_at, reason)
         now = desk.clock()
         done = await evaluate(desk.store, desk.config, now, keep=True)
         await plan(desk.config, desk.store, done, now)
         return _Looked(done, card_at, reason)
+
+
+async def _others_done(one: Pressed, duties: Sequence[Notice]) -> None:
+    """Wait for the replicas that read what was asked for: what they find is the answer as well."""
+    portal = _portal(one) if any(duty.payload["place"] == Place.PORTAL for duty in duties) else None
+    for source in filter(None, (portal, *_sites(one, duties))):
+        async with _our_turn(one, source):
+            pass
+
+
+def _our_turn(one: Pressed, source: Source) -> AbstractAsyncContextManager[None]:
+    """While the block lasts no other replica asks the source's host."""
+    return waited_for(turns_of(one.desk.store, one.desk.clock), reading_name(source))
+
+
+def _portal(one: Pressed) -> Source | None:
+    return next((source for source in one.desk.config.sources() if source.region is None), None)
 
 
 async def _card(
@@ -94,14 +116,15 @@ async def _card(
     """Read the hearing's card: when it was last asked for, why in vain ("" where it was read), whether just now."""
     own = {duty.duty_id for duty in duties if duty.payload["place"] == Place.PORTAL}
     keys = {card_key(*verdict.duty.hearing) for verdict in done.assessment.verdicts if verdict.duty.id in own}
-    portal = next((source for source in one.desk.config.sources() if source.region is None), None)
+    portal = _portal(one)
     if not keys or portal is None:
         return None, "", False
     desk, key = one.desk, min(keys)
     if not _is_due(one, key, last.get(portal.id)):
         return desk.looked.get(key), "", False
     desk.looked[key] = now = desk.clock()
-    result = await glance_at(portal, [key], desk.store, fetcher(desk.config, desk.clock), desk.clock)
+    async with _our_turn(one, portal):
+        result = await glance_at(portal, [key], desk.store, fetcher(desk.config, desk.clock), desk.clock)
     return now, "" if result.reason == "parsed" else result.reason, True
 
 
