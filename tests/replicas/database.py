@@ -1,6 +1,7 @@
 """The replicas' database as an onlooker sees it: plain SQL, and triggers that note who wrote what in which order.
 
-Nothing here is the product's. Writers take turns, so the notes have the order in which they were committed.
+Nothing here is the product's. What is written under a lease and the taking of that lease wait for each other in the
+database, so of these two the notes have the order in which they were committed.
 """
 
 from __future__ import annotations
