@@ -15,9 +15,12 @@ from tests.chaos.records import Row
 from tests.replicas.database import Onlooker
 from tests.replicas.drive import Drive
 from tests.replicas.script import PASSES, Script
+from tests.world import days
 from tests.world.config import OPERATOR
 from tests.world.model import World
 from tests.world.telegram import Sent
+
+_DIGEST_ON = 3  # the working day of the next month on which the analysis goes out
 
 
 class Judge(Oracle):
@@ -43,8 +46,9 @@ class Judge(Oracle):
     def lost_violations(self) -> Iterator[str]:
         """Months whose analysis nobody got. What it says is judged in the worst year, which is watched from before."""
         first, last = self.script.slots[0], self.script.slots[-1]
-        month = f"{first:%Y-%m}"
-        if month != f"{last:%Y-%m}" and not any(one.month == month for one in self.issues):
+        month, before = f"{first:%Y-%m}", (last.date().replace(day=one) for one in range(1, last.day + 1))
+        due = month != f"{last:%Y-%m}" and sum(map(days.is_working, before)) >= _DIGEST_ON
+        if due and not any(one.month == month for one in self.issues):
             yield f"1 no analysis of {month}"
 
     def undelivered(self) -> Iterator[str]:
