@@ -57,9 +57,9 @@ async def run_watch(config: Config, options: WatchOptions) -> int:
     from bot.time_said import check_clock
 
     chosen = [source for source in config.sources() if not options.sources or source.id in options.sources]
-    if options.clock.fixed is None:
-        await check_clock(config)
     async with opened(config, options.clock.now(), create=True) as store:
+        if options.clock.fixed is None:
+            await check_clock(config)
         with reading_progress() as progress:
             report = await run_pass(
                 config, store, options.clock.now, chosen, with_delivery=options.deliver, progress=progress
