@@ -32,7 +32,7 @@ def asking(config: Config, wall: Callable[[], datetime]) -> Callable[[], Awaitab
         heard = await asyncio.gather(*(_heard(config, url, ca, wall) for url, ca in addresses))
         for one in heard:
             ahead = None if one.ahead is None else round(one.ahead.total_seconds())
-            _log.info("clock_compared", host=one.host, ahead_s=ahead, expired=one.expired)
+            _log.debug("clock_compared", host=one.host, ahead_s=ahead, expired=one.expired)
         return heard
 
     return ask
