@@ -17,7 +17,7 @@ _HOST = re.compile(r"[\w.-]+|[\da-f:.]+")
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 
 
-@lru_cache(maxsize=256)  # every request asks for its own twice
+@lru_cache(maxsize=4096)  # every request asks for its own twice, and every pass makes the same requests
 def host_of(url: str) -> str:
     """`host:port` of an http(s) address, lower case, the port always named; WebError `bad_address` otherwise."""
     try:
