@@ -16,7 +16,7 @@ from checks.reading.segments import ENUMERATOR, Segment, segments
 from checks.reading.values import Mention, Understood
 from checks.reading.words import fold, specific, tokens
 
-READER_VERSION = 18
+READER_VERSION = 19
 
 _LONGEST_TITLE = 1_000
 _CUT_TITLE = 200  # a title this long may be the beginning of its text
@@ -49,7 +49,9 @@ def understand(posting: Posting, year_hint: int | None = None) -> Understood:
     """
     title, body = _clean(posting.title, _LONGEST_TITLE), _clean(posting.text, _LONGEST_TEXT)
     stop = _title_in(title, body)
-    text = body if stop else f"{title}\n{body}".lstrip("\n")
+    # Below a label, such as a bare "Протокол", the title may stand as a line of its own: read once, it is one item.
+    within = stop or f"\n{title}\n" in f"\n{body}\n"
+    text = body if within else f"{title}\n{body}".lstrip("\n")
     if stop and _runs_on(body, stop):
         title, stop = "", 0
     body = body[stop:].lstrip(" \n.:")

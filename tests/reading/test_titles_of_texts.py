@@ -51,3 +51,12 @@ def test_an_inner_list_is_not_opened_by_the_cut() -> None:
     for length in range(12, len(text)):
         found = understand(cut(text[:length], text)).mentions
         assert [one.whens for one in found] == [(When(DAY, DAY, time(11)),)] * 2
+
+
+def test_a_title_below_its_label_is_one_item() -> None:
+    title = (
+        "«Бесмола-3» автожолын реконструкциялау жобасы бойынша жария талқылау хаттамасы. "
+        "Тапсырыс беруші: «Жол» АҚ. Кезеңі: 03.04.2025 - 09.04.2025 ж. аралығында"
+    )
+    said = understand(cut(title, f"Хаттама\n{title}\nХаттама"))
+    assert [mention.whens for mention in said.mentions] == [(When(date(2025, 4, 3), date(2025, 4, 9)),)]
