@@ -123,6 +123,8 @@ def test_an_attribute_that_holds_no_recording_is_no_link() -> None:
         ("с 16 по 22 апреля 2025 года", None, None),
         ("31.02.2025 г. Объявление", None, None),
         ("Протокол от 12.03.2026 года", None, None),
+        ("11.11.2021 ж. өткен қоғамдық тыңдаулардың хаттамасы", None, None),
+        ("11.11.2021 г. прошедших слушаний протокол", None, None),
     ],
 )
 def test_leading_date(text: str, day: date | None, rest: str | None) -> None:
