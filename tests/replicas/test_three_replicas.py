@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import ast
 import asyncio
-from pathlib import Path
 
 import psycopg
 import pytest
@@ -12,6 +10,7 @@ import pytest
 from storage.creation import create
 from storage.database import HEAD
 from storage.postgres import PostgresServer
+from tests.independence import product_imports
 from tests.postgres.server import the_server
 from tests.replicas import database, judge, script, servers
 from tests.replicas.database import Onlooker
@@ -41,10 +40,7 @@ def test_every_notice_came_once_and_every_pass_was_done(played: tuple[Drive, lis
 
 @pytest.mark.parametrize("module", [database, judge, script, servers])
 def test_the_judge_shares_no_code_with_the_product(module: object) -> None:
-    tree = ast.parse(Path(str(module.__file__)).read_text(encoding="utf8"))  # type: ignore[attr-defined]
-    names = [one.module or "" for one in ast.walk(tree) if isinstance(one, ast.ImportFrom)]
-    names += [alias.name for one in ast.walk(tree) if isinstance(one, ast.Import) for alias in one.names]
-    assert not [one for one in names if one.split(".")[0] in ("bot", "checks", "storage")]
+    assert product_imports(module) == []
 
 
 def test_the_onlooker_sees_what_a_fenced_one_writes() -> None:
