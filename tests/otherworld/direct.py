@@ -12,9 +12,10 @@ from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from bot.config import load_config
-from checks.model import Form, PassOutcome, Posting
+from bot.memory import NoMemory
+from checks.model import PassOutcome, Posting
 from checks.sources import KINDS
-from checks.sources.base import Known, Observed, Source, Unchanged
+from checks.sources.base import Observed, Source, Unchanged
 from checks.web import Page, Web, WebError
 from tests.otherworld.drive import configuration
 from tests.otherworld.model import Posting as Written
@@ -50,32 +51,6 @@ class Direct(Web):
 
 
 @dataclass
-class Blank:
-    """A reader's memory of a source that was never read."""
-
-    has_baseline: bool = False
-
-    async def known(self, keys: Sequence[str]) -> dict[str, Known]:
-        """None of them."""
-        return {}
-
-    async def cards_to_read(self) -> list[str]:
-        """None."""
-        return []
-
-    async def highest(self, form: Form) -> int | None:
-        """None is known."""
-        return None
-
-    async def reading(self, sha256: str, reader: str) -> Any | None:
-        """None was kept."""
-        return None
-
-    async def keep_reading(self, sha256: str, reader: str, value: Any) -> None:
-        """Forgets it."""
-
-
-@dataclass
 class Reading:
     """Reads single postings as the product reads the site that holds them."""
 
@@ -99,7 +74,7 @@ class Reading:
                 item.content for item in batch if isinstance(item, Observed) and isinstance(item.content, Posting)
             )
 
-        result = await KINDS[source.kind](source, web, Blank(), report, None)
+        result = await KINDS[source.kind](source, web, NoMemory(), report, None)
         assert result.outcome is PassOutcome.COMPLETE, (source.id, result.reason)
         return seen
 
