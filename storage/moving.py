@@ -3,7 +3,8 @@
     1. the file: of this program's schema, and nobody has it open; from now on nobody writes to it,
     2. the target: nothing is in it; in one transaction its tables are made,
     3. filled batch by batch, counted, and read back: per table as many rows, and the same rows,
-    4. committed. Stopped or broken at any moment before, the target is as empty as it was.
+    4. committed. Stopped or broken at any moment before, the target is as empty as it was; afterwards, a second move
+       finds the same rows there, says so and writes nothing.
 
 The kept pages stay where they are, below `data_dir`.
 """
@@ -37,22 +38,23 @@ class Moved:
 
 
 def move(source: SqliteFile, target: Backend, advance: Advance = no_advance) -> Moved:
-    """Move every row of `source` to the empty `target`, prove it, commit; blocks.
+    """Move every row of `source` to the empty `target`, prove it, commit; blocks. One that was moved stays as it is.
 
-    StoreError where it cannot be done (no such file, an older schema, a target that holds something, a file in use):
-    nothing was written then.
+    StoreError where it cannot be done (no such file, an older schema, a target that holds anything else, a file in
+    use): nothing was written then.
     """
     _check_source(source)
     _check_target(target)
     with kept_out(source.file):
         pass  # whoever has it open is told to stop; whoever opens it from now on waits for the turn taken below
     with translated(source), changing(source) as old, translated(target), changing(target) as new:
-        if not make_tables(new, HEAD) and any(_count(new, table) for table in metadata.sorted_tables):
+        rows, there = _counts(old), {} if make_tables(new, HEAD) else _counts(new)
+        if not any(there.values()):
+            sums = _copy(old, new, rows, advance)
+            _set_counters(new)
+            _prove(new, rows, sums, advance)
+        elif not (there == rows and _same(old, new, sum(rows.values()), advance)):
             raise _not_empty(target)
-        rows = _counts(old)
-        sums = _copy(old, new, rows, advance)
-        _set_counters(new)
-        _prove(new, rows, sums, advance)
     return Moved(rows)
 
 
@@ -117,15 +119,24 @@ def _prove(new: Connection, rows: dict[str, int], sums: dict[str, int], advance:
     if (counted := _counts(new)) != rows:
         wrong = sorted(name for name in rows if counted[name] != rows[name])
         raise Unreadable(f"the copy has other rows than what was copied, in {', '.join(wrong)}")
-    done, total = 0, sum(rows.values())
+    found = _sums(new, sum(rows.values()), advance)
+    if wrong := sorted(name for name in sums if found[name] != sums[name]):
+        raise Unreadable(f"the copy is not what was copied, in {', '.join(wrong)}")
+
+
+def _sums(connection: Connection, total: int, advance: Advance) -> dict[str, int]:
+    """The sum of every row that is there, by table."""
+    sums, done = dict.fromkeys(metadata.tables, 0), 0
     for table in metadata.sorted_tables:
-        found = 0
-        for batch in _batches(new, table):
-            found = _added(found, batch)
+        for batch in _batches(connection, table):
+            sums[table.name] = _added(sums[table.name], batch)
             done += len(batch)
             advance("proof", done, total)
-        if found != sums[table.name]:
-            raise Unreadable(f"the copy is not what was copied, in {table.name}")
+    return sums
+
+
+def _same(old: Connection, new: Connection, total: int, advance: Advance) -> bool:
+    return _sums(old, total, advance) == _sums(new, total, advance)
 
 
 def _added(before: int, batch: Sequence[Row[Any]]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import shutil
 from collections.abc import Callable, Iterator
@@ -107,11 +108,28 @@ async def test_a_target_that_holds_something_is_refused(small: str, folder: Path
     target = server.new()
     store = await open_store(target, folder / "data")
     move(SqliteFile(folder / "tyndau.db"), PostgresServer(target))  # the tables are there, and empty
+    await store.set_fact("seen", 1, day(1))
     before = beside.contents(target)
     with pytest.raises(StoreError, match="is not empty"):
         move(SqliteFile(folder / "tyndau.db"), PostgresServer(target))
     assert beside.contents(target) == before
     await store.close()
+
+
+@pytest.mark.parametrize("altered", ["", "UPDATE notices SET key = 'c' WHERE key = 'b'"])
+async def test_what_was_moved_already_is_left_as_it_is(
+    altered: str, small: str, folder: Path, server: Server, tyndau: Tyndau
+) -> None:
+    await _fill(small, folder)
+    target = server.new()
+    moved = move(SqliteFile(folder / "tyndau.db"), PostgresServer(target))
+    if altered:
+        server.run(altered, target.partition("@/")[2].partition("?")[0])
+    before = beside.contents(target)
+    said = await asyncio.to_thread(tyndau, "db", "migrate", target, "--json")
+    assert said.code == (3 if altered else 0)
+    assert "is not empty" in said.line if altered else said.json["rows"] == moved.rows
+    assert beside.contents(target) == before
 
 
 def test_a_file_that_is_not_there_or_in_use(small: str, folder: Path, server: Server, tyndau: Tyndau) -> None:
