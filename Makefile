@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint bench bench-reading bench-scale bench-delivery unseen chaos fuzz audit-deps lock clean
+.PHONY: demo test lint bench bench-reading bench-scale bench-delivery unseen chaos replicas same-months fuzz audit-deps lock clean
 
 demo: $(READY)  ## play April 2025 in the embedded world; the results are left in demo-out/
 	$(BIN)/tyndau demo
@@ -37,6 +37,9 @@ chaos: $(READY)  ## a year of virtual days with kills and faults; SEED=n another
 
 replicas: $(READY)  ## three replicas on a PostgreSQL, two killed and one frozen, RUNS=n times (20); SEED=n one of them
 	$(BIN)/python -m benchmarks.replicas $(if $(RUNS),--runs $(RUNS)) $(if $(SEED),--seed $(SEED) --runs 1)
+
+same-months: $(READY)  ## April 2025 and November 2021 whole, on SQLite and on PostgreSQL, and moved: the same JSON; half an hour
+	$(BIN)/python -m benchmarks.same_months
 
 fuzz: $(READY)  ## a hundred thousand hostile inputs at every entrance; SEED=n repeats a run, COUNT=n changes how many
 	$(BIN)/python -m tests.fuzz.run $(if $(SEED),--seed $(SEED)) $(if $(COUNT),--count $(COUNT))
