@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import ColumnElement, bindparam, insert, select, true, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from checks.liveness import matters_until
@@ -183,7 +183,7 @@ async def record(connection: AsyncConnection, at: PassAt, entries: Sequence[Obse
     """Write a batch of observations; gives the number of new versions."""
     if not entries:
         return 0
-    entries = await _as_it_was(connection, at, entries)
+    entries = await _said_again(connection, at, await _as_it_was(connection, at, entries))
     if not entries:
         return 0
     batch = await load(connection, at, (entry.key for entry in entries))
@@ -228,6 +228,53 @@ async def _read_again(connection: AsyncConnection, at: PassAt, pages: Mapping[Pa
     ]
     done = await connection.execute(statement.values(last_read_at=bindparam("read")), rows)
     return done.rowcount
+
+
+async def _said_again(
+    connection: AsyncConnection, at: PassAt, entries: Sequence[Observed | Unchanged]
+) -> Sequence[Observed | Unchanged]:
+    """Give the items that say what they said their later reading, a page at once; gives the entries left to take.
+
+    One new entry shifts a long list: all of its items stand on other bytes then, and none is loaded for that.
+    """
+    if len({entry.key for entry in entries}) < len(entries):
+        return entries  # one item twice in a batch: their order tells
+    by_page: dict[PageRef, list[Observed | Unchanged]] = {}
+    for entry in entries:
+        if isinstance(entry, Unchanged) or entry.content is not None:
+            by_page.setdefault(entry.page, []).append(entry)
+    done: set[str] = set()
+    for page, own in by_page.items():
+        if len(own) > 1:
+            done |= await _stand_on(connection, at, page, own)
+    return [entry for entry in entries if entry.key not in done]
+
+
+async def _stand_on(
+    connection: AsyncConnection, at: PassAt, page: PageRef, entries: Sequence[Observed | Unchanged]
+) -> set[str]:
+    """Note the page as the one on which these items stand; the keys of those that are there and say the same."""
+    said = {one.key: fingerprint(encode(one.content)) for one in entries if isinstance(one, Observed) and one.content}
+    same = among(connection, items.c.key + " " + items.c.content_hash, (" ".join(pair) for pair in said.items()))
+    found: set[str] = set()
+    for keys, wanted in ((said, same), ([one.key for one in entries if one.key not in said], true())):
+        if keys:
+            found |= await _note_page(connection, at, page, keys, wanted)
+    return found
+
+
+async def _note_page(
+    connection: AsyncConnection, at: PassAt, page: PageRef, keys: Iterable[str], wanted: ColumnElement[bool]
+) -> set[str]:
+    statement = update(items).where(
+        items.c.source_id == at.source_id,
+        among(connection, items.c.key, keys),
+        items.c.present,
+        items.c.last_read_at <= page.seen_at,
+        wanted,
+    )
+    reading = {"last_read_at": page.seen_at, "last_page_url": page.url, "last_page_sha256": page.sha256}
+    return set(await connection.scalars(statement.values(reading).returning(items.c.key)))
 
 
 async def _revive(connection: AsyncConnection, batch: Batch) -> None:

@@ -11,6 +11,7 @@ Progress = Callable[[str, int, int | None], None]
 """Told as a reading goes on: what is being read, how many were, how many there are (None: not known)."""
 
 _SIZE = 50
+OF_LISTS = 500  # what was read already, and only has to be told
 
 
 def silent(what: str, done: int, total: int | None) -> None:
@@ -23,16 +24,17 @@ def note_key(*parts: object) -> str:
 
 
 class Batch:
-    """Collects what was seen and reports it every fifty items, so that a reading stopped half-way loses little."""
+    """Collects what was seen and reports it every `size` items, so that a reading stopped half-way loses little."""
 
-    def __init__(self, report: Report) -> None:
+    def __init__(self, report: Report, size: int = _SIZE) -> None:
         self._report = report
+        self.size = size
         self._waiting: list[Observed | Unchanged] = []
 
     async def add(self, *items: Observed | Unchanged) -> None:
         """Take `items`; report when enough are waiting."""
         self._waiting += items
-        if len(self._waiting) >= _SIZE:
+        if len(self._waiting) >= self.size:
             await self.flush()
 
     async def flush(self) -> None:

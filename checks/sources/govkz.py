@@ -9,7 +9,7 @@ from dataclasses import replace
 from checks.model import PageRef, PassOutcome
 from checks.sources import govkz_articles, govkz_documents, govkz_news, govkz_rubric_article
 from checks.sources.base import Memory, Observed, ReadResult, Report, Source, Unchanged
-from checks.sources.batch import Batch, Progress, note_key, silent
+from checks.sources.batch import OF_LISTS, Batch, Progress, note_key, silent
 from checks.sources.edits import MANY
 from checks.sources.govkz_lists import keep_notes, outcome_of
 from checks.sources.govkz_site import LANGUAGES, Part, Row, Site, with_rubrics
@@ -28,7 +28,7 @@ async def read(
 ) -> ReadResult:
     """One pass over every content of the source; COMPLETE where all were read as far as they had to be."""
     site = Site(source, web, memory, progress or silent)
-    parts = [await _content(site, content, Batch(report)) for content in source.content or ("documents",)]
+    parts = [await _content(site, content, Batch(report, OF_LISTS)) for content in source.content or ("documents",)]
     return _result(parts)
 
 

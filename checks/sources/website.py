@@ -10,7 +10,7 @@ from typing import Any
 
 from checks.model import PageRef, PassOutcome, Posting, Rubric
 from checks.sources.base import Known, Memory, Observed, ReadResult, Report, Source, Unchanged
-from checks.sources.batch import Batch, Progress, note_key, silent
+from checks.sources.batch import OF_LISTS, Batch, Progress, note_key, silent
 from checks.sources.edits import MANY, Kept, recall, remember, with_old_keys
 from checks.sources.ending import ended, recent, young
 from checks.sources.entries import Entry, keyed
@@ -141,6 +141,8 @@ class _Reading:
         """Report every entry; an own page that cannot be read makes the pass a partial one."""
         known = await self._memory.known([entry.key for entry in entries])
         own = detail_addresses(entries, [page.url for page in listing.on])
+        if not any(own):
+            self._batch.size = OF_LISTS
         for place, (entry, rubric, page, url) in enumerate(zip(entries, listing.rubrics, listing.on, own, strict=True)):
             self._progress("entries", place, len(entries))
             detail, problem = await self._detail(entry, url, known.get(entry.key), listing)

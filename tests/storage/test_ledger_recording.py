@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from checks.model import Form, Ledger, PassOutcome, Posting, PostingHistory, SourceHistory
-from checks.sources.base import ReadResult, Unchanged, card_key
+from checks.sources.base import Observed, ReadResult, Unchanged, card_key
 from storage.store import Locked, Relevance, Store
 from tests.storage.making import (
     PORTAL,
@@ -96,6 +96,42 @@ async def test_the_hash_of_the_page_last_read_is_known_even_where_the_content_is
     assert set(known) == {"a"}
     assert (known["a"].present, known["a"].page_sha, known["a"].first_seen) == (True, sha("other bytes"), day(0))
     assert known["a"].shown == (date(2025, 4, 1),)
+
+
+async def test_a_shifted_list_is_read_later_and_only_what_says_something_else_is_new(store: Store) -> None:
+    names = ("a", "b", "c", "d")
+    first = await store.begin_source_pass(SITE, day(0))
+    await first.report([Observed(name, posting(name), page("list", day(0))) for name in names])
+    await first.end(complete(*names, at=day(0)), day(0))
+    shifted = page("list", day(1), "other bytes")
+    second = await store.begin_source_pass(SITE, day(1))
+    # b and c have changed places: what one said, the other says now; and d was not even looked into
+    said = {"new": "new", "a": "a", "b": "c", "c": "b"}
+    observed = [Observed(name, posting(title), shifted) for name, title in said.items()]
+    await second.report([*observed, Unchanged("d", shifted)])
+    known = await second.memory.known(["new", *names])
+    await second.end(complete("new", *names, at=day(1)), day(1))
+    assert second.new_versions == 3
+    assert {name: found.page_sha for name, found in known.items()} == dict.fromkeys(("new", *names), sha("other bytes"))
+    third = await whole_pass(store, SITE, day(2), a=posting("A"), d=posting("D"))
+    assert third.new_versions == 5  # two changed, three are gone
+    histories = {history.key: history.versions for history in (await _ledger(store)).postings}
+    assert [version.posting for version in histories["b"]] == [posting("b"), posting("c"), None]
+    for name in ("a", "d"):
+        assert histories[name][-1].seen.after == day(1)
+
+
+async def test_what_was_gone_is_back_with_the_other_items_of_its_page(store: Store) -> None:
+    await whole_pass(store, SITE, day(0), a=posting(), b=posting("b"))
+    await whole_pass(store, SITE, day(1), b=posting("b"))
+    again = page("list", day(2))
+    third = await store.begin_source_pass(SITE, day(2))
+    await third.report([Observed("a", posting(), again), Observed("b", posting("b"), again)])
+    await third.end(complete("a", "b", at=day(2)), day(2))
+    assert third.new_versions == 1
+    back, stays = (await _ledger(store)).postings
+    assert [version.posting for version in back.versions] == [posting(), None, posting()]
+    assert len(stays.versions) == 1
 
 
 async def test_what_a_whole_listing_no_longer_shows_is_gone(store: Store) -> None:
