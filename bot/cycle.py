@@ -33,6 +33,7 @@ from bot.people import everyone
 from checks.assess import Matcher
 from checks.judged import Stage
 from checks.liveness import CardPlan, plan_cards
+from checks.losses import to_json
 from checks.model import Kind, Ledger, PassOutcome
 from checks.reading import relevant_until
 from checks.reading.values import Sort, Understood
@@ -42,6 +43,7 @@ from checks.view import view_of
 from checks.watch import SourceRead, read_sources
 from checks.web import PageStore, Politeness, Web
 from storage.answers import OPEN
+from storage.fills import LOST_FIELDS
 from storage.values import NewNotice, Relevance
 
 if TYPE_CHECKING:
@@ -115,7 +117,11 @@ async def plan(config: Config, store: Store, evaluation: Evaluation, now: dateti
         {key: one.next_read_at for key, one in cards.items()},
         assessment.matches,
         _relevance(evaluation, cards),
-        {_TOLD_OF_SOURCES: of_sources.told, OPEN: {ask.id: ask_to(ask) for ask in asks}},
+        {
+            _TOLD_OF_SOURCES: of_sources.told,
+            OPEN: {ask.id: ask_to(ask) for ask in asks},
+            **({LOST_FIELDS: to_json(evaluation.losses)} if evaluation.losses else {}),
+        },
     )
     await withdraw_idle(store, now)
     return new + await after_plan(config, store, evaluation, alert_settings(config), now)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from checks.duties import Rules
 from checks.facts import Facts, facts_of, local_day
 from checks.judge import judge
 from checks.judged import Assessment, HearingKey, Match
+from checks.losses import Losses
 from checks.model import Ledger
 from checks.reading import READER_VERSION, from_json, relevant_until, to_json
 from checks.reading.values import Understood
@@ -42,6 +43,7 @@ class Evaluation:
     facts: Mapping[HearingKey, Facts]
     assessment: Assessment
     rules: Rules
+    losses: Losses = field(default_factory=dict)  # fields that sources have lost
 
     @property
     def matches(self) -> Sequence[Match]:
@@ -87,8 +89,9 @@ async def evaluate(
     rules = rules_of(config)
     matches = matcher.match(ledger, readings, await store.answers.decided())
     facts = with_unread(facts_of(ledger, readings, matches), ledger, readings, matches)
-    view = view_of(ledger, rules, now, as_of or now, through)
-    return Evaluation(ledger, readings, facts, judge(facts, view, matches), rules)
+    losses = await store.losses(config.sources())
+    view = view_of(ledger, rules, now, as_of or now, through, losses)
+    return Evaluation(ledger, readings, facts, judge(facts, view, matches), rules, losses)
 
 
 async def _sift(store: Store, config: Config, today: date) -> None:

@@ -11,8 +11,10 @@ from zoneinfo import ZoneInfo
 
 from checks.disputes import Dispute, Violation, weighed
 from checks.facts import day_end
+from checks.health import FIELDS_LOST
 from checks.judged import Assessment, Finding, Hearing, HearingKey, Placement, Unknown
 from checks.law.terms import Law, TableColumns
+from checks.losses import LOST_REASONS
 from checks.model import Form, Kind, SourceHistory
 from checks.regions import Region, regions_on
 
@@ -39,12 +41,16 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class UnknownRow:
-    """A source that was not read completely, and how many duties of the month hang on it."""
+    """A source that was not read completely, and how many duties of the month hang on it.
+
+    `reason` "fields_lost": it was read, and what its entries lost keeps so many things from being said.
+    """
 
     region: str
     source: str
     since: datetime | None
     duties: int
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,12 +170,15 @@ def _row(region: str, names: Sequence[str], violations: Sequence[str], counted: 
 def _unknown_rows(
     unknown: Sequence[Unknown], unread: Iterable[SourceHistory], order: dict[str, int]
 ) -> tuple[UnknownRow, ...]:
-    groups: dict[tuple[str, str], list[Unknown]] = {(source.region or ALL_REGIONS, source.id): [] for source in unread}
+    groups: dict[tuple[str, str, str], list[Unknown]] = {
+        (source.region or ALL_REGIONS, source.id, ""): [] for source in unread
+    }
     for one in unknown:
-        groups.setdefault((one.duty.region or "", one.source), []).append(one)
+        why = FIELDS_LOST if one.reason in LOST_REASONS else ""
+        groups.setdefault((one.region or "", one.source, why), []).append(one)
     rows = [
-        UnknownRow(region, source, max((one.since for one in group if one.since), default=None), len(group))
-        for (region, source), group in groups.items()
+        UnknownRow(region, source, max((one.since for one in group if one.since), default=None), len(group), why)
+        for (region, source, why), group in groups.items()
         if region in order or region == ALL_REGIONS
     ]
-    return tuple(sorted(rows, key=lambda row: (order.get(row.region, 99), row.source)))
+    return tuple(sorted(rows, key=lambda row: (order.get(row.region, 99), row.source, row.reason)))

@@ -17,12 +17,17 @@ PAST = 24  # of those before them
 _LEAST_PAST = 12
 _USUAL = 0.75  # a field of fewer entries than this is no rule
 _FALL = 0.5
+# Of a field that a verdict may rest on: by less an ordinary month's slips would be taken for another layout.
+_NEARLY_ALWAYS = 90  # percent
+_NEARLY_NEVER = 13  # one of eight
 
 FIELDS = (
     "date", "title", "text", "links", "rubric", "kind", "project", "meeting_day",
     "number", "initiator", "bin", "place", "organiser",
 )  # fmt: skip
 """Every field that is looked at, in the order in which it is told; the last ones are those of a portal card."""
+RESTED_ONLY = ("in_rubric", "files")
+"""Fields of which only a fall from nearly always to nearly never is told: verdicts rest on them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,11 @@ class Lost:
     field: str
     now: int
     before: int
+
+    @property
+    def vanished(self) -> bool:
+        """Whether nearly all had it, and nearly none has it now: of such a field no absence proves anything."""
+        return self.before >= _NEARLY_ALWAYS and self.now <= _NEARLY_NEVER
 
 
 def filled(content: Card | Posting, reading: Understood | None) -> frozenset[str]:
@@ -44,12 +54,17 @@ def lost(recent: Sequence[frozenset[str]], past: Sequence[frozenset[str]]) -> tu
     """The fields of `past` entries that `recent` ones mostly lack; () where there are too few of either to tell."""
     if len(recent) < RECENT or len(past) < _LEAST_PAST:
         return ()
-    shares = [(field, _share(field, recent), _share(field, past)) for field in FIELDS]
-    return tuple(
-        Lost(field, round(100 * now), round(100 * before))
-        for field, now, before in shares
-        if before >= _USUAL and now <= before - _FALL
-    )
+    shares = [(field, _share(field, recent), _share(field, past)) for field in (*FIELDS, *RESTED_ONLY)]
+    fallen = [(field, now, before) for field, now, before in shares if before >= _USUAL and now <= before - _FALL]
+    found = [Lost(field, round(100 * now), round(100 * before)) for field, now, before in fallen]
+    return tuple(one for one in found if one.vanished or one.field not in RESTED_ONLY)
+
+
+def returned(recent: Sequence[frozenset[str]]) -> frozenset[str]:
+    """The fields that at least half of the `recent` entries have; none where there are too few to tell."""
+    if len(recent) < RECENT:
+        return frozenset()
+    return frozenset(field for field in (*FIELDS, *RESTED_ONLY) if _share(field, recent) >= _FALL)
 
 
 def _share(field: str, entries: Sequence[frozenset[str]]) -> float:
@@ -64,6 +79,7 @@ def _of_posting(posting: Posting) -> Iterator[str]:
         "text": beyond,
         "links": posting.links,
         "rubric": posting.rubric is not Rubric.UNKNOWN,
+        "in_rubric": posting.rubric is Rubric.INSIDE,
     }
     return (field for field, value in has.items() if value)
 
@@ -77,6 +93,7 @@ def _of_card(card: Card) -> Iterator[str]:
         "bin": card.bin,
         "place": card.place or card.territory,
         "organiser": card.organiser,
+        "files": any(block.files for block in card.files),
     }
     return (field for field, value in has.items() if value)
 

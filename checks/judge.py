@@ -14,8 +14,9 @@ from checks.columns import COLUMNS, Judgement, Said
 from checks.duties import PROTOCOLS, duties_of
 from checks.facts import Facts, day_end, month_of
 from checks.judged import Assessment, Duty, Finding, HearingKey, Match, Placement, State, Unknown, Verdict
+from checks.losses import LOST_REASONS
 from checks.model import Form, Kind, PageRef, Place
-from checks.verdicts import absence, verdict_of
+from checks.verdicts import absence, lost_for, verdict_of
 from checks.view import View
 
 _SUREST = {said: place for place, said in enumerate(Said)}
@@ -33,8 +34,11 @@ def judge(facts: Mapping[HearingKey, Facts], view: View, matches: Sequence[Match
         own = [verdict for verdict in (verdict_of(duty, one, local) for duty in duties) if verdict]
         verdicts.extend(own)
         cohort = _cohort(one, duties)
-        for said, finding in _findings(one, own, local, cohort):
-            found[said].append(finding)
+        for judgement, finding in _findings(one, own, local, cohort):
+            found[judgement.said].append(finding)
+            if lost := judgement.lost:
+                since = local.good_before(lost)
+                unknown.append(Unknown(None, lost.source, since, finding.month, lost.reason, finding))
         unknown.extend(_unknown(one, own, local))
         placements.extend(_placements(one, own, local, cohort))
     return Assessment(
@@ -61,7 +65,7 @@ def _cohort(facts: Facts, duties: Iterable[Duty]) -> str | None:
 
 def _findings(
     facts: Facts, verdicts: Sequence[Verdict], view: View, cohort: str | None
-) -> Iterable[tuple[Said, Finding]]:
+) -> Iterable[tuple[Judgement, Finding]]:
     discussion = facts.hearing.form is Form.PUBLIC_DISCUSSION
     if discussion and cohort is None:
         return
@@ -71,7 +75,7 @@ def _findings(
         said = _once(rule(facts, verdicts, view))
         if said and not (discussion and not _cohort_is_due(verdicts)):
             month = cohort if discussion and cohort else said.month
-            yield said.said, _finding(facts, column, month, said)
+            yield said, _finding(facts, column, month, said)
 
 
 def _once(judgements: Iterable[Judgement]) -> Judgement | None:
@@ -103,6 +107,11 @@ def _unknown(facts: Facts, verdicts: Sequence[Verdict], view: View) -> Iterable[
         if verdict.state is State.UNKNOWN and verdict.reason in ("not_read_since", "no_source"):
             proof = absence(verdict.duty, facts, view, day_end(verdict.duty.due_latest, facts.zone))
             yield Unknown(verdict.duty, proof.source, proof.since, month_of(verdict.duty.due_latest))
+        elif verdict.reason in LOST_REASONS and verdict.state is State.UNKNOWN:
+            lost = lost_for(verdict, facts, view)
+            assert lost is not None
+            month = month_of(verdict.duty.due_latest)
+            yield Unknown(verdict.duty, lost.source, view.good_before(lost), month, lost.reason)
 
 
 def _placements(facts: Facts, verdicts: Sequence[Verdict], view: View, cohort: str | None) -> Iterable[Placement]:

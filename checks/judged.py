@@ -139,12 +139,32 @@ class Placement:
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """A duty that cannot be judged because its source was not read completely since."""
+    """What cannot be judged: a duty whose source was not read completely since, or what rests on a lost field.
 
-    duty: Duty
-    source: str  # id of the source that was not read
-    since: datetime | None  # its last complete pass
+    Of a field that entries lost (`checks.losses`) `reason` names it; then `duty` is None where what cannot be said is
+    not about a term, and `finding` is what would be said otherwise.
+    """
+
+    duty: Duty | None
+    source: str  # id of the source that was not read, or whose entries lost the field
+    since: datetime | None  # its last complete pass; the last one before the loss
     month: str
+    reason: str = ""
+    finding: Finding | None = None
+
+    @property
+    def hearing(self) -> HearingKey:
+        return self._about.hearing
+
+    @property
+    def region(self) -> str | None:
+        return self._about.region
+
+    @property
+    def _about(self) -> Duty | Finding:
+        about = self.duty or self.finding
+        assert about is not None
+        return about
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,18 +7,21 @@ reading proves is unknown (`domain.md`, Uncertain time).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 
 from checks.duties import ANNOUNCE, THIRTY_DAYS
 from checks.facts import Copy, Facts, Presence, Receipt, day_end, local_day
 from checks.judged import Duty, Stage, State, Verdict
 from checks.law.calendar import Calendar
+from checks.losses import Gone
 from checks.model import Kind, Place
 from checks.view import Proof, View
 
 UNREAD = "unread_posting"  # a posting that may be of the hearing has an attachment that could not be read
 CALLED_OFF = "called_off"  # a posting says that the hearing is not held, and the card still stands
 ASKED_WHICH_FIRST = "asked_which_first"  # a posting that may be of the hearing came before the one that would be late
+_ANNOUNCED_BEFORE_CARD = timedelta(days=10)  # a card may be seen some days after its announcement
 
 
 def verdict_of(duty: Duty, facts: Facts, view: View) -> Verdict | None:
@@ -29,8 +32,32 @@ def verdict_of(duty: Duty, facts: Facts, view: View) -> Verdict | None:
     if closed:
         return Verdict(duty, State.CLOSED, closed, None)
     if duty.term == THIRTY_DAYS:
-        return _thirty_days(duty, facts, view)
-    return _placed(duty, facts, view) or _not_placed(duty, facts, view)
+        verdict = _thirty_days(duty, facts, view)
+    else:
+        verdict = _placed(duty, facts, view) or _not_placed(duty, facts, view)
+    return _unless_lost(verdict, facts, view) if view.losses else verdict
+
+
+def _unless_lost(verdict: Verdict, facts: Facts, view: View) -> Verdict:
+    """The verdict; unknown instead of missing, unclear instead of late, where what it rests on could not be seen."""
+    lost = lost_for(verdict, facts, view) if verdict.state in (State.LATE, State.MISSING) else None
+    if lost is None:
+        return verdict
+    if verdict.state is State.LATE:
+        return replace(verdict, state=State.UNCLEAR, reason=lost.reason)
+    return replace(verdict, state=State.UNKNOWN, reason=lost.reason, stage=None, pages=())
+
+
+def lost_for(verdict: Verdict, facts: Facts, view: View) -> Gone | None:
+    """What was lost while the paper may have come that by the verdict did not come, or came too late."""
+    duty = verdict.duty
+    if verdict.state is State.LATE:
+        end = max((page.seen_at for page in verdict.pages), default=view.as_of)
+    else:
+        end = view.looked_back(facts.region.code)
+    begin = datetime.combine(duty.starts[0], time(), tzinfo=facts.zone)
+    early = _ANNOUNCED_BEFORE_CARD if duty.what is Kind.ANNOUNCEMENT else timedelta()
+    return view.gone(duty.column, facts.region.code, begin - early, end)
 
 
 def _started(duty: Duty, facts: Facts, as_of: datetime) -> bool:

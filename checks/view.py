@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from checks.duties import Rules
 from checks.facts import day_end
+from checks.losses import NONE, RESTS_ON, Gone, Losses, gone
 from checks.model import Ledger, PageRef, SourceHistory
 
 
@@ -27,7 +28,7 @@ class View:
     """Judged is the state at `as_of`, with what was learnt up to `now`; live where the two are one.
 
     `through`: the legal day that `as_of` closes. Each region's day ends by its own clock (rule 14), so a due day
-    that is the month's last is over in every region at the month's end.
+    that is the month's last is over in every region at the month's end. `losses` are fields that sources have lost.
     """
 
     now: datetime
@@ -36,6 +37,7 @@ class View:
     portal: SourceHistory | None
     sites: Mapping[str, tuple[SourceHistory, ...]]
     through: date | None = None
+    losses: Losses = field(default_factory=dict)
 
     def in_zone(self, zone: ZoneInfo) -> View:
         """The same view with `as_of` at the end of the region's own legal day."""
@@ -72,6 +74,32 @@ class View:
             return last if last is not None and last > due_end else None
         return next((start for start in source.complete if start > due_end and start >= self.as_of), None)
 
+    def gone(self, column: str, region: str, begin: datetime, end: datetime) -> Gone | None:
+        """What the region's sites or the portal lost between two moments of all that `column` rests on."""
+        if not self.losses:
+            return None
+        rest = RESTS_ON[column]
+        sites = [source.id for source in self.sites.get(region, ())]
+        portal = [self.portal.id] if self.portal else []
+        of_site = gone(self.losses, sites, rest.site, begin, end)
+        return of_site or gone(self.losses, portal, rest.portal, begin, end)
+
+    def looked_back(self, region: str) -> datetime:
+        """The moment by which the region's sites and the portal had been read to tell what stood there at `as_of`."""
+        firsts = [next((at for at in one.complete if at >= self.as_of), self.as_of) for one in self._of(region)]
+        return max(firsts, default=self.as_of)
+
+    def good_before(self, lost: Gone) -> datetime | None:
+        """The last complete pass of a source before it lost a field."""
+        sources = [*self._of(None), *(one for own in self.sites.values() for one in own)]
+        starts = (at for one in sources if one.id == lost.source for at in one.complete if at < lost.loss.since)
+        return max(starts, default=None)
+
+    def _of(self, region: str | None) -> tuple[SourceHistory, ...]:
+        """The portal, and the sites of a region."""
+        portal = (self.portal,) if self.portal else ()
+        return portal + (self.sites.get(region, ()) if region else ())
+
     def pages_at(self, source_id: str, start: datetime | None) -> tuple[PageRef, ...]:
         """The listing pages of a complete pass of a site, as evidence of what they did not show."""
         for sources in self.sites.values():
@@ -87,10 +115,14 @@ class View:
         return max(known) if known and len(known) == len(starts) else None
 
 
-def view_of(ledger: Ledger, rules: Rules, now: datetime, as_of: datetime, through: date | None = None) -> View:
+def view_of(
+    ledger: Ledger, rules: Rules, now: datetime, as_of: datetime, through: date | None = None, losses: Losses = NONE
+) -> View:
     """The moment that is judged, with the ledger's portal and the sites of each region."""
     sites: dict[str, list[SourceHistory]] = {}
     for source in ledger.sources:
         if source.region and source.kind != "portal":
             sites.setdefault(source.region, []).append(source)
-    return View(now, as_of, rules, ledger.portal, {region: tuple(own) for region, own in sites.items()}, through)
+    return View(
+        now, as_of, rules, ledger.portal, {region: tuple(own) for region, own in sites.items()}, through, losses
+    )

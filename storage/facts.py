@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -16,6 +17,12 @@ async def get(connection: AsyncConnection, key: str, default: Any) -> Any:
     """The value under `key`, or `default`."""
     row = (await connection.execute(select(facts.c.value).where(facts.c.key == key))).one_or_none()
     return row.value if row else default
+
+
+async def several(connection: AsyncConnection, keys: Sequence[str]) -> dict[str, Any]:
+    """The values under those of `keys` that have one, by key."""
+    rows = await connection.execute(select(facts.c.key, facts.c.value).where(facts.c.key.in_(keys)))
+    return {row.key: row.value for row in rows}
 
 
 async def beginning(connection: AsyncConnection, prefix: str) -> dict[str, Any]:

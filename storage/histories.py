@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, tzinfo
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from checks.health import PASSES, POSTING_DAYS, PassRecord, SourceHealth, health_of
@@ -22,9 +22,9 @@ async def healths(
     """The health of each source at `now`, days being those of `zone`."""
     today = now.astimezone(zone).date()
     records = await _last_passes(connection, sources)
-    baselines = await _baselines(connection, sources)
+    baselines = await fields.baselines(connection, sources)
     days = await _posting_days(connection, sources, baselines, zone)
-    lost = await fields.of(connection, baselines)
+    lost = await fields.of(connection, sources)
     return {source: health_of(records[source], days[source], today, lost.get(source, ())) for source in sources}
 
 
@@ -37,14 +37,6 @@ async def _last_passes(connection: AsyncConnection, sources: Sequence[str]) -> d
     for row in await each(connection, [ended.where(passes.c.source_id == source) for source in sources]):
         found[row.source_id].append(PassRecord(row.started_at, PassOutcome(row.outcome), row.reason))
     return {source: own[::-1] for source, own in found.items()}
-
-
-async def _baselines(connection: AsyncConnection, sources: Sequence[str]) -> dict[str, datetime]:
-    """When the first complete pass of each source ended."""
-    complete = passes.c.outcome == PassOutcome.COMPLETE.value
-    first = select(passes.c.source_id, func.min(passes.c.finished_at)).where(complete).group_by(passes.c.source_id)
-    wanted = set(sources)
-    return {source: at for source, at in (await connection.execute(first)).all() if source in wanted}
 
 
 async def _posting_days(

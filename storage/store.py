@@ -10,6 +10,7 @@ from typing import Any
 
 from checks.health import SourceHealth
 from checks.judged import Match, Stage, Verdict
+from checks.losses import Losses
 from checks.model import CardHistory, Ledger, PageRef, PostingHistory
 from checks.sources.base import Source
 from storage import analyses, figures, histories, judgements, ledger, passes, planning, retention, soundness
@@ -26,7 +27,7 @@ from storage.errors import (
     StoreError,
     Unreadable,
 )
-from storage.fills import LostFields
+from storage.fills import RIGHT, LostFields
 from storage.leases import Fenced, Leases
 from storage.memory import Asked
 from storage.outbox import Outbox
@@ -197,6 +198,17 @@ class Store:
         async with self._database.read() as connection:
             ids = [source.id for source in sources]
             return await histories.healths(connection, ids, now, zone, self._lost)
+
+    async def losses(self, sources: Sequence[Source]) -> Losses:
+        """What the entries of each source (by id) have lost of what verdicts may rest on (`checks.losses`)."""
+        async with self._database.read() as connection:
+            return await self._lost.losses(connection, [source.id for source in sources])
+
+    async def call_right(self, source: str, at: datetime) -> None:
+        """An operator says that the source's entries are meant as they are: nothing that it lost until `at` counts."""
+        async with self._database.write() as connection:
+            said = await fact_rows.get(connection, RIGHT, {})
+            await fact_rows.put(connection, RIGHT, {**said, source: at.isoformat()}, at)
 
     # What was derived, and may be derived again
 

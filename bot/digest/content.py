@@ -135,7 +135,7 @@ def content(analysis: Analysis, language: str, law: Law | None = None, backgroun
         note=say("note-sums"),
         lists=tuple(_listing(name, analysis, edition, say) for name in ("violations", "unclear", "asked", "disputed")),
         unknown_heading=say("list-unknown"),
-        unknown_why=say("list-unknown-why"),
+        unknown_why=say("list-unknown-why-lost" if any(row.reason for row in analysis.unknown) else "list-unknown-why"),
         unknown=tuple(_unknown(row, analysis, say) for row in ordered_unknown(analysis.unknown)),
         correction=correction_text(analysis, background.corrected, edition, language),
         trend=trend(analysis, background, language),
@@ -228,4 +228,5 @@ def _unknown(row: UnknownRow, analysis: Analysis, say: Words) -> str:
     }
     if row.since is None:
         return say("unknown-line-never", **values)
-    return say("unknown-line", moment=moment_text(row.since.astimezone(analysis.as_of.tzinfo)), **values)
+    key = "unknown-line-lost" if row.reason else "unknown-line"
+    return say(key, moment=moment_text(row.since.astimezone(analysis.as_of.tzinfo)), **values)

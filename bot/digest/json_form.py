@@ -49,8 +49,8 @@ def ordered(findings: Iterable[Finding], analysis: Analysis) -> list[Finding]:
 
 
 def ordered_unknown(rows: Iterable[UnknownRow]) -> list[UnknownRow]:
-    """Unknown rows by region in the ministry's order, then source."""
-    return sorted(rows, key=lambda row: (_place(row.region), row.source))
+    """Unknown rows by region in the ministry's order, then source, then reason."""
+    return sorted(rows, key=lambda row: (_place(row.region), row.source, row.reason))
 
 
 def _place(region: str) -> int:
@@ -88,7 +88,8 @@ def _page(page: PageRef, zone: tzinfo | None) -> dict[str, str]:
 
 def _unknown(row: UnknownRow, zone: tzinfo | None) -> dict[str, Any]:
     since = _instant(row.since, zone) if row.since else None
-    return {"region": row.region, "source": row.source, "since": since, "duties": row.duties}
+    why = {"reason": row.reason} if row.reason else {}  # beside what `contract.md` names
+    return {"region": row.region, "source": row.source, "since": since, "duties": row.duties, **why}
 
 
 def _instant(moment: datetime, zone: tzinfo | None) -> str:

@@ -133,4 +133,5 @@ def _checked(analysis: Analysis, say: Words) -> str:
         return _end(say("matters-no-unknown"), waiting)
     duties = say("count-duties", n=sum(row.duties for row in analysis.unknown))
     sources = say("count-sources", n=len({(row.region, row.source) for row in analysis.unknown}))
-    return _end(say("matters-unknown", duties=duties, sources=sources), waiting)
+    key = "matters-unknown-lost" if any(row.reason for row in analysis.unknown) else "matters-unknown"
+    return _end(say(key, duties=duties, sources=sources), waiting)

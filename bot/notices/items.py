@@ -244,7 +244,9 @@ def _fields(notice: Told, texts: Texts, zone: ZoneInfo) -> list[Line]:
         said = texts(f"source-field-{str(field).replace('_', '-')}")
         lines.append(line(texts("source-field-share", field=said, now=int(now), before=int(before))))
     by_hand = link(texts("source-open"), payload["address"])
-    return [*lines, line(texts("source-fields-ask")), *([line(by_hand)] if by_hand.url else [])]
+    rest = [line(texts("source-fields-ask"))]
+    rest += [line(texts("source-fields-unjudged"))] if payload.get("unjudged") else []
+    return [*lines, *rest, *([line(by_hand)] if by_hand.url else [])]
 
 
 def _mass(notice: Told, texts: Texts, zone: ZoneInfo) -> list[Line]:

@@ -29,6 +29,7 @@ from bot.people import OFFICER, OPERATOR, Person
 from checks.health import SILENT as SILENCE
 from checks.health import SourceHealth
 from checks.judged import Unknown
+from checks.losses import RESTED
 from checks.model import PassOutcome, SourceHistory
 from storage.values import NewNotice
 
@@ -177,8 +178,8 @@ def _trouble(planner: _Planner, source: SourceHistory, address: str, unknown: li
 def _duties_by_region(source: SourceHistory, unknown: list[Unknown]) -> dict[str, int]:
     counts: dict[str, int] = {}
     for one in unknown:
-        region = one.duty.region
-        if one.source == source.id and region:
+        region = one.region
+        if one.source == source.id and region and not one.reason:
             counts[region] = counts.get(region, 0) + 1
     return counts
 
@@ -221,7 +222,8 @@ def _fields(planner: _Planner, source: SourceHistory, address: str, health: Sour
     if health.lost and not under_way:
         shares = [[one.field, one.now, one.before] for one in health.lost]
         incident = f"fields|{source.id}|{_last_complete(source)}"
-        yield from _to_both(planner, incident, LOST, source, payload | {"fields": shares})
+        unjudged = any(one.vanished and one.field in RESTED for one in health.lost)
+        yield from _to_both(planner, incident, LOST, source, payload | {"fields": shares, "unjudged": unjudged})
     if not health.lost:
         for incident in under_way:
             yield from _to_both(planner, incident, BACK, source, payload)

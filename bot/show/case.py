@@ -113,7 +113,7 @@ def case_of(
         card=next((card for card in ledger.cards if (card.form, card.hearing_id) == key), None),
         verdicts=tuple(one for one in assessment.verdicts if one.duty.hearing == key),
         findings=tuple((said, one) for said, found in named.items() for one in found if one.hearing == key),
-        unknown=tuple(one for one in assessment.unknown if one.duty.hearing == key),
+        unknown=tuple(one for one in assessment.unknown if one.hearing == key),
         placements=tuple(one for one in assessment.placements if one.hearing == key),
         postings=tuple(_found(key, assessment, ledger, readings)),
         law=law,

@@ -13,7 +13,7 @@ from bot.digest.words import Words, day_text, moment_text, words
 from bot.show.case import Case, Found, days_ahead, meeting_of, pages_of
 from bot.show.matched import considered_lines, reason_in_words, weighed_lines
 from checks.analysis import last_day
-from checks.judged import Finding, State, Verdict, When
+from checks.judged import Finding, State, Unknown, Verdict, When
 from checks.law.calendar import Counted
 from checks.law.terms import of_code
 from checks.model import Kind, PageRef, Seen
@@ -252,6 +252,11 @@ class _Proof:
 
     def _unknown(self) -> Iterator[str]:
         for one in self.case.unknown:
+            about = one.finding or one.duty
+            if one.reason and about:
+                yield self._lost(one, about.column)
+            if one.reason or one.duty is None:
+                continue
             values = {
                 "month": one.month,
                 "kind": self._kind(one.duty.what),
@@ -262,6 +267,20 @@ class _Proof:
                 yield self.say("unknown-never", **values)
             else:
                 yield self.say("unknown-line", since=self._moment(one.since), **values)
+
+    def _lost(self, one: Unknown, column: str) -> str:
+        """What cannot be said of the hearing because the entries of a source lost a field."""
+        edition = self.case.law.edition_on(last_day(one.month))
+        values = {
+            "month": one.month,
+            "what": column_words(column, self.case.hearing.form, edition, self.language),
+            "source": one_line(one.source) or "–",
+            "reason": reason_words(one.reason, self.language),
+            "code": one.reason,
+        }
+        if one.since is None:
+            return self.say("unknown-lost-always", **values)
+        return self.say("unknown-lost", since=self._moment(one.since), **values)
 
     # --- pages and words ---
 

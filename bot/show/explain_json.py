@@ -142,7 +142,9 @@ def _placement(case: Case, one: Placement) -> dict[str, Any]:
 
 def _unknown(case: Case, one: Unknown) -> dict[str, Any]:
     since = _instant(case, one.since) if one.since else None
-    return {"month": one.month, "duty": one.duty.id, "source": one.source, "since": since}
+    about = {"duty": one.duty.id} if one.duty else {"column": one.finding.column} if one.finding else {}
+    why = {"reason": one.reason} if one.reason else {}
+    return {"month": one.month, **about, "source": one.source, "since": since, **why}
 
 
 def _page(case: Case, page: PageRef) -> dict[str, str]:

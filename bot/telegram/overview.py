@@ -18,6 +18,7 @@ from bot.telegram.desk import Asked, Desk, sees
 from bot.telegram.status import NextDue, RegionStatus, SourceStatus, StatusView, status_lines
 from bot.texts import Texts
 from checks.judged import Duty, HearingKey, State, Verdict
+from checks.losses import open_fields
 from checks.model import Kind, PassOutcome, Place
 from checks.verdicts import open_verdicts
 
@@ -37,6 +38,7 @@ async def status(desk: Desk, asked: Asked) -> None:
 async def view_of_chat(desk: Desk, people: Sequence[Person], done: Evaluation) -> StatusView:
     """The state of the regions that these people of one chat see, of their sources, and of delivery."""
     rows = [_region(code, done) for code in desk.watched(people)]
+    lost = open_fields(done.losses)
     sources = [
         SourceStatus(
             kind=source.kind,
@@ -44,6 +46,7 @@ async def view_of_chat(desk: Desk, people: Sequence[Person], done: Evaluation) -
             good=None if source.last_outcome is None else source.last_outcome is PassOutcome.COMPLETE,
             reason=source.last_reason,
             last_complete=source.complete[-1] if source.complete else None,
+            lost=source.id in lost,
         )
         for source in done.ledger.sources
         if source.region is None or sees(people, source.region)

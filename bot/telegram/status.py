@@ -39,13 +39,17 @@ class RegionStatus:
 
 @dataclass(frozen=True, slots=True)
 class SourceStatus:
-    """One source. `good` None: not read yet; `reason` is the reader's; `last_complete` None: never."""
+    """One source. `good` None: not read yet; `reason` is the reader's; `last_complete` None: never.
+
+    `lost`: its entries lack what they always had (`checks.losses`).
+    """
 
     kind: str
     region: str | None
     good: bool | None
     reason: str
     last_complete: datetime | None
+    lost: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ def source_lines(sources: Sequence[SourceStatus], words: Texts, zone: ZoneInfo) 
     """A line for each source, those first that are not read."""
     return [
         line(sentence_case(_source(source, words, zone)))
-        for source in sorted(sources, key=lambda one: one.good is not False)
+        for source in sorted(sources, key=lambda one: one.good is not False and not one.lost)
     ]
 
 
@@ -103,7 +107,8 @@ def _source(source: SourceStatus, words: Texts, zone: ZoneInfo) -> str:
     if source.good is None:
         return words("status-source-waiting", source=name)
     if source.good and source.last_complete:
-        return words("status-source-good", source=name, at=_moment(source.last_complete, zone))
+        key = "status-source-lost" if source.lost else "status-source-good"
+        return words(key, source=name, at=_moment(source.last_complete, zone))
     reason = reason_text(source.reason, words)
     if source.last_complete is None:
         return words("status-source-bad-never", source=name, reason=reason)

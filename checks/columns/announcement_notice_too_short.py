@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from checks.columns.base import Judgement, Said, of_column
 from checks.facts import Facts
 from checks.judged import State, Verdict
+from checks.losses import LOST_REASONS
 from checks.verdicts import ASKED_WHICH_FIRST, relevant_copies
 from checks.view import View
 
@@ -14,6 +15,7 @@ _SAID = {
     "fewer_days_ahead": Said.VIOLATION,
     "posting_day_may_count": Said.UNCLEAR,
     ASKED_WHICH_FIRST: Said.ASKED,
+    **dict.fromkeys(LOST_REASONS, Said.UNCLEAR),
 }
 
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from checks.facts import Copy, Facts, month_of
 from checks.judged import State, Verdict
+from checks.losses import Gone, column_of
 from checks.model import Kind, PageRef
 from checks.verdicts import CALLED_OFF, UNREAD
 from checks.view import View
@@ -22,17 +23,22 @@ class Said(StrEnum):
     VIOLATION = "violation"
     UNCLEAR = "unclear"
     ASKED = "asked"
+    UNKNOWN = "unknown"  # it rests on what the source's entries have lost
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """One thing that a column says of one hearing; `month` as "YYYY-MM", `due` None where there is no term."""
+    """One thing that a column says of one hearing; `month` as "YYYY-MM", `due` None where there is no term.
+
+    `lost` is what keeps it unknown.
+    """
 
     said: Said
     month: str
     due: date | None
     reason: str
     evidence: tuple[PageRef, ...]
+    lost: Gone | None = None
 
 
 Rule = Callable[[Facts, Sequence[Verdict], View], Iterator[Judgement]]
@@ -69,36 +75,47 @@ def _said_of_absence(verdict: Verdict) -> Said | None:
 
 def undated(kind: Kind) -> Rule:
     """The rule of an undated column: the judged posting shows no date apart from its text (rule 6)."""
+    column = column_of(kind, "undated")
 
     def rule(facts: Facts, verdicts: Sequence[Verdict], view: View) -> Iterator[Judgement]:
         copy = facts.judged(kind, view.as_of)
         if copy and not copy.shown and not copy.edited:
-            yield from said_of(copy, facts, "no_date_shown", asked=facts.asked_before(copy, view.as_of))
+            lost = view.gone(column, facts.region.code, copy.seen.at, copy.seen.at)
+            yield from said_of(copy, facts, "no_date_shown", asked=facts.asked_before(copy, view.as_of), lost=lost)
 
     return rule
 
 
 def backdated(kind: Kind) -> Rule:
     """The rule of a backdated column: the date shown lies before a day that proves it was not there."""
+    column = column_of(kind, "backdated")
 
     def rule(facts: Facts, verdicts: Sequence[Verdict], view: View) -> Iterator[Judgement]:
         copy = facts.judged(kind, view.as_of)
         if copy and copy.backdated(facts.zone):
             proof = view.pages_at(copy.source, copy.seen.after)
             asked = facts.asked_before(copy, view.as_of)
-            yield from said_of(copy, facts, "shown_before_it_appeared", proof, asked=asked)
+            unseen = copy.seen.after or copy.seen.at
+            lost = view.gone(column, facts.region.code, unseen, unseen)
+            yield from said_of(copy, facts, "shown_before_it_appeared", proof, asked=asked, lost=lost)
 
     return rule
 
 
 def said_of(
-    copy: Copy, facts: Facts, reason: str, more: tuple[PageRef, ...] = (), *, asked: bool = False
+    copy: Copy,
+    facts: Facts,
+    reason: str,
+    more: tuple[PageRef, ...] = (),
+    *,
+    asked: bool = False,
+    lost: Gone | None = None,
 ) -> Iterator[Judgement]:
     """A violation of a posting, in its month; nothing where its month is not known (baseline, rule 5).
 
-    `asked`: a question is open whose answer may clear it, so it is listed and not counted.
+    `asked`: a question is open whose answer may clear it, so it is listed and not counted. `lost`: it cannot be said.
     """
     month = copy.month(facts.zone)
     if month:
-        said = Said.ASKED if asked else Said.VIOLATION
-        yield Judgement(said, month, None, reason, (copy.page, *more, facts.card_page))
+        said = Said.UNKNOWN if lost else Said.ASKED if asked else Said.VIOLATION
+        yield Judgement(said, month, None, reason, (copy.page, *more, facts.card_page), lost)

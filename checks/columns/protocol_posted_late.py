@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from checks.columns.base import Judgement, Said
 from checks.facts import Facts, local_day, month_of
 from checks.judged import State, Verdict
+from checks.losses import LOST_REASONS
 from checks.model import Kind, Place
 from checks.verdicts import ASKED_WHICH_FIRST
 from checks.view import View
@@ -15,6 +16,7 @@ _SAID = {
     "posted_late": Said.VIOLATION,
     "posted_between_the_readings": Said.UNCLEAR,
     ASKED_WHICH_FIRST: Said.ASKED,
+    **dict.fromkeys(LOST_REASONS, Said.UNCLEAR),
 }
 
 

@@ -19,9 +19,10 @@ def rule(facts: Facts, verdicts: Sequence[Verdict], view: View) -> Iterator[Judg
         return
     month = protocol.month(facts.zone)
     if month:
-        said = Said.UNCLEAR if _unclear(facts, view) else Said.VIOLATION
+        lost = view.gone("recording_missing", facts.region.code, protocol.seen.at, view.as_of)
+        said = Said.UNKNOWN if lost else Said.UNCLEAR if _unclear(facts, view) else Said.VIOLATION
         reason = "recording_unreadable" if said is Said.UNCLEAR else "no_recording"
-        yield Judgement(said, month, None, reason, (protocol.page, facts.card_page))
+        yield Judgement(said, month, None, reason, (protocol.page, facts.card_page), lost)
 
 
 def has_recording(facts: Facts, at: datetime) -> bool:

@@ -19,4 +19,6 @@ def rule(facts: Facts, verdicts: Sequence[Verdict], view: View) -> Iterator[Judg
         copies = facts.present(kind, view.as_of)
         if copies and all(copy.rubric_at(view.as_of) is Rubric.OUTSIDE for copy in copies):
             inside = any(one.rubric_at(view.as_of) is not Rubric.OUTSIDE for one in facts.asked.get(kind, ()))
-            yield from said_of(copies[0], facts, "outside_the_rubric", asked=inside)
+            first, last = min(copy.seen.at for copy in copies), max(copy.seen.at for copy in copies)
+            lost = view.gone("wrong_rubric", facts.region.code, first, last)
+            yield from said_of(copies[0], facts, "outside_the_rubric", asked=inside, lost=lost)

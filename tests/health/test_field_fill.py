@@ -16,7 +16,7 @@ from bot.notices.markup import to_plain
 from bot.notices.sources import SourcePlan, plan_source_notices
 from bot.texts import LANGUAGES, texts
 from checks.attachments.understanding import understand_posting
-from checks.fill import FIELDS, PAST, RECENT, Lost, filled, lost
+from checks.fill import FIELDS, PAST, RECENT, RESTED_ONLY, Lost, filled, lost
 from checks.health import HealthState, PassRecord, SourceHealth, health_of
 from checks.model import Link, LinkKind, PassOutcome, Posting, Rubric, SourceHistory
 from checks.reading import to_json
@@ -52,14 +52,16 @@ def test_what_an_entry_has() -> None:
         "text",
         "links",
         "rubric",
+        "in_rubric",
         "kind",
         "project",
         "meeting_day",
     }
     bare = entry(1, text=whole.title, shown=(), links=(), rubric=Rubric.UNKNOWN)
     assert filled(bare, None) == {"title"}
-    assert filled(card(), None) == {"number", "project", "meeting_day", "initiator", "bin", "place", "organiser"}
-    assert filled(whole, reading) | filled(card(), None) == set(FIELDS)
+    of_card = {"number", "project", "meeting_day", "initiator", "bin", "place", "organiser", "files"}
+    assert filled(card(), None) == of_card
+    assert filled(whole, reading) | of_card == {*FIELDS, *RESTED_ONLY}
 
 
 def test_a_sharp_fall_makes_the_source_suspect() -> None:
@@ -160,15 +162,28 @@ def test_it_is_told_once_and_its_end_once() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_says_what_is_missing_and_which_page_to_open(language: str) -> None:
-    every = tuple(Lost(field, 0, 96) for field in FIELDS)
+    every = tuple(Lost(field, 0, 96) for field in (*FIELDS, *RESTED_ONLY))
     health = SourceHealth(HealthState.SUSPECT, "fields_lost", MORNING, lost=every)
     (notice,) = (one for one in planned(health, {}).notices if one.recipient == "officer:1")
     lines = item(notice, texts(language), MORNING, ALMATY).lines
     said = to_plain(lines)
-    assert said.count("96") == len(FIELDS)
+    assert said.count("96") == len(every)
+    assert texts(language)("source-fields-unjudged") in said
     assert any(span.url == "https://www.gov.kz/p" for one in lines for span in one)
     (ended,) = (one for one in planned(WELL, {"fields|p|x": []}).notices if one.recipient == "officer:1")
     assert len(item(ended, texts(language), MORNING, ALMATY).lines) == 1
+
+
+def test_only_what_nothing_may_rest_on_is_said_to_accuse_nobody() -> None:
+    fewer = SourceHealth(HealthState.SUSPECT, "fields_lost", MORNING, lost=(Lost("date", 25, 80),))
+    told = {health: planned(health, {}).notices[0].payload["unjudged"] for health in (FALLEN, fewer)}
+    assert told == {FALLEN: True, fewer: False}
+
+
+@pytest.mark.parametrize(("outside", "told"), [(8, True), (7, True), (6, False)])
+def test_of_what_only_verdicts_rest_on_less_than_nearly_all_is_an_ordinary_slip(outside: int, told: bool) -> None:
+    in_rubric = ALL | {"in_rubric"}
+    assert bool(lost([ALL] * outside + [in_rubric] * (RECENT - outside), [in_rubric] * PAST)) is told
 
 
 def test_prometheus_sees_it() -> None:

@@ -22,6 +22,7 @@ from checks.judge import judge
 from checks.judged import Assessment, Match, Verdict, When
 from checks.law.calendar import load_calendar
 from checks.law.terms import load_law
+from checks.losses import Loss
 from checks.model import (
     Card,
     CardHistory,
@@ -74,6 +75,7 @@ class Scene:
         self.postings: list[PostingHistory] = []
         self.readings: dict[tuple[int, int], Understood] = {}
         self.matches: list[Match] = []
+        self.losses: dict[str, tuple[Loss, ...]] = {}
 
     # --- the watcher's passes ------------------------------------------------------------------------------
 
@@ -187,6 +189,11 @@ class Scene:
         self.readings[number, 0] = Understood(Kind(kind), "test", self.form, (mention,), links, False, lacking=lacking)
         self.matches.append(Match(number, 0, 0, (self.form, hearing), decision, 1.0, "test", when=when))
 
+    def loses(self, field: str, since: str, until: str | None = None, source: str = "site") -> None:
+        """The entries of a source, "site" or "portal", lack a field for a time, which they always had before."""
+        loss = Loss(field, moment(since), moment(until) if until else None, 0, 100)
+        self.losses[source] = (*self.losses.get(source, ()), loss)
+
     # --- what is said of it --------------------------------------------------------------------------------
 
     def ledger(self) -> Ledger:
@@ -202,7 +209,7 @@ class Scene:
     def judged(self, now: str | None = None, as_of: datetime | None = None, through: date | None = None) -> Assessment:
         end = moment(now) if now else moment(f"{self.last} 23:00")
         ledger = self.ledger()
-        view = view_of(ledger, RULES, end, as_of or end, through)
+        view = view_of(ledger, RULES, end, as_of or end, through, self.losses)
         facts = with_unread(facts_of(ledger, self.readings, self.matches), ledger, self.readings, self.matches)
         return judge(facts, view, self.matches)
 

@@ -15,8 +15,9 @@ from bot.digest.words import words
 from bot.show.case import case_of, numbered
 from bot.show.explain import explain
 from bot.show.explain_json import explanation
-from checks.judged import State, Verdict
+from checks.judged import Finding, State, Unknown, Verdict
 from checks.law.calendar import Counted
+from checks.losses import LOST_REASONS
 from tests.show.made import ANNOUNCED, CALENDAR, CARD_FIRST, KEY, LAW, NUMBER, assessment, case, ledger
 
 LANGUAGES = ("kk", "ru", "en")
@@ -195,3 +196,27 @@ def test_every_named_reason_has_its_words() -> None:
     assert {"posted_late", "absent_after_due_day", "outside_the_rubric", "no_date_shown"} <= reasons
     for language in LANGUAGES:
         assert [reason for reason in sorted(reasons) if not words(language).has(f"reason-{reason}")] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_rests_on_a_lost_field_is_unknown_by_name(language: str) -> None:
+    made = case()
+    undated = Finding(KEY, NUMBER, "abai", "announcement_undated", "2025-04", None, "no_date_shown", ())
+    losses = (
+        Unknown(None, "bko", CARD_FIRST.seen_at, "2025-04", "date_lost", undated),
+        Unknown(made.verdicts[2].duty, "bko", None, "2025-05", "kind_lost"),
+    )
+    shown = replace(made, unknown=losses)
+    text = explain(shown, language)
+    said = [line for line in text.splitlines() if "_lost" in line]
+    assert [words(language)(f"reason-{name}_lost") in line for name, line in zip(("date", "kind"), said, strict=True)]
+    assert [{key: one[key] for key in ("reason", "source")} for one in explanation(shown)["unknown"]] == [
+        {"reason": "date_lost", "source": "bko"},
+        {"reason": "kind_lost", "source": "bko"},
+    ]
+    assert [one.get("column") for one in explanation(shown)["unknown"]] == ["announcement_undated", None]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_reason_of_a_loss_has_its_words(language: str) -> None:
+    assert all(words(language).has(f"reason-{reason}") for reason in LOST_REASONS)

@@ -34,5 +34,6 @@ status-source-good = { $source }: being read, last on { $at }
 status-source-bad = { $source }: cannot be read ({ $reason }), last on { $at }
 status-source-bad-never = { $source }: cannot be read ({ $reason }), never read in full yet
 status-source-waiting = { $source }: not read yet
+status-source-lost = { $source }: being read, last on { $at }, but its entries lack what they always had: what rests on that is not judged
 status-delivery = Delivery: { $queue } waiting, last message { $at }
 status-delivery-never = Delivery: { $queue } waiting, no message yet

@@ -39,6 +39,7 @@ matters-most = most in { $regions }
 matters-no-violations = No violations found
 matters-nothing = Nothing to report for this month: nothing was posted, no violations found
 matters-unknown = Could not be checked: { $duties }, because { $sources } could not be read to the end; the tables do not count them
+matters-unknown-lost = Could not be checked: { $duties }, because { $sources } could not be read to the end or no longer show what they always showed; the tables do not count them
 matters-no-unknown = Nothing is left unchecked of what fell in this month
 matters-open-questions = entries outside the tables that wait for a decision: { $n }
 
@@ -99,6 +100,7 @@ list-disputed = Disputed
 list-disputed-why = The department objected, no decision yet. Not counted in the tables; the next analysis takes it up.
 list-unknown = Unknown
 list-unknown-why = The source was not read completely, so neither “there” nor “not there” can be said. Not counted in the tables.
+list-unknown-why-lost = The source was not read completely, or its entries no longer show what they always showed, so neither “there” nor “not there” can be said. Not counted in the tables.
 form-open_meeting = open meeting
 form-public_discussion = public discussion
 item-due = due { $day }
@@ -108,6 +110,7 @@ item-no-project = no project named
 item-reason = reason
 unknown-line = { $region }, source { $source }: { $duties }; last complete reading { $moment }
 unknown-line-never = { $region }, source { $source }: { $duties }; never read completely
+unknown-line-lost = { $region }, source { $source }: { $duties }; the entries lack what they always had, last read with it on { $moment }
 note-sums = Totals are sums of the cells. What is missing on a site is not among the posted. The darker a cell, the more violations.
 
 # Why: the named reasons of verdicts and findings
@@ -139,4 +142,13 @@ reason-no_date_shown = shows no posting date apart from the text
 reason-shown_before_it_appeared = shows a date on which it was not there yet
 reason-no_recording = neither card nor posting holds an audio or video file or link
 reason-recording_unreadable = there is a file or link, but what it holds cannot be read
+reason-date_lost = the site’s entries no longer show the posting date that nearly all of them used to show
+reason-in_rubric_lost = the site’s new entries no longer stand in the rubric in which nearly all of them used to stand
+reason-title_lost = the site’s entries no longer show the title that nearly all of them used to have
+reason-text_lost = the site’s entries no longer show the text that nearly all of them used to have
+reason-links_lost = the site’s entries no longer show the links and files that nearly all of them used to have
+reason-kind_lost = the site’s entries can no longer be told to be announcements or protocols, as nearly all of them could
+reason-project_lost = the entries no longer say of which project they are, as nearly all of them used to
+reason-meeting_day_lost = the site’s entries no longer say the day of the hearing, as nearly all of them used to
+reason-files_lost = the portal’s cards no longer show the files that nearly all of them used to have
 reason-outside_the_rubric = the posting stands outside the rubric

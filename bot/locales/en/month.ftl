@@ -28,6 +28,6 @@ row-when = The ministry gets the analysis on { $day }. If something is not so, o
 row-meetings = Open meetings: { $announcements }, { $protocols }; violations: { $n }
 row-discussions = Public discussions: { $announcements }, { $protocols }; violations: { $n }
 row-none = No violations.
-row-unknown = Duties that could not be checked: { $n }, because a source was not read completely.
+row-unknown = Duties that could not be checked: { $n }, because a source was not read completely or its entries lack what they always had.
 row-open = Outside the tables, waiting for a decision: { $n }
 row-item = { $what }, due { $day }

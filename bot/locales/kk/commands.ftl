@@ -34,5 +34,6 @@ status-source-good = { $source }: оқылып тұр, соңғы рет { $at }
 status-source-bad = { $source }: оқылмай тұр ({ $reason }), соңғы рет { $at }
 status-source-bad-never = { $source }: оқылмай тұр ({ $reason }), әлі бірде-бір рет толық оқылған жоқ
 status-source-waiting = { $source }: әлі оқылған жоқ
+status-source-lost = { $source }: оқылып тұр, соңғы рет { $at }, бірақ жазбаларда мәліметтер жоғалған: соларға сүйенетін нәрсе бағаланбайды
 status-delivery = Жеткізу: кезекте { $queue }, соңғы хабарлама { $at }
 status-delivery-never = Жеткізу: кезекте { $queue }, хабарлама әлі жіберілген жоқ

@@ -34,5 +34,6 @@ status-source-good = { $source }: читается, последний раз { 
 status-source-bad = { $source }: не читается ({ $reason }), последний раз { $at }
 status-source-bad-never = { $source }: не читается ({ $reason }), полностью еще ни разу не прочитан
 status-source-waiting = { $source }: еще не прочитан
+status-source-lost = { $source }: читается, последний раз { $at }, но у записей пропали сведения: то, что на них держится, не оценивается
 status-delivery = Доставка: в очереди { $queue }, последнее сообщение { $at }
 status-delivery-never = Доставка: в очереди { $queue }, сообщений еще не было
