@@ -13,6 +13,7 @@ from bot.cli.frame import framed_data, settings
 from bot.cli.options import Now, chosen_source, clock
 from bot.cli.output import print_json, print_table
 from bot.clock import Clock
+from bot.errors import UsageError
 
 if TYPE_CHECKING:
     from bot.config import Config
@@ -32,15 +33,38 @@ def command(
         str | None, typer.Option("--check", metavar="ID", help="Read this one now, store nothing.")
     ] = None,
     limit: Annotated[int, typer.Option("--limit", min=1, help="With --check: stop after so many items.")] = 50,
+    right: Annotated[
+        str | None, typer.Option("--right", metavar="ID", help="Its entries are meant as they are: judge by them.")
+    ] = None,
     now: Now = None,
 ) -> int:
     """The configured sources; with --check what one of them shows."""
     config = settings(context)
+    if right is not None:
+        if check is not None:
+            raise UsageError("--check and --right exclude each other")
+        return asyncio.run(_call_right(config, chosen_source(config, right, "--right"), clock(now), as_json))
     if check is None:
         _list(config.sources(), as_json)
         return 0
     source = chosen_source(config, check, "--check")
     return asyncio.run(_check(config, source, clock(now), limit, as_json))
+
+
+async def _call_right(config: Config, source: Source, at: Clock, as_json: bool) -> int:
+    """Let what the source's entries lack count again; 1 where they lack nothing that they used to have."""
+    from bot.opening import opened
+
+    async with opened(config, at.fixed) as store:
+        losses = (await store.losses([source])).get(source.id, ())
+        if losses:
+            await store.call_right(source.id, at.now())
+    fields = [one.field for one in losses]
+    if as_json:
+        print_json({"id": source.id, "fields": fields})
+    else:
+        print(f"{source.id}: {', '.join(fields) or 'nothing is lost'}")
+    return 0 if losses else 1
 
 
 def _list(sources: Sequence[Source], as_json: bool) -> None:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
+from checks.fill import RECENT
+from checks.losses import Losses
 from tests.cli.commands import Tyndau
 from tests.cli.servers import site
+from tests.health.test_field_fill import shown
+from tests.health.test_losses_kept import opened_at, passed, redesigned
+from tests.notices.samples import ALMATY
+from tests.storage.making import SITE, day
 
 CONFIG = """
 [watch]
@@ -91,3 +98,33 @@ def test_a_card_is_shown_without_its_private_initiator(tyndau: Tyndau, folder: P
     assert (card["number"], card["start"], card["at"]) == ("25140927001", "2025-05-27", "11:00")
     assert card["project"].startswith("Теплица")
     assert "Иванов" not in said.out and "800101300123" not in said.out
+
+
+async def _begun(folder: Path) -> None:
+    store = await redesigned(folder)
+    await passed(store, folder, day(21))
+    await store.close()
+
+
+async def _after_it(folder: Path) -> tuple[Losses, str]:
+    """The losses, and the health's reason, after eight more entries without a date."""
+    store = await opened_at(folder)
+    for number in range(24, 24 + RECENT):
+        await shown(store, number, number, shown=())
+    losses = await passed(store, folder, day(33))
+    reason = (await store.healths([SITE], day(33), ALMATY))["abai"].reason
+    await store.close()
+    return losses, reason
+
+
+def test_what_is_called_right_once_is_no_loss_any_more(tyndau: Tyndau, folder: Path) -> None:
+    asyncio.run(_begun(folder))
+    now = ("--now", day(22).isoformat())
+    assert tyndau("sources", "--right", "abia", *now).code == 2
+    assert tyndau("sources", "--right", "abai", "--check", "abai", *now).code == 2
+    said = tyndau("sources", "--right", "abai", "--json", *now)
+    assert (said.code, said.json) == (0, {"id": "abai", "fields": ["date", "in_rubric"]})
+    again = tyndau("sources", "--right", "abai", *now)
+    assert (again.code, again.out.strip()) == (1, "abai: nothing is lost")
+    losses, reason = asyncio.run(_after_it(folder))
+    assert (dict(losses), reason == "fields_lost") == ({}, False)
