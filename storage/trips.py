@@ -95,11 +95,21 @@ class Cursor:
 
 
 class Connection(aiosqlite.Connection):
-    """A connection whose statements make one trip each."""
+    """A connection whose statements make one trip each, and none where there is nothing to roll back."""
+
+    _left_alone = False  # the last trip failed, or was not waited for: what it did, or will yet do, is not known
 
     async def trip(self, function: Callable[..., None], *arguments: object) -> None:
         """Call `function` in the connection's thread; what it raises."""
+        self._left_alone = True
         await self._execute(function, *arguments)  # type: ignore[no-untyped-call]
+        self._left_alone = False
+
+    async def rollback(self) -> None:
+        """Roll back, where a transaction is open: SQLAlchemy asks for it after each query, too."""
+        if self._left_alone or self._conn.in_transaction:
+            await super().rollback()
+            self._left_alone = False
 
     def made(self) -> sqlite3.Cursor:
         """A cursor of the driver, made and used in the connection's thread."""
