@@ -105,7 +105,7 @@ def fetcher(config: Config, clock: Callable[[], datetime]) -> Callable[[Source, 
 async def plan(config: Config, store: Store, evaluation: Evaluation, now: datetime) -> int:
     """Write verdicts, notices and reading plan in one transaction; gives the number of new notices."""
     assessment = evaluation.assessment
-    planned = plan_cards(evaluation.ledger.cards, evaluation.facts, assessment, evaluation.rules)
+    planned = plan_cards(evaluation.ledger.cards, evaluation.facts, assessment)
     cards = {card_key(*key): one for key, one in planned.items()}
     of_sources = await _source_notices(config, store, evaluation, now)
     asks = asks_of(evaluation)

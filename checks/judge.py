@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from checks.columns import COLUMNS, Judgement, Said
 from checks.duties import PROTOCOLS, duties_of
@@ -28,9 +29,12 @@ def judge(facts: Mapping[HearingKey, Facts], view: View, matches: Sequence[Match
     found: dict[Said, list[Finding]] = {said: [] for said in Said}
     unknown: list[Unknown] = []
     placements: list[Placement] = []
-    for one in facts.values():
+    last_due: dict[HearingKey, date] = {}
+    for key, one in facts.items():
         local = view.in_zone(one.zone)
         duties = list(duties_of(one, view.rules))
+        if duties:
+            last_due[key] = max(duty.due_latest for duty in duties)
         own = [verdict for verdict in (verdict_of(duty, one, local) for duty in duties) if verdict]
         verdicts.extend(own)
         cohort = _cohort(one, duties)
@@ -52,6 +56,7 @@ def judge(facts: Mapping[HearingKey, Facts], view: View, matches: Sequence[Match
         unknown=tuple(unknown),
         placements=tuple(placements),
         matches=tuple(matches),
+        last_due=last_due,
     )
 
 

@@ -203,7 +203,10 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """Everything judged at one moment. Pure function of (ledger, law, calendar, as_of, now)."""
+    """Everything judged at one moment. Pure function of (ledger, law, calendar, as_of, now).
+
+    `last_due`: the last day on which a duty of each hearing falls due, latest reading, whether its clock runs or not.
+    """
 
     now: datetime
     as_of: datetime
@@ -215,3 +218,4 @@ class Assessment:
     unknown: tuple[Unknown, ...]
     placements: tuple[Placement, ...]
     matches: tuple[Match, ...] = field(default=())
+    last_due: dict[HearingKey, date] = field(default_factory=dict)

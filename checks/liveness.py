@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from checks.columns.recording_missing import has_recording
-from checks.duties import Rules, duties_of
 from checks.facts import Facts, local_day
 from checks.judged import Assessment, HearingKey, Verdict
 from checks.model import Card, CardHistory, Form, Kind
@@ -38,7 +37,7 @@ def matters_until(card: Card) -> date | None:
 
 
 def plan_cards(
-    cards: Sequence[CardHistory], facts: Mapping[HearingKey, Facts], assessment: Assessment, rules: Rules
+    cards: Sequence[CardHistory], facts: Mapping[HearingKey, Facts], assessment: Assessment
 ) -> dict[HearingKey, CardPlan]:
     """The reading plan of every card in the ledger's view; a live card is due since first sight: always."""
     by_hearing: dict[HearingKey, list[Verdict]] = {}
@@ -47,17 +46,18 @@ def plan_cards(
     plans: dict[HearingKey, CardPlan] = {}
     for card in cards:
         key = (card.form, card.hearing_id)
-        plans[key] = _plan(card, facts.get(key), by_hearing.get(key, []), assessment.now, rules)
+        due = assessment.last_due.get(key, date.min)
+        plans[key] = _plan(card, facts.get(key), by_hearing.get(key, []), due, assessment.now)
     return plans
 
 
-def _plan(card: CardHistory, facts: Facts | None, verdicts: Sequence[Verdict], now: datetime, rules: Rules) -> CardPlan:
+def _plan(card: CardHistory, facts: Facts | None, verdicts: Sequence[Verdict], due: date, now: datetime) -> CardPlan:
     first = card.versions[0].seen.at
     if facts is None or facts.ends is None:
         # Not understood in full: it may be completed, so it is read on for as long as a duty would live.
         return CardPlan(first if now < first + OPEN_FOR else None, (first + _UNREADABLE_FOR).date())
     today = local_day(now, facts.zone)
-    last_due = max([duty.due_latest for duty in duties_of(facts, rules)] + [facts.ends[1]])
+    last_due = max(due, facts.ends[1])
     unsettled = _unsettled(facts, verdicts, assessment_day=today, now=now)
     closed = last_due + OPEN_FOR if unsettled else last_due
     until = closed + WEEKLY_FOR

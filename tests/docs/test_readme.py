@@ -159,7 +159,9 @@ def _message() -> str:
         counted=(counted, counted),
         **dict.fromkeys(("due_earliest", "due_latest", "told_by"), counted.due),
     )
-    judged = Assessment(now, now, {KEY: one}, (Verdict(owed, State.OPEN, "not_posted_yet", Stage.TODAY),), *[()] * 6)
+    judged = Assessment(
+        now, now, {KEY: one}, (Verdict(owed, State.OPEN, "not_posted_yet", Stage.TODAY),), (), (), (), (), ()
+    )
     people = (person(regions=ALL),)
     told = {owed.id: {Stage.NEW}}
     notices = plan_notices(judged, people, told, SETTINGS, CALENDAR, now, {region: "https://example.kz/list"}, {})
