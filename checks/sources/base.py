@@ -70,7 +70,7 @@ class Observed:
 
 @dataclass(frozen=True, slots=True)
 class Unchanged:
-    """The item's page was read and holds the same bytes as when its present state was recorded."""
+    """The item's page was read and shows it by the same bytes as when its present state was recorded."""
 
     key: str
     page: PageRef

@@ -39,7 +39,8 @@ async def _content(site: Site, content: str, batch: Batch) -> Part:
     for language in LANGUAGES:
         part.add(by_language[language])
     await _doubt_emptiness(site, content, part)
-    rows = with_rubrics(await _without_copies(site, part.rows, by_language["ru"].failure), site.source)
+    told = await _without_copies(site, part.rows, by_language["ru"])
+    rows = with_rubrics(await _made_anew(site, told), site.source)
     for row in rows:
         if row.told:
             seen = Unchanged(row.key, row.page) if row.posting is None else Observed(row.key, row.posting, row.page)
@@ -50,23 +51,49 @@ async def _content(site: Site, content: str, batch: Batch) -> Part:
     return part
 
 
-async def _without_copies(site: Site, rows: list[Row], ru_failure: str) -> list[Row]:
+async def _without_copies(site: Site, rows: list[Row], ru: Part) -> list[Row]:
     """Mark the entries of the other language that say the same as a Russian one: they are reported once.
 
-    While the Russian list cannot be read, an entry whose Russian twin is known waits: it may be a copy.
+    Where the Russian list could not be read, or not that far down, one whose Russian twin is known may be a copy: it
+    waits.
     """
     unique = list({row.key: row for row in reversed(rows)}.values())[::-1]
     # Of a row that came from a note it is settled whether it is told.
-    others = [row for row in unique if ":kk:" in row.key and row.told and row.posting is not None]
+    others = [row for row in unique if ":kk:" in row.key and row.told and not _settled(row)]
     known = await site.memory.known([row.key for row in others] + [_twin(row) for row in others])
     first = {row.signature for row in unique if ":ru:" in row.key}
+    end = None if ru.whole else min((row.day for row in ru.rows if row.day), default=None)
 
     def told(row: Row) -> bool:
-        if not row.told or row.key in known or row.posting is None:
+        if not row.told or row.key in known or _settled(row):
             return row.told
-        return row.signature not in first and not (ru_failure and _twin(row) in known)
+        below = end is not None and row.day is not None and row.day <= end
+        return row.signature not in first and not ((ru.failure or below) and _twin(row) in known)
 
     return [replace(row, told=told(row)) if ":kk:" in row.key else row for row in unique]
+
+
+def _settled(row: Row) -> bool:
+    return row.posting is None and row.again is None
+
+
+async def _made_anew(site: Site, rows: list[Row]) -> list[Row]:
+    """The rows, with those understood anew that stand as they stood, but are not in the ledger so.
+
+    It was another's copy, or is gone from the ledger; or it stood among entries that all named no rubric, or some did.
+    """
+    carried = any(row.carries for row in rows)
+    known = await site.memory.known([row.key for row in rows if row.again])
+
+    def made(row: Row) -> Row:
+        before = row.again
+        there = row.key in known and known[row.key].present
+        if before is None or not row.told or (before.told and before.carried == carried and there):
+            return row
+        fresh = before.make()
+        return replace(fresh, told=True, digest=row.digest) if fresh else row
+
+    return [made(row) for row in rows]
 
 
 def _twin(row: Row) -> str:

@@ -1,22 +1,24 @@
-"""A paged gov.kz list, read as far as it has to be, without parsing the pages that are the same as last time."""
+"""A paged gov.kz list, read as far as it has to be, without parsing the pages and entries that are as last time."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+import json
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from checks.model import PassOutcome
 from checks.sources.base import Known
 from checks.sources.batch import note_key
 from checks.sources.ending import ended
-from checks.sources.govkz_site import Part, Row, Site
+from checks.sources.govkz_site import Again, Part, Row, Site
 from checks.web import Page, WebError
 
 _MOST_PAGES = 100
-_VERSION = "govkz/2"
+_VERSION = "govkz/3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +64,37 @@ async def _rows(site: Site, paged: Paged, page: Page, number: int, part: Part) -
     if noted is not None:
         return noted
     entries = await paged.entries(page)
-    made = await asyncio.to_thread(lambda: [paged.row(entry, page) for entry in entries])
+    near = await _noted_near(site, paged, number)
+    made = await asyncio.to_thread(lambda: [_row(paged, entry, page, near) for entry in entries])
     rows = [row for row in made if row is not None]
     if entries and not rows:
         raise WebError("not_recognised", page.url)
     part.notes[key] = (page.sha256, [str(len(entries)), *(row.key for row in rows)])
     return rows, len(entries)
+
+
+async def _noted_near(site: Site, paged: Paged, number: int) -> dict[str, tuple[list[Any], bool]]:
+    """What is noted of entries that stood on this page or the one before: one new entry shifts all behind it.
+
+    By the digest of the entry: its line of the note, and whether some entry of the content named a rubric then.
+    """
+    found: dict[str, tuple[list[Any], bool]] = {}
+    for near in (number - 1, number) if site.memory.has_baseline else ():
+        note = await site.memory.reading(note_of(site, paged.name, near), _VERSION) if near else None
+        if isinstance(note, dict):
+            found |= {entry[-1]: (entry, bool(note["carried"])) for entry in note["rows"]}
+    return found
+
+
+def _row(paged: Paged, entry: Any, page: Page, near: Mapping[str, tuple[list[Any], bool]]) -> Row | None:
+    """The entry understood, or, where it stands as it stood, what was noted of it."""
+    digest = note_key(page.url, json.dumps(entry))  # links are relative to the address
+    if digest not in near:
+        row = paged.row(entry, page)
+        return replace(row, digest=digest) if row else None
+    noted, carried = near[digest]
+    row = _noted(noted, page)
+    return replace(row, told=True, again=Again(partial(paged.row, entry, page), row.told, carried))
 
 
 async def noted_rows(site: Site, key: str, page: Page) -> tuple[list[Row], int] | None:
@@ -88,8 +115,8 @@ def note_of(site: Site, name: str, number: int) -> str:
 
 
 def _noted(entry: list[Any], page: Page) -> Row:
-    key, day, signature, carries, told = entry
-    return Row(key, date.fromisoformat(day) if day else None, None, signature, carries, None, page.ref(), told)
+    key, day, signature, carries, told, digest = entry
+    return Row(key, date.fromisoformat(day) if day else None, None, signature, carries, None, page.ref(), told, digest)
 
 
 def _all_there(rows: list[Row], known: dict[str, Known]) -> bool:
@@ -98,11 +125,16 @@ def _all_there(rows: list[Row], known: dict[str, Known]) -> bool:
 
 async def keep_notes(site: Site, part: Part, rows: list[Row]) -> None:
     """After everything was reported: note what each page held, for the pass in which it comes unchanged."""
-    by_key = {row.key: row for row in rows}
+    by_key, carried = {row.key: row for row in rows}, any(row.carries for row in rows)
     for key, (sha, (count, *keys)) in part.notes.items():
         noted = [by_key[one] for one in keys if one in by_key]
-        entries = [[r.key, r.day.isoformat() if r.day else "", r.signature, r.carries, r.told] for r in noted]
-        await site.memory.keep_reading(key, _VERSION, {"sha": sha, "count": int(count), "rows": entries})
+        entries = [_line(row) for row in noted]
+        note = {"sha": sha, "count": int(count), "carried": carried, "rows": entries}
+        await site.memory.keep_reading(key, _VERSION, note)
+
+
+def _line(row: Row) -> list[Any]:
+    return [row.key, row.day.isoformat() if row.day else "", row.signature, row.carries, row.told, row.digest]
 
 
 def outcome_of(failure: str) -> PassOutcome:

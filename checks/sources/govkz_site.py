@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from checks.model import Link, PageRef, Posting, Rubric
 from checks.regions import regions
 from checks.sources.base import Memory, Source
-from checks.sources.batch import Progress
+from checks.sources.batch import Progress, note_key
 from checks.sources.html import drop_chrome, parsed, plain, said_nothing, soup, text_of
 from checks.sources.links import absolute, classify, links_of
 from checks.web import Page, Web, WebError, broken
@@ -46,8 +46,17 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True)
+class Again:
+    """An entry that stands as it stood at the last reading: how it is understood anew, and what was noted of it."""
+
+    make: Callable[[], Row | None]
+    told: bool  # it was reported under its own key
+    carried: bool  # some entry of the content named a rubric
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
-    """One entry of a list. `posting` is None where the page is the one that was reported last time."""
+    """One entry of a list. `posting` is None where the page, or the entry itself, is as it was reported last time."""
 
     key: str
     day: date | None  # what the list is sorted by
@@ -57,6 +66,8 @@ class Row:
     rubrics: tuple[tuple[str, str], ...] | None  # (id, title); None: the entry has no such field
     page: PageRef
     told: bool = True  # reported under its own key, not as the copy of another
+    digest: str = ""  # of the entry as it came; "" where it is not compared
+    again: Again | None = None
 
 
 @dataclass(slots=True)
@@ -191,5 +202,4 @@ async def json_of(site: Site, page: Page) -> Any:
 
 def signature(posting: Posting) -> str:
     """Equal for two entries that say and show the same."""
-    files = sorted(link.url for link in posting.links)
-    return repr((posting.text, files, posting.shown))
+    return note_key(posting.text, sorted(link.url for link in posting.links), posting.shown)

@@ -114,6 +114,66 @@ async def test_unchanged_lists_are_not_parsed_again(gov: GovKz, memory: FakeMemo
     assert result.listed == {"documents:ru:1", "documents:ru:2"} and result.whole
 
 
+async def test_new_entry_leaves_those_that_it_shifts_unparsed(
+    gov: GovKz, memory: FakeMemory, fetching: Fetching
+) -> None:
+    gov.lists["documents", "ru"] = [document(n) for n in range(120, 0, -1)]
+    await one_pass(gov, memory, fetching)
+    gov.lists["documents", "ru"] = [document(121), *(document(n) for n in range(120, 1, -1)), document(1, title="Иное")]
+    memory.changes, memory.unchanged = [], []
+    await one_pass(gov, memory, fetching)
+    assert {key for key, _ in memory.changes} == {"documents:ru:121", "documents:ru:1"}
+    # The one that went over to the second page is parsed: its links are relative to the page's address.
+    assert set(memory.unchanged) == {f"documents:ru:{n}" for n in range(2, 121)} - {"documents:ru:21"}
+    assert all(known.present for known in memory.items.values()) and len(memory.items) == 121
+
+
+async def test_shifted_copy_is_told_once_its_original_says_something_else(
+    gov: GovKz, memory: FakeMemory, fetching: Fetching
+) -> None:
+    gov.lists["documents", "ru"] = [document(1), document(2)]
+    gov.lists["documents", "kk"] = [document(1), document(2)]
+    await one_pass(gov, memory, fetching)
+    gov.lists["documents", "ru"] = [document(3), document(1, title="Иное"), document(2)]
+    gov.lists["documents", "kk"] = [document(3), document(1), document(2)]
+    await one_pass(gov, memory, fetching)
+    assert set(memory.items) == {"documents:ru:1", "documents:ru:2", "documents:ru:3", "documents:kk:1"}
+    assert posting(memory, "documents:kk:1").title == "Объявление 1"
+
+
+async def test_copy_below_the_end_of_what_was_read_of_the_russian_list_stays_one(
+    gov: GovKz, memory: FakeMemory, fetching: Fetching
+) -> None:
+    old = [document(n, "2025-01-05T10:00:00.000+00:00") for n in range(250, 0, -1)]
+    gov.lists["documents", "ru"], gov.lists["documents", "kk"] = [*old], [*old]
+    await one_pass(gov, memory, fetching)
+    gov.lists["documents", "kk"].insert(0, document(251))
+    await one_pass(gov, memory, fetching)
+    assert [key for key in memory.items if ":kk:" in key] == ["documents:kk:251"]
+
+
+async def test_first_rubric_of_a_list_is_news_of_every_shifted_entry(
+    gov: GovKz, memory: FakeMemory, fetching: Fetching
+) -> None:
+    gov.lists["documents", "ru"] = [document(1, activities={"items": []})]
+    await one_pass(gov, memory, fetching, rubric=("Общественные слушания",))
+    assert posting(memory, "documents:ru:1").rubric is Rubric.UNKNOWN
+    gov.lists["documents", "ru"].insert(0, document(2, activities=RUBRIC))
+    await one_pass(gov, memory, fetching, rubric=("Общественные слушания",))
+    assert posting(memory, "documents:ru:1").rubric is Rubric.OUTSIDE
+
+
+async def test_shifted_entry_that_the_ledger_lost_is_read_again(
+    gov: GovKz, memory: FakeMemory, fetching: Fetching
+) -> None:
+    gov.lists["documents", "ru"] = [document(1)]
+    await one_pass(gov, memory, fetching)
+    del memory.items["documents:ru:1"]
+    gov.lists["documents", "ru"].insert(0, document(2))
+    await one_pass(gov, memory, fetching)
+    assert set(memory.items) == {"documents:ru:1", "documents:ru:2"}
+
+
 async def test_removed_entry_is_not_listed_any_more(gov: GovKz, memory: FakeMemory, fetching: Fetching) -> None:
     gov.lists["documents", "ru"] = [document(1), document(2)]
     await one_pass(gov, memory, fetching)
