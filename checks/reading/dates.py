@@ -53,7 +53,7 @@ _MONTH_FIRST = re.compile(
     rf"(?:\s{{0,3}}{_JOIN}\s{{0,3}}(?P<b>\d{{1,2}}){_CASE})?"
 )
 _SHORT_PERIOD = re.compile(  # с 16.04 по 22.04.2025
-    rf"(?<![\d.,/:-])(?P<d>{_D})\.(?P<m>{_M})\.?\s{{0,2}}(?:-|по|до|мен)\s{{0,2}}"
+    rf"(?<![\d.,/:-])(?P<d>{_D})\.(?P<m>{_M})(?P<dot>\.?)\s{{0,2}}(?:-|по|до|мен)\s{{0,2}}"
     rf"(?=(?P<d2>{_D})\.(?P<m2>{_M})\.(?P<y>20\d\d)(?!\d))"
 )
 _NAMED_NUMBER = re.compile(  # «лот 1 – 12 мая»: the first number is no day
@@ -76,7 +76,8 @@ _CLOCK = re.compile(
     rf"(?!\"?{_CASE}\s{{0,3}}-?\s{{0,3}}{_MONTH}))?"
     rf"|(?:сагат[а-я]{{0,4}}|(?<![а-я])сагы?\.)\s{{0,2}}(?P<h3>{_HOUR})(?:\s?[.\-]\s?(?P<min3>[0-5]\d)|"
     rf"\s(?P<min3b>00|30))?(?!\d|\s?:\s?\d)"
-    rf"|(?<![а-я])(?:в|с|время|время:|начало в)\s{{1,2}}(?P<h4>{_HOUR})\s?[.\-]\s?(?P<min4>[0-5]\d)(?![\d.\-/])"
+    rf"|(?<![а-я])(?:в|время|время:|начало в)\s{{1,2}}(?P<h4>{_HOUR})\s?[.\-]\s?(?P<min4>[0-5]\d)(?![\d\-/]|\.\s?\d)"
+    rf"|(?<![а-я])с\s{{1,2}}(?P<h7>{_HOUR})\s?[.\-]\s?(?P<min7>[0-5]\d)(?![\d.\-/])"  # «с 16.04.» is a day
     rf"|(?<![\d.:/-])(?<!\d,)(?P<h5>{_HOUR})[.\-](?P<min5>[0-5]\d)(?=\s{{0,2}}(?:час|ч\.|ч(?![а-я])|сагат|"
     rf"-?[дт][ае](?![а-я])))"
     rf"|(?<![\d.:/-])(?<!\d,)(?P<h6>[01]\d|2[0-3])(?P<min6>00|30)(?=\s?(?:час|ч\.|сагат))"
@@ -168,7 +169,7 @@ def _raws(folded: str) -> Iterator[_Raw]:
     for found in _SHORT_PERIOD.finditer(folded):
         later = int(found["m"]) > int(found["m2"])
         point = (int(found["y"]) - later, int(found["m"]), int(found["d"]))
-        yield _Raw(point, point, found.start(), found.end("m"))
+        yield _Raw(point, point, found.start(), found.end("dot"))
     for found in _NUMERIC.finditer(folded):
         year = int(found["y"] or found["y2"] or f"20{found['y3']}")
         month, day = (found["m"] or found["m2"] or found["m3"]), (found["d"] or found["d2"] or found["d3"])

@@ -33,7 +33,11 @@ _CELL = "cell"  # the number before the first semicolon of a row whose cells sem
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _LETTERS = ("абвгдежз", "abcdefgh")
 _INLINE = re.compile(r":\s{1,2}(?=-\s)")
-_DASH = re.compile(r"(?<=\s)-\s(?=\"|(?:тоо|ао|ип|пк|гу|кгу|гкп|кгп|ргп|кх|ооо)(?![а-я]))")
+_DASH = re.compile(  # and behind it an initiator: a name in quotes, a legal form, a farm, a person
+    r"(?<=\s)-\s(?=\"|(?:тоо|ао|ип|жк|пк|гу|кгу|гкп|кгп|ргп|к/?х|кфх|шк|ооо)(?![а-я])|"
+    r"(?:крестьянск|фермерск|товарищест|акционерн|индивидуальн|государственн|коммунальн|жеке каси)[а-я]*\s|"
+    r"(?:[а-я-]{3,30}\s){2}[а-я]{2,30}(?:вич|вна|улы|кызы)(?![а-я]))"
+)
 _NEXT_PART = re.compile(r"[;\n]")
 _NEXT_LINE = re.compile(r"\n")
 _SENTENCE = re.compile(r"(?:[а-яa-z]{4}|[а-яa-z]{2}[\")]{1,2})\.\s{1,3}(?=[а-я])")  # not «"Кап. ремонт»

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import time
+from itertools import combinations
 
 from checks.reading.dates import Found, Role, find_dates, hour_in
 from checks.reading.lists import Run, Span, dated_list, project_lists
@@ -31,6 +32,10 @@ _KAZAKH_SHARE = 0.04
 _SEVERAL = re.compile(
     r"(?<![а-я])(?:протоколы|протоколов|хаттамалар(?:ы|ын)?|графи[кг][а-я]{0,2}|кесте[а-я]{0,3}|объявления\s+(?:недропольз|заказчик)[а-я]+|"
     r"тизим[а-я]{0,3}|перечень|(?:следующ[а-я]+|келеси)\s+(?:проект|жоба)[а-я]*|по\s+проектам\s?:)(?![а-я])"
+)
+_HALL = re.compile(  # the name of where one meets, not of what one speaks
+    r"(?:гостиниц|отел|кафе|ресторан|клуб|двор|санатори)[а-я]*\s{0,2}\"[^\"\n]{1,40}\"|"
+    r"\"[^\"\n]{1,40}\"\s{0,2}(?:конак|отел|кафе|мейрамхана|клуб|сарай|санатори)"
 )
 _HEAD = 260  # letters in which a posting says what it is
 _LEADING = (Role.HEARING, Role.OTHER, Role.SIGNING, Role.POSTING)
@@ -115,13 +120,30 @@ def _is_list(text: str, folded: str, cut: list[tuple[int, int]], own: Sequence[F
         return False
     if not all(_has_subject(folded[begin:stop]) for begin, stop in cut):
         return False
-    days = {tuple((o.when.start, o.when.end) for o in own if begin <= o.start_pos < stop) for begin, stop in cut}
+    days = {frozenset((o.when.start, o.when.end) for o in own if begin <= o.start_pos < stop) for begin, stop in cut}
     hours = {o.when.at for o in own if o.when.at}
     if len(days) > 1 or (len(hours) > 1 and all(o.when.at for o in own)):
         return True
     one_language = len({_is_kazakh(text[begin:stop]) for begin, stop in cut}) == 1
-    named = {names(folded[begin:stop])[0] for begin, stop in cut}
-    return one_language and len(named) == len(cut)
+    return one_language and _told_apart([folded[begin:stop] for begin, stop in cut])
+
+
+def _told_apart(pieces: Sequence[str]) -> bool:
+    """Whether each piece names another project, or, where none is named, speaks of one of another company."""
+    named = [names(_HALL.sub(" ", piece)) for piece in pieces]
+    told = [
+        (
+            frozenset(everything) - frozenset(companies),
+            {frozenset(one.split()) for one in companies},
+            _SUBJECT.search(piece),
+        )
+        for piece, (everything, companies) in zip(pieces, named, strict=True)
+    ]
+    return all(
+        not (one <= other or other <= one)
+        or (first and second and mine and theirs and not (one or other or mine & theirs))
+        for (one, mine, first), (other, theirs, second) in combinations(told, 2)
+    )
 
 
 def _is_kazakh(text: str) -> bool:

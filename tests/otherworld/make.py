@@ -429,6 +429,10 @@ class Maker:
         moment = self._in_time(last, True)
         if late:
             moment = self.at(due + timedelta(days=self.rng.choice([1, 2, 5])), 15)
+            while not any(due < one.date() and one < moment for one in self.passes):
+                moment += timedelta(
+                    days=1
+                )  # a card's file shows no date: only a pass behind the due day proves it late
             self._promise(hearing, "protocol_posted_late", "portal", due, due)
         hearing.files += self._minutes_on_card(moment, False)
 
