@@ -9,13 +9,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from bs4.element import NavigableString, PageElement, Tag
 
 from checks.reading.slips import mended
 from checks.reading.words import fold
-from checks.sources.html import BLOCKS, HEADINGS, attr, plain, text_of
+from checks.sources.html import BLOCKS, HEADINGS, attr, children, has, named, plain, text_of
+from checks.sources.html import tags as tags_of
 from checks.sources.shown import labelled, leading, lone
 
 HEARING = re.compile(
@@ -36,7 +38,7 @@ _HEAD_WORDS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Piece:
     """A stretch of the page. `path`: the headings above it, outermost first; `heads`: column heads of a table row.
 
@@ -49,15 +51,15 @@ class Piece:
     box: int = 0
     sort: str = ""
 
-    @property
+    @cached_property
     def text(self) -> str:
         return text_of(*self.nodes)
 
-    @property
+    @cached_property
     def cells(self) -> list[Tag]:
         """The cells of a table row, [] for any other piece."""
         row = self.nodes[0] if len(self.nodes) == 1 else None
-        return row.find_all(["td", "th"], recursive=False) if isinstance(row, Tag) and row.name == "tr" else []
+        return _cells(row) if isinstance(row, Tag) and row.name == "tr" else []
 
 
 class _Path:
@@ -101,7 +103,7 @@ def chosen(tags: Iterable[Tag], root: Tag) -> list[Piece]:
     """The pieces that the operator's selector names, with the headings above them."""
     wanted = {id(tag) for tag in tags}
     path, pieces = _Path(), []
-    for tag in root.find_all(True):
+    for tag in tags_of(root):
         inside = any(id(parent) in wanted for parent in tag.parents)
         if id(tag) in wanted and not inside:
             heads = _heads(tag.find_parent("table")) if tag.name == "tr" else ()
@@ -153,7 +155,7 @@ def _titled(node: Tag) -> dict[int, list[PageElement]]:
 def _dates_of(body: list[PageElement]) -> int:
     """How many labelled dates stand there; 2 where something else says that these are several entries."""
     tags = [node for node in body if isinstance(node, Tag)]
-    if any(tag.name in (*_LISTS, "table", "dl") or tag.find([*HEADINGS, "li", "table"]) is not None for tag in tags):
+    if any(tag.name in (*_LISTS, "table", "dl") or has(tag, (*HEADINGS, "li", "table")) for tag in tags):
         return 2
     lines = text_of(*body).split("\n")
     said = sum(labelled(line)[0] is not None for line in lines)
@@ -170,7 +172,7 @@ def _cut_block(tag: Tag, path: _Path, repeated: bool) -> Iterator[Piece]:
     elif tag.name == "table":
         yield from _rows(tag, path)
     elif tag.name in _LISTS:
-        for item in tag.find_all("li", recursive=False):
+        for item in children(tag, ("li",)):
             yield from _item(item, path, True)
     elif tag.name == "dl":
         yield from _pairs(tag, path)
@@ -200,7 +202,7 @@ def _item(tag: Tag, path: _Path, repeated: bool) -> Iterator[Piece]:
 
 
 def _one_entry(tag: Tag, pieces: Sequence[Piece], repeated: bool) -> bool:
-    if tag.name in ("li", "article") and tag.find(["li", "article", "table"]) is None:
+    if tag.name in ("li", "article") and not has(tag, ("li", "article", "table")):
         return True
     if tag.name in ("li", "article"):
         return _dated_by_itself(tag, pieces)
@@ -209,7 +211,7 @@ def _one_entry(tag: Tag, pieces: Sequence[Piece], repeated: bool) -> bool:
     first = lone(texts[0].split("\n")[0]) is not None
     alone = sum(lone(text) is not None for text in texts) == 1
     if repeated:
-        return dated == 1 or (first and alone) or (dated == 0 and len(tag.find_all(HEADINGS)) == 1)
+        return dated == 1 or (first and alone) or (dated == 0 and len(named(tag, HEADINGS)) == 1)
     return first and alone and dated == 1 and bool(_ITEM_CLASS.search(attr(tag, "class")))
 
 
@@ -245,7 +247,7 @@ def _lines(nodes: list[PageElement], path: _Path) -> Iterator[Piece]:
 def _begins_entry(line: list[PageElement]) -> bool:
     """A date and a word on a hearing, or a link; a line of a programme («10.06.2025 15:30 – …») is none."""
     day, rest = leading(text_of(*line))
-    linked = any(isinstance(node, Tag) and (node.name == "a" or node.find("a") is not None) for node in line)
+    linked = any(isinstance(node, Tag) and (node.name == "a" or has(node, ("a",))) for node in line)
     return day is not None and (linked or bool(HEARING.search(rest)))
 
 
@@ -262,7 +264,7 @@ def _pairs(tag: Tag, path: _Path) -> Iterator[Piece]:
 
 def _rows(table: Tag, path: _Path) -> Iterator[Piece]:
     heads = _heads(table)
-    rows = [row for row in table.find_all("tr") if row.find_parent("table") is table]
+    rows = [row for row in named(table, ("tr",)) if row.find_parent("table") is table]
     wide = any(len(_cells(row)) > 1 for row in rows)
     saved = path.save()
     for row in rows:
@@ -271,7 +273,7 @@ def _rows(table: Tag, path: _Path) -> Iterator[Piece]:
             continue
         if len(cells) == 1 and wide and _section(cells[0]):
             path.enter(7, plain(cells[0].get_text(" ")))
-        elif len(cells) == 1 or any(cell.find(["table", "ul", "ol"]) is not None for cell in cells):
+        elif len(cells) == 1 or any(has(cell, ("table", "ul", "ol")) for cell in cells):
             for cell in cells:
                 yield from _item(cell, path, False)
         else:
@@ -299,11 +301,11 @@ def _section(cell: Tag) -> bool:
 
 
 def _cells(row: Tag) -> list[Tag]:
-    return row.find_all(["td", "th"], recursive=False)
+    return children(row, ("td", "th"))
 
 
 def _has_blocks(tag: Tag) -> bool:
-    return any(child.name in BLOCKS for child in tag.find_all(True))
+    return has(tag, BLOCKS)
 
 
 def _repeated(node: Tag) -> set[tuple[str, str]]:

@@ -15,6 +15,7 @@ from checks.model import Link, LinkKind
 from checks.sources.batch import note_key
 from checks.sources.cutting import HEARING, Piece, chosen, cut, merged, separate, tells_of_hearing
 from checks.sources.html import BLOCKS, HEADINGS, attr, plain, text_of
+from checks.sources.html import tags as tags_of
 from checks.sources.links import links_of
 from checks.sources.shown import labelled, leading, lone
 
@@ -113,13 +114,13 @@ def _belongs(before: Piece, piece: Piece, base: str, below: bool) -> bool:
 def _goes_on(before: Piece, piece: Piece, base: str) -> bool:
     """Whether the piece is no entry of its own: words that are not on a hearing, or nothing but a short link."""
     text, above = piece.text, before.text
-    links = links_of(list(piece.nodes), base)
+    links = links_of(piece.nodes, base, text)
     nothing_else = bool(links) and len(text) <= sum(len(one.text) for one in links) + 2
     if not HEARING.search(text) and not any(one.kind in _PAPERS for one in links):
         headline = nothing_else and len(text) >= _SHORT
         return not headline and (bool(HEARING.search(above)) or leading(above)[0] is not None)
     bare = nothing_else and len(text) < _SHORT
-    return bare and not any(one.kind in _FILES for one in links_of(list(before.nodes), base))
+    return bare and not any(one.kind in _FILES for one in links_of(before.nodes, base, above))
 
 
 def _own_date(piece: Piece) -> date | None:
@@ -133,7 +134,7 @@ def _entry(piece: Piece, base: str, selectors: Mapping[str, str]) -> Entry:
     shown, text = _shown(piece, tags, selectors.get("date", ""))
     text = _without_number(piece, text)
     named = _named(piece, tags, text)
-    links = links_of(list(piece.nodes), base)
+    links = links_of(piece.nodes, base, piece.text)
     link = _selected(tags, selectors.get("link", ""))
     if link is not None:
         first = links_of([link], base)
@@ -149,7 +150,7 @@ def _without_number(piece: Piece, text: str) -> str:
 
 def _title(tags: Sequence[Tag], text: str, selector: str) -> str:
     chosen_title = _selected(tags, selector)
-    heading = next((one for tag in tags for one in (tag, *tag.find_all(HEADINGS)) if one.name in HEADINGS), None)
+    heading = next((one for tag in tags for one in (tag, *tags_of(tag)) if one.name in HEADINGS), None)
     found = chosen_title or heading
     title = plain(found.get_text(" ")) if found is not None else ""
     lines = [line for line in text.split("\n") if len(line) >= _TITLE] or [plain(text)]
@@ -201,7 +202,7 @@ def _of_cells(piece: Piece, text: str) -> tuple[date | None, str]:
 
 def _of_elements(tags: Sequence[Tag], text: str) -> tuple[date | None, str]:
     """A date in an element made for it, alone on a line of its own, or set off at the very end."""
-    for tag in (one for outer in tags for one in (outer, *outer.find_all(True))):
+    for tag in (one for outer in tags for one in (outer, *tags_of(outer))):
         if tag.name == "time" or _DATE_CLASS.search(attr(tag, "class")):
             own = plain(tag.get_text(" "))
             day = lone(own) or (lone(attr(tag, "datetime")[:10]) if tag.name == "time" else None)
@@ -215,7 +216,7 @@ def _of_elements(tags: Sequence[Tag], text: str) -> tuple[date | None, str]:
 
 def _set_off(tags: Sequence[Tag], text: str) -> tuple[date | None, str]:
     """A date at the end that is the whole text of a plain element, where the words before it do not run into it."""
-    for tag in (one for outer in tags for one in (outer, *outer.find_all(list(_PLAIN))) if one.name in _PLAIN):
+    for tag in (one for outer in tags for one in (outer, *tags_of(outer)) if one.name in _PLAIN):
         own = plain(tag.get_text(" "))
         day = lone(own) if own and text.endswith(own) else None
         before = text.removesuffix(own).rstrip()
@@ -249,7 +250,7 @@ def _named(piece: Piece, tags: Sequence[Tag], text: str) -> str:
     label = _RUBRIC_LABEL.search(text)
     if label:
         return plain(label.group(1)).rstrip(".")
-    marked = (one for tag in tags for one in tag.find_all(True) if _RUBRIC_CLASS.search(attr(one, "class")))
+    marked = (one for tag in tags for one in tags_of(tag) if _RUBRIC_CLASS.search(attr(one, "class")))
     return next((words for one in marked if (words := plain(one.get_text(" ")))), "")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import contextmanager
 
 from bs4 import BeautifulSoup
@@ -97,7 +97,8 @@ def text_of(*nodes: PageElement) -> str:
         if block is not last:
             parts.append("\n")
             last = block
-        parts.append("\n" if item == "\n" and item.parent is None else re.sub(r"\s", " ", item))
+        # Other white space than a newline is one space to `plain`.
+        parts.append("\n" if item == "\n" and item.parent is None else item.replace("\n", " "))
     lines = (plain(line) for line in "".join(parts).split("\n"))
     return "\n".join(line for line in lines if line)
 
@@ -109,10 +110,25 @@ def drop_chrome(page: BeautifulSoup) -> None:
             tag.decompose()
 
 
-def named(page: Tag, names: frozenset[str]) -> list[Tag]:
-    """The tags under `page` with one of these names, in order."""
+def tags(page: Tag) -> Iterator[Tag]:
+    """The tags under `page`, in order."""
     # One plain walk: `find_all` asks a matcher about every node and takes several times as long.
-    return [tag for tag in page.descendants if isinstance(tag, Tag) and tag.name in names]
+    return (tag for tag in page.descendants if isinstance(tag, Tag))
+
+
+def named(page: Tag, names: Container[str]) -> list[Tag]:
+    """The tags under `page` with one of these names, in order."""
+    return [tag for tag in tags(page) if tag.name in names]
+
+
+def has(page: Tag, names: Container[str]) -> bool:
+    """Whether a tag under `page` has one of these names."""
+    return any(tag.name in names for tag in tags(page))
+
+
+def children(page: Tag, names: Container[str]) -> list[Tag]:
+    """The tags right under `page` with one of these names, in order."""
+    return [tag for tag in page.contents if isinstance(tag, Tag) and tag.name in names]
 
 
 def said_nothing(page: BeautifulSoup) -> str:
@@ -142,4 +158,7 @@ def _with_descendants(node: PageElement) -> Iterator[PageElement]:
 
 
 def _block(item: PageElement) -> Tag | None:
-    return next((tag for tag in item.parents if tag.name in BLOCKS), None)
+    tag = item.parent
+    while tag is not None and tag.name not in BLOCKS:
+        tag = tag.parent
+    return tag

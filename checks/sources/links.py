@@ -9,7 +9,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from bs4.element import PageElement, Tag
 
 from checks.model import Link, LinkKind
-from checks.sources.html import attr, plain, text_of
+from checks.sources.html import attr, plain, tags, text_of
 from checks.web.addresses import same_host
 
 _MEDIA = re.compile(
@@ -94,7 +94,8 @@ def absolute(href: str, base: str) -> str:
         return ""
     try:
         url = urljoin(base, href)
-        return url if urlsplit(url).scheme in ("http", "https") and urlsplit(url).hostname else ""
+        parts = urlsplit(url)
+        return url if parts.scheme in ("http", "https") and parts.hostname else ""
     except ValueError:
         return ""
 
@@ -134,22 +135,22 @@ def _held(tag: Tag, text: str, base: str) -> Link | None:
     return None
 
 
-def links_of(nodes: list[PageElement], base: str) -> tuple[Link, ...]:
-    """Every link in `nodes` once, in order: anchors, players, images, addresses written into the text."""
+def links_of(nodes: Sequence[PageElement], base: str, text: str | None = None) -> tuple[Link, ...]:
+    """Every link in `nodes` once, in order: anchors, players, images, addresses written into their `text`."""
     found: dict[str, Link] = {}
     for tag in _tags(nodes):
         one = link(tag, base)
         if one is not None and (one.url not in found or not found[one.url].text):
             found[one.url] = one
-    for one in _bare(text_of(*nodes), base):
+    for one in _bare(text_of(*nodes) if text is None else text, base):
         found.setdefault(one.url, one)
     return tuple(found.values())
 
 
-def _tags(nodes: list[PageElement]) -> Iterator[Tag]:
+def _tags(nodes: Sequence[PageElement]) -> Iterator[Tag]:
     for node in nodes:
         if isinstance(node, Tag):
-            yield from (tag for tag in (node, *node.find_all(True)) if _leads(tag))
+            yield from (tag for tag in (node, *tags(node)) if _leads(tag))
 
 
 def _leads(tag: Tag) -> bool:

@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup
 from bs4.element import Tag
 from soupsieve import SelectorSyntaxError
 
-from checks.sources.html import attr, plain
+from checks.sources.html import attr, named, plain
 from checks.sources.links import absolute
 from checks.web.addresses import same_host
 
@@ -22,12 +22,18 @@ _NUMBER = re.compile(r"(?:^|_)(?:page|p|pagen_?\d*|бет|start)$", re.IGNORECAS
 
 def next_page(page: BeautifulSoup, url: str, selector: str = "") -> str:
     """The address of the page after `url`, on the same host, "" where there is none."""
-    found = _chosen(page, selector) if selector else page.find_all(["a", "link"], href=True)
+    found = _chosen(page, selector) if selector else _leading(page)
     candidates = [(tag, absolute(attr(tag, "href"), url)) for tag in found]
     candidates = [(tag, target) for tag, target in candidates if target not in ("", url) and same_host(target, url)]
     named = (target for tag, target in candidates if selector or _says_next(tag))
     counted = (target for tag, target in candidates if plain(tag.get_text()).isdigit() and _follows(url, target))
     return next(named, "") or next(counted, "")
+
+
+def _leading(page: BeautifulSoup) -> list[Tag]:
+    """The links that by their words may lead on; most links of a long list lead to its entries."""
+    links = (tag for tag in named(page, ("a", "link")) if "href" in tag.attrs)
+    return [tag for tag in links if _says_next(tag) or plain(tag.get_text()).isdigit()]
 
 
 def _chosen(page: BeautifulSoup, selector: str) -> list[Tag]:

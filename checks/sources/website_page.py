@@ -13,7 +13,7 @@ from checks.model import Rubric
 from checks.sources.base import Source
 from checks.sources.cutting import HEARING
 from checks.sources.entries import Entry, entries_of
-from checks.sources.html import HEADINGS, attr, drop_chrome, parsed, plain, said_nothing, text_of
+from checks.sources.html import HEADINGS, attr, drop_chrome, named, parsed, plain, said_nothing, tags, text_of
 from checks.sources.paging import next_page
 from checks.web import broken
 
@@ -65,10 +65,11 @@ def _read(page: BeautifulSoup, url: str, source: Source) -> Sheet:
     drop_chrome(page)
     drop_menus(page)
     try:
-        entries = [one for one in entries_of(content_of(page), url, source.selectors) if not _is_title(one, source)]
+        titles = {_squeezed(title) for title in (*source.rubric, *_OUR_RUBRIC, "қоғамдық тыңдаулар")}
+        entries = [one for one in entries_of(content_of(page), url, source.selectors) if not _is_title(one, titles)]
     except SelectorSyntaxError:
         return Sheet("bad_selector")
-    headings = [plain(tag.get_text(" ")) for tag in page.find_all(HEADINGS)]
+    headings = [plain(tag.get_text(" ")) for tag in named(page, HEADINGS)]
     heading = any(_bears(text, source) for text in headings)
     empty = not entries and bool(_EMPTY.search(text_of(page)))
     ours = heading or _bears(title, source) or any(HEARING.search(entry.text) for entry in entries)
@@ -83,7 +84,7 @@ def _read(page: BeautifulSoup, url: str, source: Source) -> Sheet:
 
 def drop_menus(page: BeautifulSoup) -> None:
     """Take out what is a menu by its name."""
-    for tag in [one for one in page.descendants if isinstance(one, Tag) and _is_menu(one)]:
+    for tag in [one for one in tags(page) if _is_menu(one)]:
         if not tag.decomposed and tag.name not in ("body", "main"):
             tag.decompose()
 
@@ -92,9 +93,8 @@ def _is_menu(tag: Tag) -> bool:
     return bool(_MENU.search(f"{attr(tag, 'class')} {attr(tag, 'id')} {attr(tag, 'role')}")) or tag.name == "aside"
 
 
-def _is_title(entry: Entry, source: Source) -> bool:
+def _is_title(entry: Entry, titles: set[str]) -> bool:
     """Whether the supposed entry is the rubric's title in a menu, a path or above the list."""
-    titles = {_squeezed(title) for title in (*source.rubric, *_OUR_RUBRIC, "қоғамдық тыңдаулар")}
     return entry.shown is None and _squeezed(entry.text) in titles
 
 
@@ -121,7 +121,7 @@ class _Frame:
 def _frame(page: BeautifulSoup, source: Source, title: str) -> _Frame:
     top = page.find("h1")
     own = plain(top.get_text(" ")) if top is not None else title
-    sections = (plain(tag.get_text(" ")) for tag in page.find_all(HEADINGS) if tag is not top)
+    sections = (plain(tag.get_text(" ")) for tag in named(page, HEADINGS) if tag is not top)
     return _Frame(title, own, any(_bears(text, source) for text in sections))
 
 
