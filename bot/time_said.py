@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 import structlog
 
@@ -24,12 +24,15 @@ _MOST_HOSTS = 6
 _PATIENCE_S = 5.0
 
 
-def asking(config: Config, wall: Callable[[], datetime]) -> Callable[[], Awaitable[Sequence[Heard]]]:
-    """Who asks them, one small request to each host."""
+def asking(
+    config: Config, wall: Callable[[], datetime], wait: Callable[[float], Awaitable[None]] = asyncio.sleep
+) -> Callable[[], Awaitable[Sequence[Heard]]]:
+    """Who asks them, one small request to each host, at a distance from the next one that a pass may send there."""
     addresses = _addresses(config)
 
     async def ask() -> Sequence[Heard]:
         heard = await asyncio.gather(*(_heard(config, url, ca, wall) for url, ca in addresses))
+        await wait(1 / config.watch.requests_per_second)
         for one in heard:
             ahead = None if one.ahead is None else round(one.ahead.total_seconds())
             _log.debug("clock_compared", host=one.host, ahead_s=ahead, expired=one.expired)
@@ -48,13 +51,16 @@ async def check_clock(config: Config) -> None:
 
 
 def _addresses(config: Config) -> list[tuple[str, Path | None]]:
-    """One address of each host with its own authority. A Bot API server of this machine has this machine's clock."""
+    """One address of each host with its own authority. A Bot API server of this machine has this machine's clock.
+
+    Of a site it is robots.txt, which no robots rule can forbid (RFC 9309, 2.2.2).
+    """
     telegram = config.telegram.api_base if config.telegram.token.get_secret_value() else ""
     found: dict[str, tuple[str, Path | None]] = {}
     if telegram and not _is_near(telegram):
         found[host_of(telegram)] = (telegram, None)
     for source in config.sources():
-        found.setdefault(host_of(source.address), (source.address, source.ca_file))
+        found.setdefault(host_of(source.address), (urljoin(source.address, "/robots.txt"), source.ca_file))
     return list(found.values())[:_MOST_HOSTS]
 
 

@@ -179,16 +179,21 @@ async def test_the_operator_is_told_as_soon_as_telegram_takes_it(tmp_path: Path)
 # --- the hosts themselves ----------------------------------------------------------------------------------
 
 
+PACE = 1000
+
+
 class Hosts:
     """Two sites whose clocks are wrong by `off`, and how often each was asked."""
 
     def __init__(self, off: timedelta) -> None:
         self.off = off
         self.asked: list[str] = []
+        self.headed: list[str] = []
         self.headers: dict[str, str] = {}
 
     async def answer(self, request: web.Request) -> web.Response:
         self.asked.append(request.method)
+        self.headed += [request.path] if request.method == "HEAD" else []
         said = Clock().now() + self.off
         return web.Response(status=404, headers={"Date": f"{said:%a, %d %b %Y %H:%M:%S GMT}", **self.headers})
 
@@ -206,6 +211,7 @@ async def hosts_config(folder: Path, hosts: Hosts, runners: list[web.AppRunner])
         sources.append(f'[[sources]]\nid = "{name}"\nkind = "website"\nregion = "{name}"\nurl = "{url}"\n')
     file = folder / "config.toml"
     file.write_text(
+        f"[watch]\nrequests_per_second = {PACE}\n"
         f'[digest]\nrecipients = ["a@example.org"]\n[service]\ndata_dir = "{folder}"\ndatabase = "sqlite:///{folder}/a.db"\n'
         + "".join(sources)
     )
@@ -218,7 +224,14 @@ async def test_two_sites_that_say_that_it_is_earlier_stop_a_pass(tmp_path: Path,
     hosts.headers = headers
     try:
         config = load_config(await hosts_config(tmp_path, hosts, runners))
-        heard = await asking(config, Clock().now)()
+        pauses: list[float] = []
+
+        async def wait(seconds: float) -> None:
+            assert hosts.headed  # before what a pass asks for next
+            pauses.append(seconds)
+
+        heard = await asking(config, Clock().now, wait)()
+        assert pauses == [1 / PACE]
         assert all(one.ahead is not None for one in heard)
         expected = 3 * DAYS - timedelta(seconds=int(headers.get("Age", 0)))
         assert all(abs((one.ahead or timedelta(0)) - expected) < MINUTES for one in heard)
@@ -226,7 +239,8 @@ async def test_two_sites_that_say_that_it_is_earlier_stop_a_pass(tmp_path: Path,
             await run_watch(config, WatchOptions(Clock()))
         with pytest.raises(CannotDo, match="clock_ahead"):
             await run_digest(config, DigestOptions(Clock(), "2025-04", send=True))
-        assert set(hosts.asked) == {"HEAD"}
+        # What no robots rule is about, and not a page of the site.
+        assert set(hosts.asked) == {"HEAD"} and set(hosts.headed) == {"/robots.txt"}
         hosts.off = timedelta(hours=-2) if headers else timedelta(0)
         assert await run_watch(config, WatchOptions(Clock())) == 1  # the sites show nothing
         assert "GET" in hosts.asked
