@@ -1,4 +1,5 @@
-"""Which kept pages something rests on: versions, verdicts, analyses, the last complete passes, young listings."""
+"""Which kept pages something rests on: versions, their attachments, verdicts, analyses, the last complete passes, young
+listings."""
 
 from __future__ import annotations
 
@@ -10,8 +11,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from checks.model import PassOutcome
+from checks.reading import from_json
 from storage.rows import chunks
-from storage.schema import analyses, items, pass_pages, passes, verdicts, versions
+from storage.schema import analyses, items, matches, pass_pages, passes, understood, verdicts, versions
 
 LAST_PASSES = 3  # complete ones of each source, whatever their age
 
@@ -36,6 +38,7 @@ def reliances(connection: Connection, listings_since: datetime | None = None) ->
     )
     yield from ((sha, what) for sha, what in named if sha)
     yield from _verdicts(connection)
+    yield from _attachments(connection)
     yield from _analyses(connection)
 
 
@@ -75,6 +78,16 @@ def _verdicts(connection: Connection) -> Iterator[tuple[str, str]]:
         query = select(verdicts.c.duty_id, verdicts.c.proof).where(verdicts.c.duty_id.in_(some))
         for duty, proof in connection.execute(query):
             yield from ((sha, f"the verdict on {duty}") for sha in _hashes(proof))
+
+
+def _attachments(connection: Connection) -> Iterator[tuple[str, str]]:
+    """The files by which an entry was understood that is tied to a hearing: the entry's own page does not say it."""
+    tied = select(matches.c.posting_id).where(matches.c.decision != "none").distinct().order_by(matches.c.posting_id)
+    for some in chunks(connection.scalars(tied).all()):
+        query = select(understood.c.item_id, understood.c.value).where(understood.c.item_id.in_(some))
+        for item, value in connection.execute(query):
+            pages = (one.page for one in from_json(value).attached) if value else ()
+            yield from ((page.sha256, f"the reading of item {item}") for page in pages if page)
 
 
 def _analyses(connection: Connection) -> Iterator[tuple[str, str]]:

@@ -1,8 +1,8 @@
 """Old page bodies that nothing rests on are deleted; the database keeps their address, hash and time.
 
-Kept for ever: what a version, a verdict, an analysis or one of the last complete passes of a source rests on, and the
-page that each item was last read on. Kept for a time: the listings of other passes, and pages kept only to spare
-the next fetch (attachments among them).
+Kept for ever: what a version, a verdict, an analysis or one of the last complete passes of a source rests on, the
+attachments by which an entry tied to a hearing was understood, and the page that each item was last read on. Kept for
+a time: the listings of other passes, and pages kept only to spare the next fetch (other attachments among them).
 """
 
 from __future__ import annotations

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from checks.judged import State
-from checks.model import PageRef, PassOutcome
+from checks.judged import Match, State
+from checks.model import Form, Kind, PageRef, PassOutcome
+from checks.reading import to_json
+from checks.reading.values import Attached, Understood
 from checks.sources.base import ReadResult
 from checks.web.page import Memo
 from storage.errors import StoreError
@@ -82,6 +84,41 @@ async def test_what_a_version_a_verdict_or_an_analysis_rests_on_is_kept_for_ever
     await store.add_analysis("2025-04", day(0), {"violations": [{"evidence": evidence}]}, day(0))
     await store.clear_away(LONG_AFTER)
     assert kept(place, *names) == names[:-1]
+
+
+async def test_each_version_and_the_last_reading_keep_pages_of_their_own(store: Store, place: Place) -> None:
+    names, titles = ["first", "changed", "between", "last"], ["A", "B", "B", "B"]
+    for number, (name, title) in enumerate(zip(names, titles, strict=True)):
+        under_way = await store.begin_source_pass(SITE, day(number))
+        await under_way.pages.keep(name, name.encode(), Memo("", "", sha(name)), day(number))
+        place.age(name, day(number))
+        await under_way.report([seen("v", posting(title), day(number), bytes_=name)])
+        await under_way.end(complete(at=day(number), whole=False), day(number))
+    await store.clear_away(LONG_AFTER)
+    assert kept(place, *names) == ["first", "changed", "last"]
+
+
+async def test_an_attachment_stays_whose_word_ties_its_entry_to_a_hearing(store: Store, place: Place) -> None:
+    under_way = await store.begin_source_pass(SITE, day(0))
+    for name in ("tied", "alone", "v", "w"):
+        await under_way.pages.keep(name, name.encode(), Memo("", "", sha(name)), day(0))
+        place.age(name, day(0))
+    await under_way.report([seen(name, posting(), day(0)) for name in ("v", "w")])
+    await under_way.end(complete("v", "w", at=day(0)), day(0))
+    first, second = (one.id for one in (await store.ledger(sources=[SITE])).postings)
+    said = {first: Attached("http://p/1.pdf", "", "read", page("tied", day(0)))}
+    said[second] = Attached("http://p/2.pdf", "", "read", page("alone", day(0)))
+    readings = {
+        (id_, 0): Understood(Kind.PROTOCOL, "t", None, (), (), False, attached=(one,)) for id_, one in said.items()
+    }
+    await store.keep_understood("t", {key: to_json(one) for key, one in readings.items()})
+    hearing = (Form.OPEN_MEETING, 7)
+    matches = [Match(first, 0, 0, hearing, "matched", 1.0, "date"), Match(second, 0, 0, hearing, "none", 0.1, "date")]
+    await store.plan(day(0), [], [], {}, matches)
+    await store.clear_away(LONG_AFTER)
+    assert kept(place, "tied", "alone") == ["tied"]
+    place.files.path(sha("tied")).unlink()
+    assert [one.said for one in (await store.examine()).problems if f"reading of item {first} rests on it" in one.said]
 
 
 async def test_a_page_written_or_read_again_just_now_stays(store: Store, place: Place) -> None:
