@@ -226,7 +226,8 @@ class Oracle:
                 day = days.shift(hearing.appears_on_portal.astimezone(zone).date(), 1)
                 due = datetime.combine(day, time(23, 59, 59), zone)
                 if not self._posted(hearing, ANNOUNCEMENT, due):
-                    yield "the announcement", seen[0], due
+                    # By the earliest reading the last day may be that of the card's first sight, before a joint pass.
+                    yield "the announcement", hearing.appears_on_portal, due
         day = days.shift(hearing.end, site_term(hearing.end))
         due = datetime.combine(day, time(23, 59, 59), zone)
         if not self._posted(hearing, PROTOCOL, due):
