@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from storage.store import Store
 
 
+def spread(config: Config) -> bool:
+    """Whether there are so many sources that they are not all read at the pass times."""
+    return len(config.sources()) > FEW
+
+
 class DueSources:
     """The due sources of one service; who is brisk is looked up once for each pass time."""
 
@@ -30,7 +35,7 @@ class DueSources:
     @property
     def spread(self) -> bool:
         """Whether there are so many sources that they are not all read at the pass times."""
-        return len(self._config.sources()) > FEW
+        return spread(self._config)
 
     async def at(self, pass_time: datetime, now: datetime, among: Sequence[Source] | None = None) -> list[Source]:
         """Those (of all, or of `among`) that nobody has read since they were due last; `pass_time` is the last one."""

@@ -1,5 +1,7 @@
 """`tyndau run` more than once on one PostgreSQL: the service whose steps are done by whoever has the turn.
 
+On SQLite it is the service of many sources: there is one, and every turn is its own.
+
 A pass is shared:
 
 1. Each replica takes hosts that nobody reads, and reads their sources that are due (`bot.shared_reading`).

@@ -269,11 +269,17 @@ class Service:
                     pass
 
 
-async def serve(config: Config, store: Store, clock: Callable[[], datetime]) -> None:
-    """Run the service until SIGTERM or SIGINT."""
+def service_of(config: Config, store: Store, clock: Callable[[], datetime]) -> Service:
+    """The service that the database and the number of sources ask for: alone, or one that shares and spreads."""
+    from bot.due_sources import spread
     from bot.replica import Replica  # it is a Service
 
-    service = (Replica if store.shared else Service)(config, store, clock)
+    return (Replica if store.shared or spread(config) else Service)(config, store, clock)
+
+
+async def serve(config: Config, store: Store, clock: Callable[[], datetime]) -> None:
+    """Run the service until SIGTERM or SIGINT."""
+    service = service_of(config, store, clock)
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, service.stop)

@@ -15,6 +15,7 @@ from aiohttp import web
 
 from bot.config import Config, load_config
 from bot.replica import Replica
+from bot.service import service_of
 from bot.turns import LEASE, Alone, Replicas, turns_of
 from checks.model import PassOutcome
 from checks.rhythm import own_moment
@@ -172,23 +173,48 @@ async def test_hosts_are_divided(house: House) -> None:
 async def test_many_sources_are_read_at_their_own_moments(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
     """At first all are read; later those only whose moment has come, and the brief waits for no other."""
     monkeypatch.setattr("bot.due_sources.FEW", 2)
-    one, two = [await house.replica() for _ in range(2)]
-    await until_judged(one, two)
+    await _spread(house, *[await house.replica() for _ in range(2)])
+
+
+async def test_one_process_on_a_file_spreads_many_sources_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    url = f"sqlite:///{tmp_path}/x.db"
+    async with sites() as found, _opened(url, tmp_path) as store:
+        house = House(tmp_path, url, found)
+        assert not isinstance(service_of(house.config(), store, house.clock), Replica)
+        monkeypatch.setattr("bot.due_sources.FEW", 2)
+        service = service_of(house.config(), store, house.clock)
+        assert isinstance(service, Replica)
+        await _spread(house, service)
+        await service.tick()
+        assert service.health.failures == {}
+
+
+@asynccontextmanager
+async def _opened(url: str, folder: Path) -> AsyncIterator[Store]:
+    store = await open_store(url, folder / "data")
+    try:
+        yield store
+    finally:
+        await store.close()
+
+
+async def _spread(house: House, *replicas: Replica) -> None:
+    await until_judged(*replicas)
     house.clock.now += timedelta(days=1)
-    await watched(one, two)
+    await watched(*replicas)
     assert house.sites.asked == dict.fromkeys(REGIONS, 2)
     begun = house.clock.now
     moments = {region: own_moment(region, begun) + timedelta(days=1) for region in REGIONS}
     for region in sorted(REGIONS, key=lambda region: moments[region]):
         house.clock.now = moments[region] - timedelta(seconds=1)
-        await watched(one, two)
+        await watched(*replicas)
         assert house.sites.asked[region] == 2
         house.clock.now = moments[region]
-        await watched(one, two)
+        await watched(*replicas)
         assert house.sites.asked[region] == 3
     house.clock.now = begun + timedelta(days=1)
-    await watched(one, two)
-    assert await _judged(one) == MORNING + timedelta(days=2)
+    await watched(*replicas)
+    assert await _judged(replicas[0]) == MORNING + timedelta(days=2)
     assert house.sites.asked == dict.fromkeys(REGIONS, 3)
 
 
