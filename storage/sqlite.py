@@ -10,7 +10,7 @@ import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
@@ -19,6 +19,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from storage.codec import dump
 from storage.errors import Locked, StoreError, Unreadable
+from storage.trips import Connection as Trips
 from storage.trips import opened
 
 POSTGRES = "postgresql://"
@@ -147,7 +148,8 @@ def _engine(file: Path, *, read_only: bool) -> AsyncEngine:
     def begin(connection: Connection) -> None:
         options = connection.get_execution_options()
         if not options.get("peeks"):
-            connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
+            trips = cast(Trips, connection.connection.driver_connection)
+            trips.begin("BEGIN IMMEDIATE" if options.get("writes") else "BEGIN")
 
     return engine
 

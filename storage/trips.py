@@ -34,12 +34,12 @@ class Cursor:
 
     async def execute(self, statement: str, parameters: Sequence[Any] = ()) -> Cursor:
         """Run it; sqlite3.Error."""
-        await self._connection.trip(self._run, statement, parameters)
+        await self._connection.trip(self._run, self._connection.beginning(), statement, parameters)
         return self
 
     async def executemany(self, statement: str, parameters: Sequence[Sequence[Any]]) -> Cursor:
         """Run it once for each of `parameters`; sqlite3.Error."""
-        await self._connection.trip(self._run_each, statement, parameters)
+        await self._connection.trip(self._run_each, self._connection.beginning(), statement, parameters)
         return self
 
     async def fetchall(self) -> list[Any]:
@@ -73,14 +73,14 @@ class Cursor:
     def _taken(self, number: int) -> Iterator[Any]:
         return (self._rows.popleft() for _ in range(number))
 
-    def _run(self, statement: str, parameters: Sequence[Any]) -> None:
-        cursor = self._connection.made()
+    def _run(self, beginning: str, statement: str, parameters: Sequence[Any]) -> None:
+        cursor = self._connection.made(beginning)
         self._open, self.description = cursor.execute(statement, parameters), cursor.description
         self._fetch(cursor)
         self.rowcount, self.lastrowid = cursor.rowcount, cursor.lastrowid
 
-    def _run_each(self, statement: str, parameters: Sequence[Sequence[Any]]) -> None:
-        cursor = self._connection.made()
+    def _run_each(self, beginning: str, statement: str, parameters: Sequence[Sequence[Any]]) -> None:
+        cursor = self._connection.made(beginning)
         cursor.executemany(statement, parameters)
         self.rowcount, self.lastrowid = cursor.rowcount, cursor.lastrowid
         cursor.close()
@@ -95,8 +95,9 @@ class Cursor:
 
 
 class Connection(aiosqlite.Connection):
-    """A connection whose statements make one trip each, and none where there is nothing to roll back."""
+    """A connection whose statements make one trip each: a transaction begins and ends with none where it can."""
 
+    _beginning = ""  # what a transaction begins with that nothing was done in yet
     _left_alone = False  # the last trip failed, or was not waited for: what it did, or will yet do, is not known
 
     async def trip(self, function: Callable[..., None], *arguments: object) -> None:
@@ -105,15 +106,31 @@ class Connection(aiosqlite.Connection):
         await self._execute(function, *arguments)  # type: ignore[no-untyped-call]
         self._left_alone = False
 
+    def begin(self, statement: str) -> None:
+        """Begin a transaction by `statement`, in one trip with the first thing that is done in it."""
+        self._beginning = statement
+
+    def beginning(self) -> str:
+        """What is to begin the transaction, once."""
+        statement, self._beginning = self._beginning, ""
+        return statement
+
+    async def commit(self) -> None:
+        """Commit what was done, if anything was."""
+        if not self.beginning():
+            await super().commit()
+
     async def rollback(self) -> None:
         """Roll back, where a transaction is open: SQLAlchemy asks for it after each query, too."""
+        self.beginning()
         if self._left_alone or self._conn.in_transaction:
             await super().rollback()
             self._left_alone = False
 
-    def made(self) -> sqlite3.Cursor:
-        """A cursor of the driver, made and used in the connection's thread."""
-        return self._conn.cursor()
+    def made(self, beginning: str) -> sqlite3.Cursor:
+        """A cursor of the driver, made and used in the connection's thread; `beginning` is run before anything else."""
+        cursor = self._conn.cursor()
+        return cursor.execute(beginning) if beginning else cursor
 
     def cursor(self) -> Cursor:  # type: ignore[override]
         """A cursor that opens nothing yet."""

@@ -50,6 +50,26 @@ async def test_a_statement_and_its_rows_make_one_trip(connection: Counted) -> No
     assert connection.trips == 1
 
 
+async def test_a_transaction_begins_in_the_trip_of_its_first_statement(connection: Counted) -> None:
+    connection.trips = 0
+    connection.begin("BEGIN IMMEDIATE")
+    await connection.cursor().execute("INSERT INTO numbers VALUES (1, 'one')")
+    assert (connection.trips, connection.in_transaction) == (1, True)
+    await connection.rollback()
+    cursor = connection.cursor()
+    await cursor.execute("SELECT count(*) FROM numbers")
+    assert (await cursor.fetchall(), connection.in_transaction) == ([(0,)], False)
+
+
+@pytest.mark.parametrize("end", ["commit", "rollback"])
+async def test_a_transaction_in_which_nothing_was_done_never_began(connection: Counted, end: str) -> None:
+    connection.begin("BEGIN IMMEDIATE")
+    await getattr(connection, end)()
+    cursor = connection.cursor()
+    await cursor.execute("SELECT 1")
+    assert (await cursor.fetchall(), connection.in_transaction) == ([(1,)], False)
+
+
 async def test_what_a_statement_did_is_told(connection: Counted) -> None:
     cursor = connection.cursor()
     await cursor.execute("INSERT INTO numbers (word) VALUES ('one'), ('two') RETURNING number")
