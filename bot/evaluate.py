@@ -14,7 +14,7 @@ from checks.assess import Matcher, Readings, read_all
 from checks.attachments.understanding import ATTACHMENTS_VERSION
 from checks.disputes import month_before
 from checks.duties import Rules
-from checks.facts import Facts, facts_of, local_day
+from checks.facts import Facts, local_day
 from checks.judge import judge
 from checks.judged import Assessment, HearingKey, Match
 from checks.losses import Losses
@@ -88,7 +88,7 @@ async def evaluate(
             await store.keep_understood(READER, {key: to_json(readings[key]) for key in some})
     rules = rules_of(config)
     matches = matcher.match(ledger, readings, await store.answers.decided())
-    facts = with_unread(facts_of(ledger, readings, matches), ledger, readings, matches)
+    facts = with_unread(matcher.facts(ledger, readings, matches), ledger, readings, matches)
     losses = await store.losses(config.sources())
     view = view_of(ledger, rules, now, as_of or now, through, losses)
     return Evaluation(ledger, readings, facts, judge(facts, view, matches), rules, losses)

@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from checks.attachments.understanding import understand_posting
+from checks.facts import Facts, KnownCards, facts_of
 from checks.geography import region_of
-from checks.judged import Match, When
+from checks.judged import HearingKey, Match, When
 from checks.matching import Candidate, Item, match, profile
 from checks.matching.answers import Answer, said_of
 from checks.model import Card, CardHistory, Kind, Ledger, PostingHistory
@@ -45,6 +46,7 @@ class Matcher:
     def __init__(self) -> None:
         self._kept: dict[str, tuple[object, tuple[Match, ...]]] = {}
         self._readings: Readings = {}
+        self._cards: KnownCards = {}
 
     def kept(self, ledger: Ledger) -> dict[tuple[int, int], Understood]:
         """The readings of the last matching that the ledger's postings still have."""
@@ -68,6 +70,10 @@ class Matcher:
             own = [*cards.get(region, ()), *cards.get("", ())]
             result += self._of_region(region, own, postings[region], readings, given)
         return tuple(result)
+
+    def facts(self, ledger: Ledger, readings: Readings, matches: Sequence[Match]) -> dict[HearingKey, Facts]:
+        """The facts of each hearing (`checks.facts.facts_of`); a card that did not change is not gone through again."""
+        return facts_of(ledger, readings, matches, self._cards)
 
     def _of_region(
         self,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
+from operator import is_
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -175,15 +176,21 @@ def month_of(day: date) -> str:
     return f"{day.year:04d}-{day.month:02d}"
 
 
+KnownCards = dict[HearingKey, tuple[tuple[CardVersion, ...], Facts]]
+"""What was gathered from the versions of each card: of a card that has not changed it stays right."""
+
+
 def facts_of(
-    ledger: Ledger, understood: Mapping[tuple[int, int], Understood], matches: Iterable[Match]
+    ledger: Ledger,
+    understood: Mapping[tuple[int, int], Understood],
+    matches: Iterable[Match],
+    known: KnownCards | None = None,
 ) -> dict[HearingKey, Facts]:
     """Everything known of each hearing whose card was ever readable and whose region is known.
 
-    `understood` maps (posting id, version index) to its reading.
+    `understood` maps (posting id, version index) to its reading. `known`, kept from one time to the next, spares work.
     """
-    portal = ledger.portal.complete if ledger.portal else ()
-    facts = {found.hearing.key: found for found in (_of_card(card, portal) for card in ledger.cards) if found}
+    facts = _of_cards(ledger, {} if known is None else known)
     histories = {posting.id: posting for posting in ledger.postings}
     placed: dict[HearingKey, dict[Kind, list[Copy]]] = {}
     asked: dict[HearingKey, dict[Kind, list[Copy]]] = {}
@@ -198,15 +205,14 @@ def facts_of(
         for hearing in hearings:
             slots = slots_of.get(match.decision, placed).setdefault(hearing, {})
             _add_copy(slots.setdefault(reading.kind, []), copy)
-    return {
-        key: replace(
-            one,
+    for key in placed.keys() | asked.keys() | called_off.keys():
+        facts[key] = replace(
+            facts[key],
             copies=_frozen(placed.get(key, {})),
             asked=_frozen(asked.get(key, {})),
             called_off=tuple(called_off.get(key, {}).get(Kind.NEITHER, ())),
         )
-        for key, one in facts.items()
-    }
+    return facts
 
 
 def _spoken_of(match: Match) -> list[HearingKey]:
@@ -255,6 +261,29 @@ def copy_of(
 
 def _recording_state(at: datetime, reading: Understood | None) -> tuple[datetime, bool, bool]:
     return (at, bool(reading and reading.recordings), bool(reading and reading.recording_unclear))
+
+
+def _of_cards(ledger: Ledger, known: KnownCards) -> dict[HearingKey, Facts]:
+    portal = ledger.portal.complete if ledger.portal else ()
+    fresh: KnownCards = {}
+    for history in ledger.cards:
+        key = (history.form, history.hearing_id)
+        before = known.get(key)
+        found = (_read_again(history, *before) if before else None) or _of_card(history, portal)
+        if found:
+            fresh[key] = (history.versions, found)
+    known.clear()
+    known.update(fresh)
+    return {key: found for key, (_, found) in fresh.items()}
+
+
+def _read_again(history: CardHistory, versions: tuple[CardVersion, ...], facts: Facts) -> Facts | None:
+    """`facts` of a card whose page was only read again; None where it changed, or is gone and may be so for good."""
+    same = len(versions) == len(history.versions) and all(map(is_, versions, history.versions))
+    if not same or versions[-1].card is None:
+        return None
+    hearing = replace(facts.hearing, page=history.page)
+    return replace(facts, hearing=hearing, card_last_read=history.last_read, card_page=history.page)
 
 
 def _of_card(history: CardHistory, complete_portal: tuple[datetime, ...]) -> Facts | None:
