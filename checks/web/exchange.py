@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import ssl
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,7 +18,8 @@ from checks.web.wire import Network
 
 _REST_S = 5.0  # seconds after which a connection that rests is not used again
 _LEADS_ON = (301, 302, 303, 307, 308)
-_FAILURES = (httpcore.NetworkError, httpcore.ProtocolError, httpcore.UnsupportedProtocol)
+_FAILURES = (httpcore.NetworkError, httpcore.ProtocolError)
+_Door = tuple[bytes, bytes, int | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,41 +43,70 @@ class Limits:
 class Connections:
     """The open connections of one source, with the cookies that its hosts set; `own` headers go with every request.
 
-    httpx's engine without its client: redirects, pace and retries are decided here, and a request costs a third.
+    httpx's engine without its client and its pool: redirects, pace and retries are decided here, one request follows
+    the other, and each costs a third.
     """
 
     def __init__(self, trust: ssl.SSLContext, own: Sequence[tuple[str, str]]) -> None:
-        self._pool = httpcore.AsyncConnectionPool(trust, keepalive_expiry=_REST_S, network_backend=Network())
+        self._trust = trust
         self._own = _raw(own)
         self._cookies = httpx.Cookies()
+        self._resting: dict[_Door, list[httpcore.AsyncHTTPConnection]] = {}
 
     async def aclose(self) -> None:
         """Close them."""
-        await self._pool.aclose()
+        for resting in self._resting.values():
+            while resting:
+                await resting.pop().aclose()
 
-    async def send(
+    @asynccontextmanager
+    async def answer(
         self, method: str, url: str, headers: Sequence[tuple[str, str]], content: bytes, address: str = ""
-    ) -> httpcore.Response:
-        """The beginning of the answer; its body is still to be read and it is to be closed.
+    ) -> AsyncIterator[httpcore.Response]:
+        """The beginning of the answer, its body still to be read. `exchange` bounds the time and names the failures.
 
-        `address`: the IP address to connect to, "" for wherever the host's name leads. ValueError or httpx.InvalidURL
-        where `url` is none. `exchange` bounds the time.
+        `address`: the IP address to connect to, "" for wherever the host's name leads.
         """
         host, where = _address(url)
         sent = [(b"Host", host), *self._own, *_raw(headers), *self._cookie(url)]
+        more = {}
         if content:
             sent.append((b"Content-Length", b"%d" % len(content)))
-        if not address:
-            request = httpcore.Request(method, where, headers=sent, content=content or None)
-            return await self._pool.handle_async_request(request)
-        # For the same host, by its name's certificate, over a connection of its own.
-        there = httpcore.URL(scheme=where.scheme, host=address, port=where.port, target=where.target)
-        sent.append((b"Connection", b"close"))
-        name = {"sni_hostname": where.host.decode("ascii")}
-        request = httpcore.Request(method, there, headers=sent, content=content or None, extensions=name)
-        return await self._pool.handle_async_request(request)
+        if address:  # for the same host, by its name's certificate, over a connection of its own
+            sent.append((b"Connection", b"close"))
+            more = {"sni_hostname": where.host.decode("ascii")}
+            where = httpcore.URL(scheme=where.scheme, host=address, port=where.port, target=where.target)
+        request = httpcore.Request(method, where, headers=sent, content=content or None, extensions=more)
+        async with self._connection(where) as connection:
+            response = await connection.handle_async_request(request)
+            try:
+                self._heed(url, response)
+                yield response
+            finally:
+                await response.aclose()
 
-    def heed(self, url: str, response: httpcore.Response) -> None:
+    @asynccontextmanager
+    async def _connection(self, where: httpcore.URL) -> AsyncIterator[httpcore.AsyncHTTPConnection]:
+        """One that rested, or a new one; afterwards it rests, if the host leaves it open."""
+        resting = self._resting.setdefault((where.scheme, where.host, where.port), [])
+        while resting and resting[-1].has_expired():
+            await resting.pop().aclose()
+        chosen = (
+            resting.pop()
+            if resting
+            else httpcore.AsyncHTTPConnection(
+                where.origin, self._trust, keepalive_expiry=_REST_S, network_backend=Network()
+            )
+        )
+        try:
+            yield chosen
+        finally:
+            if chosen.is_available():
+                resting.append(chosen)
+            else:
+                await chosen.aclose()
+
+    def _heed(self, url: str, response: httpcore.Response) -> None:
         """Keep the cookies that the answer of `url` sets."""
         if any(name.lower() == b"set-cookie" for name, _ in response.headers):
             told = httpx.Response(response.status, headers=response.headers, request=httpx.Request("GET", url))
@@ -91,8 +122,10 @@ class Connections:
 
 @lru_cache(maxsize=2048)  # the same pages are asked for in every pass
 def _address(url: str) -> tuple[bytes, httpcore.URL]:
-    """The Host that a request for `url` names, and where it goes."""
+    """The Host that a request for `url` names, and where it goes; ValueError or httpx.InvalidURL where nowhere."""
     asked = httpx.URL(url)
+    if asked.scheme not in ("http", "https"):
+        raise ValueError(f"not an http(s) address: {url!r}")
     where = httpcore.URL(scheme=asked.raw_scheme, host=asked.raw_host, port=asked.port, target=asked.raw_path)
     return asked.netloc, where
 
@@ -116,19 +149,15 @@ async def exchange(
     """
     try:
         async with asyncio.timeout(limits.timeout_s):
-            response = await connections.send(method, url, headers, content, address)
-            try:
-                connections.heed(url, response)
-                told = _told(response.headers)
-                leads_on = response.status in _LEADS_ON and "location" in told
+            async with connections.answer(method, url, headers, content, address) as response:
+                status, told = response.status, _told(response.headers)
+                leads_on = status in _LEADS_ON and "location" in told
                 body = b"" if leads_on else await _body(response, told, url, limits.max_bytes)
-            finally:
-                await response.aclose()
     except TimeoutError as error:
         raise WebError("timeout", url, transient=True) from error
     except (*_FAILURES, httpx.InvalidURL, OSError, ValueError) as error:
         raise _named(error, url) from error
-    return Answer(url, response.status, told, body)
+    return Answer(url, status, told, body)
 
 
 def _told(headers: Iterable[tuple[bytes, bytes]]) -> dict[str, str]:
@@ -194,7 +223,7 @@ def _named(error: Exception, url: str) -> WebError:
     if isinstance(error, httpcore.ConnectError):
         secure = any(isinstance(cause, ssl.SSLError) for cause in found)
         return WebError("tls" if secure else "unreachable", url, transient=True)
-    if isinstance(error, (httpx.InvalidURL, httpcore.UnsupportedProtocol, ValueError)):
+    if isinstance(error, (httpx.InvalidURL, ValueError)):
         return WebError("bad_address", url)
     return WebError("reset", url, transient=True)
 
