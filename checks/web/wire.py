@@ -1,7 +1,7 @@
 """httpcore's way onto the network, over asyncio alone.
 
-Its own one goes through anyio, which for every read and write opens a scope and gives up its turn: a third of what an
-unchanged page costs. No single step is timed, though httpcore's `timeout` could ask for it: `checks.web.exchange`
+Its own one goes through anyio, which for every read and write opens a scope and gives up its turn: a quarter of what a
+request costs. No single step is timed, though httpcore's `timeout` could ask for it: `checks.web.exchange`
 bounds the whole of a request.
 """
 
