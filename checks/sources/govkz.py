@@ -11,7 +11,7 @@ from checks.sources import govkz_articles, govkz_documents, govkz_news, govkz_ru
 from checks.sources.base import Memory, Observed, ReadResult, Report, Source, Unchanged
 from checks.sources.batch import OF_LISTS, Batch, Progress, note_key, silent
 from checks.sources.edits import MANY
-from checks.sources.govkz_lists import keep_notes, outcome_of
+from checks.sources.govkz_lists import keep_notes, outcome_of, twin
 from checks.sources.govkz_site import LANGUAGES, Part, Row, Site, with_rubrics
 from checks.web import Web
 
@@ -60,7 +60,7 @@ async def _without_copies(site: Site, rows: list[Row], ru: Part) -> list[Row]:
     unique = list({row.key: row for row in reversed(rows)}.values())[::-1]
     # Of a row that came from a note it is settled whether it is told.
     others = [row for row in unique if ":kk:" in row.key and row.told and not _settled(row)]
-    known = await site.memory.known([row.key for row in others] + [_twin(row) for row in others])
+    known = await site.memory.known([row.key for row in others] + [twin(row) for row in others])
     first = {row.signature for row in unique if ":ru:" in row.key}
     end = None if ru.whole else min((row.day for row in ru.rows if row.day), default=None)
 
@@ -68,7 +68,7 @@ async def _without_copies(site: Site, rows: list[Row], ru: Part) -> list[Row]:
         if not row.told or row.key in known or _settled(row):
             return row.told
         below = end is not None and row.day is not None and row.day <= end
-        return row.signature not in first and not ((ru.failure or below) and _twin(row) in known)
+        return row.signature not in first and not ((ru.failure or below) and twin(row) in known)
 
     return [replace(row, told=told(row)) if ":kk:" in row.key else row for row in unique]
 
@@ -94,10 +94,6 @@ async def _made_anew(site: Site, rows: list[Row]) -> list[Row]:
         return replace(fresh, told=True, digest=row.digest) if fresh else row
 
     return [made(row) for row in rows]
-
-
-def _twin(row: Row) -> str:
-    return row.key.replace(":kk:", ":ru:", 1)
 
 
 async def _doubt_emptiness(site: Site, content: str, part: Part) -> None:

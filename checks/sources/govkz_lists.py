@@ -46,7 +46,7 @@ async def read_list(site: Site, paged: Paged) -> Part:
             part.rows += fresh
             if count < paged.size:
                 return part
-            known = await site.memory.known([row.key for row in fresh])
+            known = await _known(site, fresh)
             if not fresh or ended([(row.key, row.day) for row in fresh], known, page.fetched_at):
                 part.whole = False
                 return part
@@ -55,6 +55,17 @@ async def read_list(site: Site, paged: Paged) -> Part:
         part.failure = error.reason
     part.whole = False
     return part
+
+
+async def _known(site: Site, rows: list[Row]) -> dict[str, Known]:
+    """What the ledger knows of each row, or of the Russian one that it may be a copy of: a copy has no item."""
+    known = await site.memory.known([key for row in rows for key in (row.key, twin(row))])
+    return {row.key: known[key] for row in rows for key in (twin(row), row.key) if key in known}
+
+
+def twin(row: Row) -> str:
+    """The key of the Russian entry of the same number; its own key where it is that one."""
+    return row.key.replace(":kk:", ":ru:", 1)
 
 
 async def _rows(site: Site, paged: Paged, page: Page, number: int, part: Part) -> tuple[list[Row], int]:

@@ -150,6 +150,8 @@ async def test_copy_below_the_end_of_what_was_read_of_the_russian_list_stays_one
     gov.lists["documents", "kk"].insert(0, document(251))
     await one_pass(gov, memory, fetching)
     assert [key for key in memory.items if ":kk:" in key] == ["documents:kk:251"]
+    pages = [path for path in gov.site.paths if "page=" in path]
+    assert len(pages) == 3  # the Russian list ends with its first page, the other one with the page behind the new one
 
 
 async def test_first_rubric_of_a_list_is_news_of_every_shifted_entry(
