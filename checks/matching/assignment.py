@@ -29,6 +29,8 @@ class Paper:
     language: str
     words: frozenset[str]
     corrects: bool
+    numbers: frozenset[str] = frozenset()
+    """Those it says that alone tell a card from another («лот:2»): both languages of one notice say them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +49,13 @@ class Shared:
     margin: float
 
 
-def paper_of(posting: int, version: int, mention: Mention) -> Paper:
-    """What a mention of a posting is compared with others by."""
+def paper_of(posting: int, version: int, mention: Mention, telling: frozenset[str]) -> Paper:
+    """What a mention is compared with others by. `telling`: the numbers that alone tell a card from another."""
     lowered = mention.text.casefold()
     corrects = any(word in lowered for word in _CORRECTED)
-    return Paper(posting, version, language_of(mention.text), frozenset(mention.words), corrects)
+    return Paper(
+        posting, version, language_of(mention.text), frozenset(mention.words), corrects, telling & set(mention.numbers)
+    )
 
 
 def language_of(text: str) -> str:
@@ -132,6 +136,8 @@ def _goes_with(one: Paper, other: Paper) -> bool:
     """Whether one hearing may well have both: editions of a posting, the two languages, a copy, a correction."""
     if one.posting == other.posting:
         return one.version != other.version
+    if one.numbers != other.numbers:
+        return False
     if one.language != other.language or one.corrects or other.corrects:
         return True
     return len(one.words & other.words) >= w.SAME_WORDS * max(len(one.words | other.words), 1)

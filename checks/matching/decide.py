@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from checks.judged import HearingKey, Match, Other
 from checks.matching import weights as w
 from checks.matching.assignment import Choice, Shared, paper_of, share_out
-from checks.matching.evidence import Subject, Weighed, subject_of, weigh
+from checks.matching.evidence import Subject, Weighed, said_of, subject_of, weigh
 from checks.matching.pool import Pool
 from checks.matching.reconcile import reconciled
 from checks.matching.values import NAMED_BESIDES, SAID_NO, SAID_YES, Candidate, Item
@@ -124,7 +124,7 @@ def _shares(
     choices: list[tuple[tuple[int, int, int], Choice]] = []
     for case, found in sorted(zip(cases, settled, strict=True), key=lambda pair: pair[0].place):
         item = case.subject.item
-        paper = paper_of(item.posting, item.version, case.subject.mention)
+        paper = paper_of(item.posting, item.version, case.subject.mention, pool.telling)
         if found is None:
             choices.append((case.place, Choice(paper, _worth(pool, case))))
         else:
@@ -234,22 +234,10 @@ def _told_apart(pool: Pool, case: _Case, best: Weighed, rival: Weighed) -> bool:
         return False
     mine, other = pool.words[best.index], pool.words[rival.index]
     words = case.subject.words
-    own = math.fsum(map(pool.weight, _said_of(case, mine) & (mine - other)))
+    own = math.fsum(map(pool.weight, said_of(mine, case.subject) & (mine - other)))
     if own > w.TWIN_WORDS * math.fsum(map(pool.weight, (other - mine) & words)):
         return True
     return ("+date_and_hour" in best.named) != ("+date_and_hour" in rival.named)
-
-
-def _said_of(case: _Case, project: frozenset[str]) -> frozenset[str]:
-    """The words of a project that a mention says; a figure only near another of them: addresses are full of figures."""
-    said = case.subject.mention.words
-    named = [place for place, word in enumerate(said) if word in project and not word.isdigit()]
-    figures = {
-        word
-        for place, word in enumerate(said)
-        if word.isdigit() and any(abs(place - one) <= w.NEAR_PROJECT for one in named)
-    }
-    return frozenset(word for word in project & case.subject.words if not word.isdigit() or word in figures)
 
 
 def _another_is_named(pool: Pool, case: _Case, best: Weighed) -> bool:

@@ -211,6 +211,8 @@ def _initiator(weighed: Weighed, candidate: Candidate, face: Profile, subject: S
 
 def _project(weighed: Weighed, own: Profile, subject: Subject, pool: Pool) -> None:
     said = own.project & subject.words
+    if said & {number.partition(":")[2] for number in own.numbers}:
+        said = said_of(own.project, subject)
     hit = math.fsum(map(pool.weight, said))
     missing = math.fsum(map(pool.weight, own.project)) - hit
     elsewhere = {word for word in subject.words if word in subject.mention.place_words or pool.tells_of_a_place(word)}
@@ -223,10 +225,11 @@ def _project(weighed: Weighed, own: Profile, subject: Subject, pool: Pool) -> No
         weighed.add(min(max(points, w.PROJECT_LEAST), w.PROJECT_MOST), f"project_{round(share * 100)}")
         other_hour = "-hour_differs" in weighed.named or "+hour_differs" in weighed.named
         rare = any(pool.names[name] == 1 for name in own.names if name in subject.mention.names)
-        rare = rare or (strange <= hit and bool(pool.own_words(weighed.index) & said))
+        rare = rare or (not other_hour and strange <= hit and bool(pool.own_words(weighed.index) & said))
         undated = weighed.when is not None and not weighed.dated
         least = w.PROJECT_AT_OTHER_HOUR if (other_hour or undated) and not rare else w.PROJECT_DOUBTFUL
-        weighed.contradicted = share < least
+        # A rare name beside date and hour, and hardly a word of another project: little said, not another one.
+        weighed.contradicted = share < least and not (rare and "+date_and_hour" in weighed.named)
         dated = {"+date_and_hour", "+period"} & set(weighed.named)
         weighed.certain = rare and bool(dated) and "+initiator" in weighed.named
     for name in own.names:
@@ -234,6 +237,18 @@ def _project(weighed: Weighed, own: Profile, subject: Subject, pool: Pool) -> No
             rare = pool.names[name] == 1
             weighed.identified = weighed.identified or rare
             weighed.add(w.SAME_QUOTED_NAME + (w.RARE_QUOTED_NAME if rare else 0), "quoted_name")
+
+
+def said_of(project: frozenset[str], subject: Subject) -> frozenset[str]:
+    """The words of a project that a mention says; a figure only near another of them: addresses are full of figures."""
+    said = subject.mention.words
+    named = [place for place, word in enumerate(said) if word in project and not word.isdigit()]
+    figures = {
+        word
+        for place, word in enumerate(said)
+        if word.isdigit() and any(abs(place - one) <= w.NEAR_PROJECT for one in named)
+    }
+    return frozenset(word for word in project & subject.words if not word.isdigit() or word in figures)
 
 
 def _place(weighed: Weighed, face: Profile, subject: Subject, pool: Pool) -> None:

@@ -6,7 +6,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from checks.matching import weights as w
 from checks.matching.namesakes import Name, Namesakes
@@ -87,6 +87,24 @@ class Pool:
         rare = (word for word in self.words[index] if word.isalpha() and not self.tells_of_a_place(word))
         return frozenset(word for word in rare if self.rarity(self.projects[word]) >= RARE)
 
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The numbers («лот:2») that are all by which a card differs from another one of its initiator."""
+        return frozenset(
+            number
+            for index, candidate in enumerate(self.candidates)
+            for number in candidate.profile.numbers
+            if any(
+                self._differs_by(number, index, other)
+                for other in self.initiators[name_key(candidate.profile.initiator)]
+            )
+        )
+
+    def _differs_by(self, number: str, index: int, other: int) -> bool:
+        """Whether a card says the figure of `number`, with its word, and else just what the other one says."""
+        more = self.words[index] - self.words[other]
+        return self.words[other] < self.words[index] and number.partition(":")[2] in more and len(more) <= 2
+
     def rarity(self, count: int) -> float:
         """0 for what every candidate shares, 1 for what a single one of many has."""
         if self.size < 2 or count < 1:
@@ -99,8 +117,19 @@ class Pool:
         return own.union(*(self._same_bin[bin_] for bin_ in candidate.bins))
 
     def known(self, words: Sequence[str]) -> tuple[str, ...]:
-        """`words` with those that no card has replaced by the one card word of the same consonants, if there is one."""
-        return tuple(word if self._has(word) else self._skeletons.get(_name_word(word), "") or word for word in words)
+        """`words` with those that no card has replaced by the one card word of the same consonants, if there is one.
+
+        Two such words that only together are a card's are one that was broken at the end of a line.
+        """
+        found: list[str] = []
+        for word in words:
+            broken = found and not (self._has(word) or self._has(found[-1]))
+            whole = self._skeletons.get(_joined(found[-1], word), "") if broken else ""
+            if whole:
+                found[-1] = whole
+            else:
+                found.append(word if self._has(word) else self._skeletons.get(_name_word(word), "") or word)
+        return tuple(found)
 
     def _has(self, word: str) -> bool:
         return word in self.by_word or word in self.places
@@ -170,6 +199,12 @@ class Pool:
 def _said_on_its_own(name: Name, companies: Sequence[Name]) -> bool:
     """False where the name is only a part of a longer company name that is quoted («Пример» in «Пример Плюс»)."""
     return name in companies or not any(name < company for company in companies)
+
+
+def _joined(first: str, second: str) -> str:
+    """The consonants of two parts of a word, "" where there are too few to tell it."""
+    key = skeleton(first + second) if first.isalpha() and second.isalpha() else ""
+    return key if len(key) > _SHORTEST_SKELETON + 1 else ""
 
 
 def name_key(words: Iterable[str]) -> Name:

@@ -162,3 +162,53 @@ def test_a_card_is_found_by_the_words_and_the_number_that_it_had() -> None:
     (found,) = match([renamed, stranger], [posting])
     assert (found.decision, found.hearing) == ("matched", renamed.key)
     assert {"+bin", "+initiator"} <= set(found.evidence)
+
+
+LOTS = [candidate(1, "Полигон ТБО «Тассай 7»", "ТОО «Пример»", date(2025, 5, 20)),
+        candidate(2, "Полигон ТБО «Тассай 7», лот №12", "ТОО «Пример»", date(2025, 5, 20), at=time(13))]  # fmt: skip
+WITH_LOT = "ТОО «Пример» өтті: «Тассай 7» ҚТҚ полигоны, №12 лот, 2025 жылғы 20 мамыр қоғамдық тыңдаудың хаттамасы"
+WITHOUT = "Протокол слушаний 20.05.2025 г. в с. Мерке по полигону ТБО «Тассай 7», ТОО «Пример», ул. Жамбыла, 12"
+
+
+def test_what_leaves_out_the_lot_is_of_the_card_without_one_where_the_other_has_its_own() -> None:
+    other, doubtful = item(1, "Хаттама", WITH_LOT, later(42)), item(2, "Протокол", WITHOUT, later(42))
+    assert [one.decision for one in match(LOTS, [doubtful])] == ["ask"]
+    found = match(LOTS, [other, doubtful])
+    assert [(one.decision, one.hearing and one.hearing[1]) for one in found] == [("matched", 2), ("matched", 1)]
+
+
+def test_a_word_broken_at_the_end_of_a_line_is_the_cards() -> None:
+    card = candidate(1, "Отчет. Птицефабрика Коккудук мощностью 2524 тонн мяса в год", "АО «Пример»", date(2025, 5, 20))
+    posting = item(
+        1,
+        "Хаттама",
+        "«Пример» АҚ 20.05.2025 өткен ашық жиналыс хаттамасы: Көкқұ- дық құс фабрикасының есебі",
+        later(42),
+    )
+    assert [one.decision for one in match([card, *TWINS], [posting])] == ["matched"]
+
+
+def test_a_rare_name_beside_date_and_hour_is_enough_of_a_project() -> None:
+    card = candidate(
+        1,
+        "Строительство дороги к Балаагаш, км 0-6. Раздел охраны окружающей среды",
+        "ГУ «Аппарат акима Алматы сельского округа»",
+        date(2025, 5, 20),
+    )
+    posting = item(
+        1,
+        "Извещение об общественных слушаниях: ГУ «Аппарат акима Алматы сельскгоо округа», Балаагаш",
+        "20.05.2025 г. в 11:00, с. Мерке. Форма: открытое собрание",
+        SEEN,
+    )
+    assert [one.decision for one in match([card, *TWINS], [posting])] == ["matched"]
+
+
+def test_another_object_of_a_like_name_at_another_hour_is_not_the_cards() -> None:
+    card = candidate(
+        1, "Отчет о возможных воздействиях для карьера строительного камня Акбулак", "ТОО «Пример»", date(2025, 5, 20)
+    )
+    posting = item(
+        1, "Слушания: для свинокомплекса «Акбулак-5»", "ТОО «Пример» уведомляет: 20.05.2025 в 12:00 в с. Мерке", SEEN
+    )
+    assert [one.decision for one in match([card, *TWINS], [posting])] == ["ask"]
