@@ -205,10 +205,9 @@ def test_a_rare_name_beside_date_and_hour_is_enough_of_a_project() -> None:
 
 
 def test_another_object_of_a_like_name_at_another_hour_is_not_the_cards() -> None:
-    card = candidate(
-        1, "Отчет о возможных воздействиях для карьера строительного камня Акбулак", "ТОО «Пример»", date(2025, 5, 20)
-    )
-    posting = item(
-        1, "Слушания: для свинокомплекса «Акбулак-5»", "ТОО «Пример» уведомляет: 20.05.2025 в 12:00 в с. Мерке", SEEN
-    )
-    assert [one.decision for one in match([card, *TWINS], [posting])] == ["ask"]
+    impacts = "Отчет о возможных воздействиях для карьера строительного камня"
+    card = candidate(1, f"{impacts} Акбулак", "ТОО «Пример»", date(2025, 5, 20))
+    others = [candidate(n, f"{impacts} «Объект{n}», НДВ", f"ТОО «Иной{n}»", date(2025, 6, n)) for n in range(2, 6)]
+    posting = item(1, "Слушания: для свинокомплекса «Акбулак-5»", "ТОО «Пример»: 20.05.2025 в 12:00, с. Мерке", SEEN)
+    found = match([card, *others], [posting])
+    assert [(one.decision, one.reason) for one in found] == [("ask", "project_differs")]
