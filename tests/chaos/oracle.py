@@ -152,7 +152,7 @@ class Oracle:
             told[item.to, item.number, item.group, item.what].append(item)
         for (to, number, group, what), same in told.items():
             silent = [one for one in same if not one.repeated]
-            if len(silent) > 1 and len(silent) > self._reasons(to, number):
+            if len(silent) > max(1, self._reasons(to, number), self._own_rows(to, number, silent)):
                 when = ", ".join(f"{one.at:%d.%m.%Y %H:%M}" for one in silent)
                 yield f"2 told {len(silent)} times without a word: {to} {group} {what[:80]} ({when})"
         yield from self._repeated_issues()
@@ -161,6 +161,19 @@ class Oracle:
         """How many rows of one stage could stand behind these words."""
         own = [row for row in self.rows.values() if row.number == number and row.recipient.partition(":")[2] == to]
         return max(Counter((row.stage, row.kind) for row in own).values(), default=0)
+
+    def _own_rows(self, to: str, number: str, items: list[Item]) -> int:
+        """How many of the items were each the one sending of a row of their own: stages that fell on one day."""
+        channel = "mail" if "@" in to else "telegram"
+        sent = Counter(
+            self.sent[id_]
+            for id_, row in self.rows.items()
+            if row.number == number and id_ in self.sent and self._channel(id_) == channel
+        )
+        return sum(min(count, sent[at]) for at, count in Counter(one.at for one in items).items())
+
+    def _channel(self, id_: int) -> str:
+        return next(channel for outcome, channel, _ in self.attempts[id_] if outcome == "sent")
 
     def _repeated_issues(self) -> Iterator[str]:
         by_month: dict[tuple[str, str], list[int]] = defaultdict(list)
