@@ -26,8 +26,10 @@ FIELDS = (
     "number", "initiator", "bin", "place", "organiser",
 )  # fmt: skip
 """Every field that is looked at, in the order in which it is told; the last ones are those of a portal card."""
-RESTED_ONLY = ("in_rubric", "files")
+RESTED_ONLY = ("in_rubric", "protocol_links", "files")
 """Fields of which only a fall from nearly always to nearly never is told: verdicts rest on them."""
+# A field that not every entry could have: what tells those that could, and how many must be there, now and before.
+_OF_SOME = {"protocol_links": ("protocol", 3, 8)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +47,25 @@ class Lost:
 
 
 def filled(content: Card | Posting, reading: Understood | None) -> frozenset[str]:
-    """The fields that an entry has. `reading` is what a posting was understood to say, None where it was not yet."""
-    found = _of_card(content) if isinstance(content, Card) else _of_posting(content)
-    return frozenset(found) | frozenset(_of_reading(reading) if reading else ())
+    """The fields that an entry has; "protocol" too where it is one.
+
+    `reading` is what a posting was understood to say, None where it was not yet.
+    """
+    found = frozenset(_of_card(content) if isinstance(content, Card) else _of_posting(content))
+    said = frozenset(_of_reading(reading) if reading else ())
+    return found | said | ({"protocol_links"} if {"protocol", "links"} <= found | said else frozenset())
 
 
 def lost(recent: Sequence[frozenset[str]], past: Sequence[frozenset[str]]) -> tuple[Lost, ...]:
     """The fields of `past` entries that `recent` ones mostly lack; () where there are too few of either to tell."""
     if len(recent) < RECENT or len(past) < _LEAST_PAST:
         return ()
-    shares = [(field, _share(field, recent), _share(field, past)) for field in (*FIELDS, *RESTED_ONLY)]
-    fallen = [(field, now, before) for field, now, before in shares if before >= _USUAL and now <= before - _FALL]
-    found = [Lost(field, round(100 * now), round(100 * before)) for field, now, before in fallen]
+    shares = [(field, _share(field, recent), _share(field, past, before=True)) for field in (*FIELDS, *RESTED_ONLY)]
+    found = [
+        Lost(field, round(100 * now), round(100 * before))
+        for field, now, before in shares
+        if now is not None and before is not None and before >= _USUAL and now <= before - _FALL
+    ]
     return tuple(one for one in found if one.vanished or one.field not in RESTED_ONLY)
 
 
@@ -64,11 +73,21 @@ def returned(recent: Sequence[frozenset[str]]) -> frozenset[str]:
     """The fields that at least half of the `recent` entries have; none where there are too few to tell."""
     if len(recent) < RECENT:
         return frozenset()
-    return frozenset(field for field in (*FIELDS, *RESTED_ONLY) if _share(field, recent) >= _FALL)
+    shares = {field: _share(field, recent) for field in (*FIELDS, *RESTED_ONLY)}
+    return frozenset(field for field, share in shares.items() if share is not None and share >= _FALL)
 
 
-def _share(field: str, entries: Sequence[frozenset[str]]) -> float:
-    return sum(field in one for one in entries) / len(entries)
+def lacks(entry: frozenset[str], field: str) -> bool:
+    """Whether the entry could have the field and has it not."""
+    return field not in entry and (field not in _OF_SOME or _OF_SOME[field][0] in entry)
+
+
+def _share(field: str, entries: Sequence[frozenset[str]], *, before: bool = False) -> float | None:
+    """The share of entries that have it, of those that could; None where too few could."""
+    mark, least, least_before = _OF_SOME.get(field, ("", 1, 1))
+    could = [one for one in entries if not mark or mark in one]
+    enough = len(could) >= (least_before if before else least)
+    return sum(field in one for one in could) / len(could) if enough else None
 
 
 def _of_posting(posting: Posting) -> Iterator[str]:
@@ -101,6 +120,8 @@ def _of_card(card: Card) -> Iterator[str]:
 def _of_reading(reading: Understood) -> Iterator[str]:
     if reading.kind is not Kind.NEITHER:
         yield "kind"
+    if reading.kind is Kind.PROTOCOL:
+        yield "protocol"
     if any(one.names or one.companies or one.bins or one.numbers for one in reading.mentions):
         yield "project"
     if any(one.whens for one in reading.mentions):

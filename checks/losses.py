@@ -23,8 +23,8 @@ class Rest(NamedTuple):
     portal: tuple[str, ...] = ()
 
 
-# By what a paper is found among the entries and tied to its hearing; links, for the word may stand in an attachment.
-_FOUND_BY = Rest(("title", "text", "links", "kind", "project", "meeting_day"), ("project",))
+# By what a paper is found among the entries and tied to its hearing.
+_FOUND_BY = Rest(("title", "text", "kind", "project", "meeting_day"), ("project",))
 # An entry that could not be read may have come before the one that is judged.
 _CAME_FIRST = _FOUND_BY
 
@@ -37,7 +37,7 @@ RESTS_ON: Mapping[str, Rest] = {
     "announcement_undated": Rest(("date",)),
     "protocol_backdated": _CAME_FIRST,
     "protocol_undated": Rest(("date",)),
-    "recording_missing": Rest(("links",), ("files",)),
+    "recording_missing": Rest(("protocol_links",), ("files",)),
     "protocol_missing": _FOUND_BY,
     "protocol_missing_in_portal": Rest((), ("files",)),
 }

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Row, Select, and_, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from checks import losses
-from checks.fill import PAST, RECENT, Lost, filled, lost, returned
+from checks.fill import PAST, RECENT, Lost, filled, lacks, lost, returned
 from checks.losses import RESTED, Loss, Losses
 from checks.model import PassOutcome
 from checks.reading import from_json
@@ -116,7 +116,7 @@ def _fill(
     recent = [fields[key] for key in newest]
 
     def since(name: str) -> datetime:
-        return min(at for key, at in newest.items() if name not in fields[key])
+        return min(at for key, at in newest.items() if lacks(fields[key], name))
 
     fallen = lost(recent, past)
     rested = [one for one in fallen if one.vanished and one.field in RESTED]

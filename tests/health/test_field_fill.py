@@ -61,7 +61,10 @@ def test_what_an_entry_has() -> None:
     assert filled(bare, None) == {"title"}
     of_card = {"number", "project", "meeting_day", "initiator", "bin", "place", "organiser", "files"}
     assert filled(card(), None) == of_card
-    assert filled(whole, reading) | of_card == {*FIELDS, *RESTED_ONLY}
+    protocol = entry(2, title="Протокол общественных слушаний", text="Протокол общественных слушаний, 25 мая 2025 года")
+    of_protocol = filled(protocol, understand_posting(protocol, 2025))
+    assert of_protocol - filled(whole, reading) == {"protocol", "protocol_links"}
+    assert filled(whole, reading) | of_protocol | of_card == {*FIELDS, *RESTED_ONLY, "protocol"}
 
 
 def test_a_sharp_fall_makes_the_source_suspect() -> None:
@@ -184,6 +187,25 @@ def test_only_what_nothing_may_rest_on_is_said_to_accuse_nobody() -> None:
 def test_of_what_only_verdicts_rest_on_less_than_nearly_all_is_an_ordinary_slip(outside: int, told: bool) -> None:
     in_rubric = ALL | {"in_rubric"}
     assert bool(lost([ALL] * outside + [in_rubric] * (RECENT - outside), [in_rubric] * PAST)) is told
+
+
+PAPER, LINKED = frozenset({"protocol", "kind"}), frozenset({"protocol", "kind", "links", "protocol_links"})
+NOTICE = frozenset({"kind"})
+
+
+@pytest.mark.parametrize(
+    ("recent", "past", "told"),
+    [
+        ([PAPER] * 3 + [NOTICE] * 5, [LINKED] * 8 + [NOTICE] * 16, True),
+        ([PAPER] * 2 + [NOTICE] * 6, [LINKED] * 8 + [NOTICE] * 16, False),  # too few that could have them
+        ([PAPER] * 3 + [NOTICE] * 5, [LINKED] * 7 + [NOTICE] * 17, False),
+        ([NOTICE] * 8, [LINKED] * 24, False),  # announcements have fewer files: another month, not another layout
+    ],
+)
+def test_the_links_of_protocols_are_looked_for_among_protocols(
+    recent: list[frozenset[str]], past: list[frozenset[str]], told: bool
+) -> None:
+    assert ("protocol_links" in {one.field for one in lost(recent, past)}) is told
 
 
 def test_prometheus_sees_it() -> None:

@@ -11,6 +11,7 @@ source-field-text = the text
 source-field-links = links and files
 source-field-rubric = the rubric
 source-field-in-rubric = standing in the rubric
+source-field-protocol-links = links and files of protocols
 source-field-files = files
 source-field-kind = whether it is an announcement or a protocol
 source-field-project = the project

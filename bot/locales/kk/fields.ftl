@@ -11,6 +11,7 @@ source-field-text = мәтін
 source-field-links = сілтемелер мен файлдар
 source-field-rubric = айдар
 source-field-in-rubric = айдарда тұруы
+source-field-protocol-links = хаттамалардың сілтемелері мен файлдары
 source-field-files = файлдар
 source-field-kind = хабарландыру не хаттама екені
 source-field-project = жоба

@@ -11,6 +11,7 @@ source-field-text = текст
 source-field-links = ссылки и файлы
 source-field-rubric = рубрика
 source-field-in-rubric = место в рубрике
+source-field-protocol-links = ссылки и файлы протоколов
 source-field-files = файлы
 source-field-kind = объявление это или протокол
 source-field-project = проект
