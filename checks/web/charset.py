@@ -13,6 +13,7 @@ from charset_normalizer import from_bytes
 
 _META = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _HEADER = re.compile(r"""charset\s*=\s*["']?([\w.:-]{2,40})""", re.IGNORECASE)
+_CYRILLIC = re.compile("[\u0400-\u04ff]+")
 _SAMPLE = 64 * 1024
 # KZ-1048 is windows-1251 with the Kazakh letters where windows-1251 has Serbian ones: right for both languages here.
 _KAZAKH_1251 = "kz1048"
@@ -40,8 +41,8 @@ def broken(text: str) -> bool:
     if stray > 3 and stray > len(text) / 1000:
         return True
     sample = text[:_SAMPLE]
-    letters = [char for char in sample if "\u0400" <= char <= "\u04ff"]
-    return len(letters) > 40 and sum(char in "РСТУФЂЃ" for char in letters) > len(letters) * 0.4
+    letters = sum(map(len, _CYRILLIC.findall(sample)))
+    return letters > 40 and sum(map(sample.count, "РСТУФЂЃ")) > letters * 0.4
 
 
 def _declared(body: bytes, content_type: str) -> str:
