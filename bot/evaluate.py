@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 500
 READER = f"understand/{READER_VERSION}+attachments/{ATTACHMENTS_VERSION}"
-# Backdating is proved by the pages of a pass before the posting was first seen: an analysis looks back a few months.
-_PAGES_FOR_ANALYSIS = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,7 @@ async def evaluate(
     as_of: datetime | None = None,
     through: date | None = None,
     since: date | None = None,
-    pages_of_last: int | None = None,
+    prove: bool = False,
     keep: bool = False,
     matcher: Matcher | None = None,
     attachments: Attachments | None = None,
@@ -77,8 +75,8 @@ async def evaluate(
     relevant = since or local_day(now, config.zone)
     if keep:
         await _sift(store, config, relevant)
-    more = {} if pages_of_last is None else {"pages_of_last": pages_of_last}
-    ledger = await store.ledger(relevant_from=relevant, sources=config.sources(), remember=keep, **more)
+    proving = (as_of or now) if prove else None
+    ledger = await store.ledger(relevant_from=relevant, sources=config.sources(), remember=keep, proving=proving)
     matcher = matcher or Matcher()
     kept = matcher.kept(ledger)
     readings, fresh = await _understood(store, config, ledger, kept, attachments)
@@ -136,8 +134,6 @@ async def analysis_of(
     # What the analysis of the month before held back may count in this one.
     carried = any(one.held_in == month_before(month) for one in disputes.values())
     first = date.fromisoformat(f"{month_before(month) if carried else month}-01")
-    done = await evaluate(
-        store, config, now, as_of=moment, through=through, since=first, pages_of_last=_PAGES_FOR_ANALYSIS
-    )
+    done = await evaluate(store, config, now, as_of=moment, through=through, since=first, prove=True)
     unread = [source for source in done.ledger.sources if not source.complete]
     return analyse(done.assessment, month, done.rules.law, number=number, unread=unread, disputes=disputes)

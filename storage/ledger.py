@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import groupby
 from sys import intern  # a page holds many items, and most items stand on one page for long
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from checks.model import (
@@ -28,9 +28,10 @@ from storage.codec import decode_card, decode_posting
 from storage.rows import among, chunks
 from storage.schema import items, pass_pages, passes, versions
 
-PASSES_WITH_PAGES = 3  # of how many last complete passes a source's history holds the pages
+_LAST = 3  # of how many last complete passes a source's history holds the pages
 _FIRST = 2  # the baseline, and what followed it
 _LOOKED_BACK = timedelta(days=62)
+_ZONES = timedelta(days=1)  # a moment that is a day's end is another one in each zone
 
 
 Version = CardVersion | PostingVersion
@@ -43,16 +44,20 @@ async def load(
     *,
     relevant_from: date | None,
     sources: Sequence[Source],
-    pages_of_last: int,
+    proving: datetime | None,
     decoded: Mapping[tuple[int, int], Version],
 ) -> tuple[Ledger, Decoded]:
     """The ledger of these sources, as `Store.ledger` gives it, and its versions; those in `decoded` are not read."""
-    histories = await _sources(connection, sources, pages_of_last, relevant_from)
     wanted: ColumnElement[bool] = items.c.source_id.in_([source.id for source in sources])
     if relevant_from is not None:
         wanted = and_(wanted, or_(items.c.relevant_until.is_(None), items.c.relevant_until >= relevant_from))
     rows, fresh = await _read(connection, wanted, decoded)
     cards, postings = _grouped(rows, fresh)
+    since = datetime.min.replace(tzinfo=UTC)
+    if relevant_from not in (None, date.max):
+        since = datetime.combine(relevant_from, time(), UTC) - _LOOKED_BACK
+    unseen = {(history.source, version.seen) for history in postings for version in history.versions}
+    histories = await _sources(connection, sources, since, proving, unseen)
     return Ledger(sources=tuple(histories), cards=tuple(cards), postings=tuple(postings)), fresh
 
 
@@ -86,17 +91,22 @@ def _pass_pages() -> Select[Any]:
 
 
 async def _sources(
-    connection: AsyncConnection, sources: Sequence[Source], pages_of_last: int, relevant_from: date | None
+    connection: AsyncConnection,
+    sources: Sequence[Source],
+    since: datetime,
+    proving: datetime | None,
+    unseen: Set[tuple[str, Seen]],
 ) -> list[SourceHistory]:
     mine = passes.c.source_id.in_([source.id for source in sources])
     complete: dict[str, dict[datetime, int]] = {source.id: {} for source in sources}
-    for row in await connection.execute(_complete(sources, pages_of_last, relevant_from)):
+    for row in await connection.execute(_complete(sources, since, unseen)):
         complete[row.source_id][row.started_at] = row.id
     # A pass that is open has no outcome: it is left out like a glance.
     ended = select(func.max(passes.c.id)).where(mine, passes.c.outcome != PassOutcome.GLANCE.value)
     ended = ended.group_by(passes.c.source_id)
     last = {row.source_id: row for row in await connection.execute(select(passes).where(passes.c.id.in_(ended)))}
-    recent = {one: list(own)[-pages_of_last:] if pages_of_last else [] for one, own in complete.items()}
+    before = {seen.after for _, seen in unseen}
+    recent = {one: _relied_on(list(own), proving, before) for one, own in complete.items()}
     pages = await _pages(connection, [complete[one][instant] for one, own in recent.items() for instant in own])
     return [
         SourceHistory(
@@ -113,7 +123,17 @@ async def _sources(
     ]
 
 
-def _complete(sources: Sequence[Source], pages_of_last: int, relevant_from: date | None) -> Select[Any]:
+def _relied_on(own: Sequence[datetime], proving: datetime | None, unseen: Set[datetime | None]) -> list[datetime]:
+    """Of a source's complete passes, oldest first, those whose pages a proof may rest on."""
+    last = own[-_LAST:]
+    if proving is None:
+        return list(last)
+    before, after = proving - _ZONES, proving + _ZONES
+    following = next((at for at in own if at > after), None)
+    return [at for at in own if at in last or before <= at <= after or at == following or at in unseen]
+
+
+def _complete(sources: Sequence[Source], since: datetime, unseen: Set[tuple[str, Seen]]) -> Select[Any]:
     """The complete passes of these sources, oldest first; of a site those only that `Store.ledger` promises.
 
     A year of 2,000 sites is more than a million of them.
@@ -126,19 +146,20 @@ def _complete(sources: Sequence[Source], pages_of_last: int, relevant_from: date
     mine = passes.c.source_id.in_([source.id for source in sources])
     every = counted.where(mine, passes.c.outcome == PassOutcome.COMPLETE.value).subquery().c
     query: Select[Any] = select(every.id, every.source_id, every.started_at).order_by(every.started_at, every.id)
-    if relevant_from is None or relevant_from == date.max:
-        return query
-    since = datetime.combine(relevant_from, time(), UTC) - _LOOKED_BACK
     portals = every.source_id.in_([source.id for source in sources if source.region is None])
-    ends = or_(every.first <= _FIRST, every.last <= max(pages_of_last, _FIRST))
-    return query.where(or_(portals, ends, every.started_at >= since))
+    ends = or_(every.first <= _FIRST, every.last <= _LAST)
+    # Where nothing was read for long, what was seen then was absent long before.
+    gaps = {(own, seen.after) for own, seen in unseen if seen.after is not None and seen.after < since <= seen.at}
+    before_gaps = tuple_(every.source_id, every.started_at).in_(gaps)
+    return query.where(or_(portals, ends, every.started_at >= since, before_gaps))
 
 
 async def _pages(connection: AsyncConnection, ids: Sequence[int]) -> dict[int, list[PageRef]]:
-    query = select(pass_pages).where(among(connection, pass_pages.c.pass_id, ids))
     found: dict[int, list[PageRef]] = {}
-    for row in await connection.execute(query.order_by(pass_pages.c.pass_id, pass_pages.c.no)):
-        found.setdefault(row.pass_id, []).append(PageRef(row.url, row.sha256, row.seen_at))
+    for some in chunks(ids):
+        query = select(pass_pages).where(among(connection, pass_pages.c.pass_id, some))
+        for row in await connection.execute(query.order_by(pass_pages.c.pass_id, pass_pages.c.no)):
+            found.setdefault(row.pass_id, []).append(PageRef(intern(row.url), intern(row.sha256), row.seen_at))
     return found
 
 

@@ -143,14 +143,15 @@ class Store:
         *,
         relevant_from: date | None = None,
         sources: Sequence[Source],
-        pages_of_last: int = ledger.PASSES_WITH_PAGES,
+        proving: datetime | None = None,
         remember: bool = False,
     ) -> Ledger:
         """The ledger of the configured sources.
 
         Without `relevant_from` every item, else those relevant on that day or later and those not judged since
-        they changed. Sources hold every complete instant, and the pages of their `pages_of_last` last ones; but with
-        `relevant_from` (not `date.max`) only the first two and the last of a site's instants of two months before it.
+        they changed. Sources hold every complete instant; but with `relevant_from` (not `date.max`) only the first
+        two and the last of a site's instants of two months before it. Pages are those of the last three instants; with
+        `proving`, those too that may prove what was absent then, or that a posting was not there before it was seen.
         With `remember` its versions stay in memory for the next call, which then reads only what is new.
         """
         async with self._database.read() as connection:
@@ -158,7 +159,7 @@ class Store:
                 connection,
                 relevant_from=relevant_from,
                 sources=sources,
-                pages_of_last=pages_of_last,
+                proving=proving,
                 decoded=self._versions,
             )
         if remember:

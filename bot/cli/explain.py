@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from bot.show.case import Case
     from checks.model import CardHistory
 
-# A proof may rest on the pages of a reading long ago, as backdating does.
-_PASSES_WITH_PAGES = 400
-
 
 @dataclass(frozen=True, slots=True)
 class ExplainOptions:
@@ -72,7 +69,7 @@ async def _cases(config: Config, options: ExplainOptions) -> list[Case]:
         cards = await store.find_hearing(options.number)
         if not cards:
             raise UsageError(f"explain: no hearing {options.number} was seen on the portal")
-        done = await evaluate(store, config, options.clock.now(), since=_since(cards), pages_of_last=_PASSES_WITH_PAGES)
+        done = await evaluate(store, config, options.clock.now(), since=_since(cards), prove=True)
     keys = numbered(done.assessment, options.number)
     if not keys:
         raise CannotDo(f"explain: the card of hearing {options.number} names no known region: nothing is judged of it")

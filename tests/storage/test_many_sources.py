@@ -107,3 +107,20 @@ async def test_of_a_site_read_for_long_the_first_instants_and_the_last_months_ar
     assert await complete_of(day(120).date(), PORTAL) == every
     assert await complete_of(day(120).date(), SITE) == [0, 10, 60, 70, 80, 90, 100, 110, 120]
     assert await complete_of(day(900).date(), SITE) == [0, 10, 100, 110, 120]
+
+
+async def test_the_pages_of_what_was_absent(store: Store) -> None:
+    """At a moment, and before a posting was seen; a gap of months hides neither."""
+    read = [*range(10), 200, 201, 202, 203]
+    for number in read:
+        new = {"b": posting("b")} if number >= 5 else {}
+        late = {"c": posting("c")} if number >= 200 else {}
+        await whole_pass(store, SITE, day(number), a=posting("a"), **new, **late)
+    (source,) = (await store.ledger(sources=[SITE], proving=day(1))).sources
+    assert list(source.pages) == [day(number) for number in (0, 1, 2, 3, 4, 9, 201, 202, 203)]
+    assert all(source.pages.values())
+    (source,) = (await store.ledger(sources=[SITE], relevant_from=day(201).date(), proving=day(201))).sources
+    assert list(source.complete) == [day(number) for number in (0, 1, 9, 200, 201, 202, 203)]
+    assert list(source.pages) == [day(number) for number in (9, 200, 201, 202, 203)]
+    (source,) = (await store.ledger(sources=[SITE])).sources
+    assert list(source.pages) == [day(number) for number in (201, 202, 203)]
