@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NoReturn
 
 from aiohttp import web
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
 from tests.chaos.servers import WorstMail, WorstTelegram
 
-Tell = Callable[[str], bool]  # "untaken" or "taken"; True: whoever sent it is dead, and nobody hears the answer
+Tell = Callable[[str], bool]  # "untaken" or "taken"; True: nobody hears the answer, whoever sent it is dead as a rule
 
 
 @dataclass
@@ -24,12 +24,19 @@ class ToldTelegram(WorstTelegram):
         if method != "sendMessage":
             return super()._accept(method, parameters, request)
         if self.tell("untaken"):
-            raise ConnectionResetError
+            _hang_up(request)
         answer = super()._accept(method, parameters, request)
         if self.tell("taken"):
             self.lost.add(self.messages[-1].message_id)
-            raise ConnectionResetError
+            _hang_up(request)
         return answer
+
+
+def _hang_up(request: web.BaseRequest) -> NoReturn:
+    # Where another one than the dead sent it: an answer that says it failed would not be true.
+    if request.transport is not None:
+        request.transport.abort()
+    raise ConnectionResetError
 
 
 @dataclass
