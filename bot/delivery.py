@@ -23,7 +23,7 @@ import structlog
 from bot.channels.base import Channel, DeliveryError, Message, Sent
 from bot.handing import can_be_handed, handed_over, keys_of
 from bot.holding import Holding
-from bot.last_look import looking
+from bot.last_look import Look, looking
 from bot.notices.brief import brief
 from bot.notices.items import item
 from bot.notices.model import AlertSettings
@@ -279,7 +279,6 @@ class _Run:
         self._check(channel)
         await channel.turn(person)
         async with self._slots:
-            self._check(channel)
             # A task of its own: who stops the delivery lets what is on its way arrive and be recorded.
             sending = asyncio.create_task(self._over(channel, person, message, ids))
             self._on_the_way.add(sending)
@@ -292,7 +291,7 @@ class _Run:
             sending.exception()  # looked at: who was stopped does not ask for it
 
     async def _over(self, channel: Channel, person: Person, message: Message, ids: list[int]) -> None:
-        look = await self.holding.begin(ids)
+        look = await self._begun(channel, person, ids)
         self._held.difference_update(ids)
         try:
             with looking(look):
@@ -301,6 +300,14 @@ class _Run:
             self._held.update(() if error.unknown else ids)
             raise
         await self._sent(ids, channel, person, sent)
+
+    async def _begun(self, channel: Channel, person: Person, ids: list[int]) -> Look:
+        try:
+            self._check(channel)
+            return await self.holding.begin(ids)
+        except Exception:
+            channel.give_up(person)
+            raise
 
     def _check(self, channel: Channel) -> None:
         """Begin nothing that is sure to fail, or whose outcome could not be recorded."""

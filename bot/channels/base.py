@@ -61,6 +61,10 @@ class Channel(Protocol):
         """Wait until the rates that the channel keeps allow one more message; DeliveryError where that takes long."""
         ...
 
+    def give_up(self, person: Person) -> None:
+        """What the turn was waited for is not sent: nobody needs to wait for its answer."""
+        ...
+
     async def send(self, person: Person, message: Message) -> Sent:
         """Deliver one message; raises DeliveryError and nothing else."""
         ...

@@ -95,6 +95,9 @@ class MailChannel:
     async def turn(self, person: Person) -> None:
         return None
 
+    def give_up(self, person: Person) -> None:
+        return None
+
     async def send(self, person: Person, message: Message) -> Sent:
         at = self._now()
         mail = make_mail(self._settings.sender, [person.email], message, at)

@@ -31,6 +31,9 @@ class PrintedChannel:
     async def turn(self, person: Person) -> None:
         return None
 
+    def give_up(self, person: Person) -> None:
+        return None
+
     async def send(self, person: Person, message: Message) -> Sent:
         self._write(f"→ {person.name or person.id}\n{message.plain}\n")
         return Sent(self.name)

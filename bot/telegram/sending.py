@@ -50,12 +50,17 @@ class TelegramChannel:
         self._pace = pace
         self._now = now
         self._zone = zone
+        self._turns: dict[str, int] = {}  # by person: whose turn was waited for last
 
     def reaches(self, person: Person) -> bool:
         return person.telegram_chat_id is not None
 
     async def turn(self, person: Person) -> None:
-        await self._wait_for(await self._chat(person))
+        chat = self._turns[person.id] = await self._chat(person)
+        await self._wait_for(chat)
+
+    def give_up(self, person: Person) -> None:
+        self._pace.answered(self._turns[person.id])
 
     async def send(self, person: Person, message: Message) -> Sent:
         chat = await self._chat(person)

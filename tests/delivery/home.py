@@ -36,6 +36,7 @@ class Home:
     people: Sequence[Person]
     now: datetime = MORNING
     slept: list[float] = field(default_factory=list)
+    paced: Seconds = field(default_factory=lambda: Seconds())  # what Telegram's pace was waited for
 
     async def sleep(self, seconds: float) -> None:
         self.slept.append(seconds)
@@ -105,8 +106,7 @@ class Seconds:
 
 def unhurried(made: Home) -> Pace:
     """Telegram's pace without its waits."""
-    seconds = Seconds()
-    return Pace(lambda: made.now, seconds, seconds.sleep)
+    return Pace(lambda: made.now, made.paced, made.paced.sleep)
 
 
 def many(count: int, stage: Stage = Stage.NEW) -> list[Verdict]:

@@ -180,6 +180,25 @@ async def test_who_was_frozen_beyond_the_lease_goes_on_only_where_nobody_else_ha
         assert states == {NoticeState.SENT: 40}
 
 
+async def test_a_turn_that_was_not_used_holds_up_nobody(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What another process has by now is not sent, so no answer to it is waited for before the next message."""
+    noting = Outbox.begin
+
+    async def taken(self: Outbox, ids: Sequence[int], token: str, until: datetime) -> int:
+        monkeypatch.setattr(Outbox, "begin", noting)
+        return 0
+
+    monkeypatch.setattr(Outbox, "begin", taken)
+    async with serving_bot_api() as api, home(tmp_path, OFFICER, token=TOKEN, api_base=api.base) as here:
+        await here.plan(verdict(Stage.NEW))
+        with pytest.raises(Fenced):
+            await here.deliver()
+        assert api.taken == []
+        await here.deliver(MORNING + timedelta(seconds=1))
+        assert await here.states() == [NoticeState.SENT]
+        assert sum(here.paced.slept) < 2
+
+
 @pytest.mark.parametrize("channel", ["telegram", "mail"])
 async def test_who_was_frozen_with_the_line_open_sends_nothing_that_is_anothers(
     tmp_path: Path, channel: str, monkeypatch: pytest.MonkeyPatch
