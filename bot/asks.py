@@ -18,7 +18,7 @@ from bot.digest.plain import one_line
 from checks.facts import Copy, Facts, local_day
 from checks.judged import Hearing, HearingKey, Match
 from checks.matching.answers import mention_digest, posting_digest
-from checks.model import Form, Kind, PostingHistory, Rubric
+from checks.model import Form, Kind, PostingHistory, Rubric, Seen
 from checks.persons import masked
 from storage.answers import Asked, Choice, GivenAnswer
 
@@ -168,15 +168,19 @@ def _ask(
     spoken_of = (match.hearing, *(other.hearing for other in match.others if other.possible))
     for key in spoken_of:
         facts = evaluation.facts.get(key)
-        if facts and _is_counted(facts, today) and (match.posting in unread or _matters(facts, match)):
+        if (
+            facts
+            and _is_counted(facts, history.versions[last].seen, today)
+            and (match.posting in unread or _matters(facts, match))
+        ):
             return _made(match, key, history, evaluation)
     return None
 
 
-def _is_counted(facts: Facts, now: datetime) -> bool:
-    """Whether the hearing is there, and its month may still be counted."""
+def _is_counted(facts: Facts, seen: Seen, now: datetime) -> bool:
+    """Whether the hearing was there when the posting was seen, and its month may still be counted (rule 13)."""
     hearing = facts.hearing
-    if hearing.withdrawn or hearing.when is None:
+    if hearing.when is None or (facts.withdrawn and seen.at > facts.withdrawn.at):
         return False
     return hearing.when.end + _STILL_COUNTED >= local_day(now, facts.zone)
 

@@ -64,15 +64,27 @@ async def test_an_edit_to_the_new_date_is_the_new_announcement(tmp_path: Path) -
         assert announcements(done)[1].reason in ("posted_in_time", "posted_between_the_readings")
 
 
-async def test_a_withdrawn_card_closes_its_duties_and_asks_nothing(tmp_path: Path) -> None:
+async def test_a_withdrawn_card_closes_its_duties_and_what_came_before_counts_still(tmp_path: Path) -> None:
+    """An announcement that was placed is counted as placed, so whether it is one is still asked."""
     async with desk(tmp_path) as made:
         await made.day(0, [], {})
         await made.day(1, [lot(1, 11), lot(2, 15)], {})
         await made.day(2, [lot(1, 11), lot(2, 15)], {"one": DOUBTFUL})
-        assert await made.store.answers.open()
+        before = await made.store.answers.open()
+        assert before
         await made.day(3, [], {"one": DOUBTFUL})
         done = await made.day(4, [], {"one": DOUBTFUL})
         assert {one.state for one in announcements(done)} <= {State.CLOSED, State.UNCLEAR}
+        assert (await made.store.answers.open()).keys() == before.keys()
+
+
+async def test_what_comes_after_a_card_was_withdrawn_is_not_asked_about(tmp_path: Path) -> None:
+    async with desk(tmp_path) as made:
+        await made.day(0, [], {})
+        await made.day(1, [lot(1, 11), lot(2, 15)], {})
+        await made.day(2, [], {})
+        await made.day(3, [], {})
+        await made.day(4, [], {"one": DOUBTFUL})
         assert await made.store.answers.open() == {}
         assert await made.asked() == []
 
