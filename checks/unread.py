@@ -1,14 +1,15 @@
 """Postings that could not be read to the end: what they may keep, nobody is accused of.
 
 The word of such a posting stands in an attachment that cannot be read, or it tells of several hearings and only one
-was made out, or two of its items seem to tell of one hearing, or it is a protocol whose date nobody can read. It is
-of no hearing for certain. It becomes a doubtful copy of every hearing of its region whose duty it may keep by its
-kind, its dates and the day on which it appeared.
+was made out, or two of its items seem to tell of one hearing, or it is a protocol whose date nobody can read, or one
+that was there before the hearing that it names, and so may be its announcement. It is of no hearing for certain. It
+becomes a doubtful copy of every hearing of its region whose duty it may keep by its kind, its dates and the day on
+which it appeared.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -17,7 +18,7 @@ from checks.attachments.understanding import SEVERAL
 from checks.facts import Copy, Facts, copy_of, local_day
 from checks.judged import HearingKey, Match, When
 from checks.matching.assignment import language_of
-from checks.matching.values import SAID_NO
+from checks.matching.values import BEFORE_THE_END, SAID_NO
 from checks.model import Form, Kind, Ledger, PostingHistory
 from checks.reading.values import Mention, Understood
 
@@ -53,9 +54,24 @@ def with_unread(
     matches = tuple(matches)
     muddled = _muddled(readings, matches)
     doubts = _by_region(ledger, {**readings, **muddled}, matches, frozenset(posting for posting, _ in muddled))
-    if not doubts:
+    early = _early(ledger, readings, matches)
+    if not doubts and not early:
         return dict(facts)
-    return {key: _doubted(one, doubts.get(one.region.code, [])) for key, one in facts.items()}
+    return {key: _doubted(one, doubts.get(one.region.code, []), early.get(key, [])) for key, one in facts.items()}
+
+
+def _early(ledger: Ledger, readings: Readings, matches: Iterable[Match]) -> dict[HearingKey, list[Copy]]:
+    """By hearing, the protocols that name it and were there before it: an announcement under a wrong word."""
+    histories = {history.id: history for history in ledger.postings}
+    found: dict[HearingKey, list[Copy]] = {}
+    for match in matches:
+        if match.reason != BEFORE_THE_END:
+            continue
+        copy = copy_of(histories[match.posting], match, readings[match.posting, match.version], readings)
+        for other in match.others:
+            if other.reason == BEFORE_THE_END:
+                found.setdefault(other.hearing, []).append(replace(copy, kind=Kind.ANNOUNCEMENT, unread=True))
+    return found
 
 
 def _muddled(readings: Readings, matches: Iterable[Match]) -> dict[tuple[int, int], Understood]:
@@ -140,9 +156,10 @@ def _is_undated_protocol(reading: Understood) -> bool:
     return reading.kind is Kind.PROTOCOL and not any(mention.whens for mention in reading.mentions)
 
 
-def _doubted(facts: Facts, doubts: list[_Doubt]) -> Facts:
+def _doubted(facts: Facts, doubts: Sequence[_Doubt], early: Sequence[Copy]) -> Facts:
     near = [one for one in doubts if _may_mean(one, facts)]
     fitting = [copy for doubt in near for copy in doubt.copies if _may_be_of(facts, copy, doubt.after)]
+    fitting += [copy for copy in early if _may_be_of(facts, copy, _PROTOCOL_AT_MOST)]
     if not fitting:
         return facts
     asked = {kind: list(facts.asked.get(kind, ())) for kind in _BOTH}

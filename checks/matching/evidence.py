@@ -12,7 +12,7 @@ from checks.judged import When
 from checks.matching import weights as w
 from checks.matching.namesakes import Name
 from checks.matching.pool import Pool, name_key
-from checks.matching.values import Candidate, Item, Profile
+from checks.matching.values import BEFORE_THE_END, Candidate, Item, Profile
 from checks.model import Kind
 from checks.reading.values import Mention
 
@@ -283,8 +283,8 @@ def _order(weighed: Weighed, candidate: Candidate, subject: Subject) -> None:
 def _protocol_order(weighed: Weighed, end: date, day: tuple[date, date]) -> None:
     earliest, latest = day
     if latest < end:
-        weighed.add(w.PROTOCOL_BEFORE_END, "protocol_before_the_end")
-        weighed.barred = "protocol_before_the_end"
+        weighed.add(w.PROTOCOL_BEFORE_END, BEFORE_THE_END)
+        weighed.barred = BEFORE_THE_END
     elif (earliest - end).days > w.PROTOCOL_LONG_AFTER:
         weighed.add(w.OUT_OF_ORDER, "long_after")
     elif (earliest - end).days > w.PROTOCOL_AT_MOST or earliest < end - timedelta(days=w.SHOWN_EARLY_BY):

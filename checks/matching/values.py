@@ -16,6 +16,8 @@ from checks.reading.words import fold, specific, tokens
 
 NAMED_BESIDES = "named_besides"
 """Why it is asked whether a posting speaks of a hearing besides the one that it is matched to."""
+BEFORE_THE_END = "protocol_before_the_end"
+"""Why a protocol is not of a hearing: it was there before that was held."""
 SAID_YES, SAID_NO = "officer_said_yes", "officer_said_no"
 """The reasons of what a person answered."""
 

@@ -8,6 +8,7 @@ import pytest
 
 from checks.judged import Other, State
 from checks.matching import CALLS_OFF
+from checks.matching.values import BEFORE_THE_END
 from checks.model import Form
 from tests.judging.scene import Scene
 
@@ -151,4 +152,18 @@ def test_a_list_that_names_as_many_hearings_as_it_has_items_leaves_no_doubt() ->
     scene.readings[1, 0] = replace(reading, mentions=mentions)
     third = (Form.OPEN_MEETING, 3)
     scene.matches += [replace(match, hearing=third), replace(match, mention=1, hearing=third)]
+    assert protocol(scene)[0] is State.MISSING
+
+
+@pytest.mark.parametrize("appears", ["2025-03-04 09:00", "2025-03-27 09:00"])
+def test_a_protocol_that_was_there_before_its_hearing_may_be_the_announcement(appears: str) -> None:
+    """Titled «Протокол» by a slip or by somebody's trick: in time or late, nothing is missing for certain."""
+    scene = held()
+    scene.posts(1, "protocol", appears=appears, names="2025-04-22")
+    early = Other((Form.OPEN_MEETING, 1), 0.9, BEFORE_THE_END, (), False)
+    scene.matches[-1] = replace(
+        scene.matches[-1], hearing=None, decision="none", reason=BEFORE_THE_END, when=None, others=(early,)
+    )
+    verdict = scene.verdict("announcement_missing", AFTER)
+    assert verdict is not None and verdict.state is State.UNCLEAR
     assert protocol(scene)[0] is State.MISSING
