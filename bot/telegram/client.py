@@ -14,17 +14,33 @@ from aiogram.methods import Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import LinkPreviewOptions
 from aiohttp import ClientRequest, ClientResponse, ClientSession
+from aiohttp.abc import AbstractStreamWriter
 from aiohttp.connector import Connection
 
 from bot.last_look import last_look
 
 
 class _LookedAt(ClientRequest):
-    """A request that is looked at once more when it has its connection."""
+    """A request that is looked at once more when it has its connection, and again right before its first byte.
+
+    aiohttp writes in a task of its own: a process may be frozen while that waits for its turn.
+    """
 
     async def send(self, conn: Connection) -> ClientResponse:
         await last_look()
         return await super().send(conn)
+
+    async def write_bytes(
+        self, writer: AbstractStreamWriter, conn: Connection, content_length: int | None = None
+    ) -> None:
+        """Write headers and body; what is not to be sent any more fails whoever waits for the answer."""
+        try:
+            await last_look()
+        except Exception as error:
+            if conn.protocol is not None:
+                conn.protocol.set_exception(error)
+            return
+        await super().write_bytes(writer, conn, content_length)
 
 
 class _Session(AiohttpSession):

@@ -12,6 +12,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from aiohttp import ClientRequest, ClientResponse
+from aiohttp.connector import Connection
 
 from bot.channels.base import DeliveryError
 from bot.delivery import deliver
@@ -226,6 +228,33 @@ async def test_who_was_frozen_with_the_line_open_sends_nothing_that_is_anothers(
         with pytest.raises(Fenced):
             await deliver(here.store, here.channels, here.people, MORNING, SETTINGS, clock=lambda: clock.now)
     assert (api.taken, server.mails) == ([], [])
+
+
+async def test_who_was_frozen_before_the_first_byte_sends_nothing_that_is_anothers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Frozen while the task that writes waits for its turn."""
+    clock, noting, handing = Clock(MORNING), Outbox.begin, ClientRequest.send
+
+    async def frozen(self: ClientRequest, conn: Connection) -> ClientResponse:
+        response = await handing(self, conn)
+        clock.set(MORNING + timedelta(minutes=16))
+        return response
+
+    async with serving_bot_api() as api, home(tmp_path, OFFICER, token=TOKEN, api_base=api.base) as here:
+        await here.plan(verdict(Stage.NEW))
+
+        async def begin(self: Outbox, ids: Sequence[int], token: str, until: datetime) -> int:
+            if clock.now > MORNING:
+                assert await here.store.outbox.claim(clock.now, 9, 900, "another")
+            return await noting(self, ids, token, until)
+
+        monkeypatch.setattr(ClientRequest, "send", frozen)
+        monkeypatch.setattr(Outbox, "begin", begin)
+        with pytest.raises(Fenced):
+            await deliver(here.store, here.channels, here.people, MORNING, SETTINGS, clock=lambda: clock.now)
+        assert await here.states() == [NoticeState.CLAIMED]
+    assert api.taken == []
 
 
 async def test_a_renewal_that_fails_is_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
