@@ -75,7 +75,15 @@ def test_what_a_posting_leaves_out(title: str, body: str, rubric: Rubric, need: 
     assert lacking(one, understand(one, 2025)) == need
 
 
-@pytest.mark.parametrize("farm", ["Тлеубаев Кайрат Сабитович шаруа қожалығы", "«Ақ Бидай» шаруа қожалығы"])
+@pytest.mark.parametrize(
+    "farm",
+    [
+        "Тлеубаев Кайрат Сабитович шаруа қожалығы",
+        "«Ақ Бидай» шаруа қожалығы",
+        "Крестьянское хозяйство Айтмуханов Нуржан Иванович (2 языка)",
+        "Тлеубаев Кайрат Сабитович шаруа қожалығы (2 тілде)",
+    ],
+)
 def test_a_farm_in_the_title_leaves_the_word_to_the_file(farm: str) -> None:
     title = f"Хабарландыру {farm}"
     one = posting(title, f"{title}\nжүктеу", "/1.pdf")
