@@ -21,8 +21,8 @@ from checks.matching.assignment import language_of
 from checks.matching.values import BEFORE_THE_END, SAID_NO
 from checks.model import Form, Kind, Ledger, PostingHistory
 from checks.reading.values import Mention, Understood
+from checks.verdicts import ANNOUNCED_BEFORE_CARD
 
-_ANNOUNCED_BEFORE_CARD = timedelta(days=10)  # a card may be seen some days after its announcement
 _ANNOUNCED_AT_MOST = timedelta(days=120)  # before the meeting
 _PROTOCOL_AT_MOST = timedelta(days=90)  # after it
 _UNDATED_AT_MOST = timedelta(days=30)  # after it, for one that says what it is of, but not when that was held
@@ -191,7 +191,7 @@ def _may_be_of(facts: Facts, copy: Copy, after: timedelta) -> bool:
     first = facts.receipts[0]
     opens = first.when.start - _ANNOUNCED_AT_MOST
     if first.seen.after is not None:
-        opens = max(opens, local_day(first.seen.after, facts.zone) - _ANNOUNCED_BEFORE_CARD)
+        opens = max(opens, local_day(first.seen.after, facts.zone) - ANNOUNCED_BEFORE_CARD)
     return latest >= opens and earliest <= facts.ends[1]
 
 

@@ -21,7 +21,7 @@ from checks.view import Proof, View
 UNREAD = "unread_posting"  # a posting that may be of the hearing has an attachment that could not be read
 CALLED_OFF = "called_off"  # a posting says that the hearing is not held, and the card still stands
 ASKED_WHICH_FIRST = "asked_which_first"  # a posting that may be of the hearing came before the one that would be late
-_ANNOUNCED_BEFORE_CARD = timedelta(days=10)  # a card may be seen some days after its announcement
+ANNOUNCED_BEFORE_CARD = timedelta(days=10)  # a card may be seen some days after its announcement
 
 
 def verdict_of(duty: Duty, facts: Facts, view: View) -> Verdict | None:
@@ -56,7 +56,7 @@ def lost_for(verdict: Verdict, facts: Facts, view: View) -> Gone | None:
     else:
         end = view.looked_back(facts.region.code)
     begin = datetime.combine(duty.starts[0], time(), tzinfo=facts.zone)
-    early = _ANNOUNCED_BEFORE_CARD if duty.what is Kind.ANNOUNCEMENT else timedelta()
+    early = ANNOUNCED_BEFORE_CARD if duty.what is Kind.ANNOUNCEMENT else timedelta()
     return view.gone(duty.column, facts.region.code, begin - early, end)
 
 
