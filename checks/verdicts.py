@@ -18,7 +18,7 @@ from checks.losses import Gone
 from checks.model import Kind, Place
 from checks.view import Proof, View
 
-UNREAD = "unread_posting"  # a posting that may be of the hearing has an attachment that could not be read
+UNREAD = "unread_posting"  # nobody can tell whether a posting is of the hearing: see checks/unread.py
 CALLED_OFF = "called_off"  # a posting says that the hearing is not held, and the card still stands
 ASKED_WHICH_FIRST = "asked_which_first"  # a posting that may be of the hearing came before the one that would be late
 ANNOUNCED_BEFORE_CARD = timedelta(days=10)  # a card may be seen some days after its announcement

@@ -133,13 +133,14 @@ def _found(key: HearingKey, assessment: Assessment, ledger: Ledger, readings: Re
 
 
 def _unread(key: HearingKey, assessment: Assessment, ledger: Ledger, readings: Readings) -> Iterator[Found]:
-    """The postings that nobody can tell to be of the hearing or not, for an attachment could not be read."""
+    """The postings that nobody can tell to be of the hearing or not: their verdict's reason is `UNREAD`."""
     own = [verdict for verdict in assessment.verdicts if verdict.duty.hearing == key and verdict.reason == UNREAD]
     pages = {page for verdict in own for page in verdict.pages}
+    tied = {match.posting for match in assessment.matches if match.hearing == key and match.decision != "none"}
     for history in ledger.postings if pages else ():
         for index, version in enumerate(history.versions):
             reading = readings.get((history.id, index))
-            if version.page in pages and reading is not None and reading.lacking:
+            if version.page in pages and reading is not None and history.id not in tied:
                 yield from _edition(Match(history.id, index, 0, None, UNREAD, 0.0, reading.lacking), history, reading)
 
 

@@ -8,14 +8,18 @@ from pathlib import Path
 
 import pytest
 
+from bot.digest.words import words
 from bot.show.case import case_of
 from bot.show.explain import explain
 from bot.show.explain_json import explanation
 from bot.show.matched import reason_in_words
 from checks import matching
-from checks.judged import Assessment, Match, Other
+from checks.judged import Assessment, Match, Other, State
+from checks.matching.values import BEFORE_THE_END
 from checks.model import Form
-from tests.show.made import CALENDAR, KEY, LAW, assessment, hearing, ledger
+from checks.reading import understand
+from checks.verdicts import UNREAD
+from tests.show.made import ANNOUNCED, CALENDAR, CARD_FIRST, KEY, LAW, assessment, hearing, ledger, posting
 
 LANGUAGES = ("kk", "ru", "en")
 OTHER = (Form.OPEN_MEETING, 5)
@@ -66,3 +70,21 @@ def test_every_reason_that_matching_names_has_words(language: str) -> None:
     codes = set(re.findall(r'"([a-z]+(?:_[a-z0-9]+)*)"', source)) - _NO_REASONS
     assert {"near_equal_cards", "officer_said_no", "hour_differs", "shared_out", "less_evidence"} <= codes
     assert [code for code in sorted(codes) if reason_in_words(code, language) == code] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_only_may_be_of_the_hearing_is_listed_and_called_so(language: str) -> None:
+    """A protocol that was there before its hearing can be read whole, and still nobody can tell what it is."""
+    early = Match(7, 0, 0, None, "none", 0.8, BEFORE_THE_END, (), None, (Other(KEY, 0.8, BEFORE_THE_END, ()),))
+    missing = replace(
+        assessment().verdicts[0], state=State.UNCLEAR, reason=UNREAD, stage=None, pages=(ANNOUNCED, CARD_FIRST)
+    )
+    found = replace(made(early), verdicts=(missing,))
+    readings = {(7, 0): understand(posting(), 2025)}
+    shown = explain(case_of(KEY, found, ledger(), LAW, CALENDAR, readings), language)
+    say = words(language, "show")
+    assert say("posting-unread") in shown
+    assert say("match-protocol_before_the_end") in shown
+    assert not readings[7, 0].lacking
+    tied = replace(found, matches=(replace(early, hearing=KEY, decision="matched", others=()),))
+    assert say("posting-unread") not in explain(case_of(KEY, tied, ledger(), LAW, CALENDAR, readings), language)
