@@ -73,9 +73,11 @@ def _is_bare(posting: Posting) -> bool:
         return False
     lines = f"{posting.title}\n{posting.text}".split("\n")
     whole = fold("\n".join(map(masked, lines)))
-    # «Объявление», whatever stands in a line below: the word is the file's.
-    head = _END_OF_TITLE.split(whole.lstrip(), maxsplit=1)[0]
-    if _CALLED_A_PAPER.search(head) and len(_telling_words(head)) <= _BARE_WORDS:
+    # «Объявление», whatever stands in another line: the word is the file's.
+    files = {fold(masked(link.text)).strip() for link in posting.links if _may_be_file(link)}
+    heads = [_END_OF_TITLE.split(whole.lstrip(), maxsplit=1)[0]]
+    heads += [line for line in whole.split("\n") if line.strip() not in files]
+    if any(_CALLED_A_PAPER.search(head) and len(_telling_words(head)) <= _BARE_WORDS for head in heads):
         return True
     words = _telling_words(whole)
     if posting.rubric is Rubric.INSIDE:

@@ -13,7 +13,7 @@ from checks.reading.understand import understand
 from checks.reading.values import Attached, Understood
 from checks.reading.words import fold
 
-ATTACHMENTS_VERSION = 9
+ATTACHMENTS_VERSION = 10
 NOT_FETCHED = "not_fetched"
 SEVERAL = "several"
 """What a posting lacks that says it tells of several hearings, and of which only one was made out."""

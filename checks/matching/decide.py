@@ -262,16 +262,17 @@ def _names_several(pool: Pool, case: _Case) -> list[Weighed]:
     ]
     if len(full) < 2 or len(full) < sum(one.points > full[0].points - w.MARGIN for one in case.ranked):
         return []
-    return full if all(_has_own_words(pool, one, full) for one in full) else []
+    return full if all(_says_own_words(pool, case, one, full) for one in full) else []
 
 
 def _same_hour(one: Weighed) -> bool:
     return any(reason in one.named for reason in _SURE_HOURS)
 
 
-def _has_own_words(pool: Pool, one: Weighed, full: Sequence[Weighed]) -> bool:
-    own = pool.words[one.index]
-    return all(own - pool.words[other.index] for other in full if other is not one)
+def _says_own_words(pool: Pool, case: _Case, one: Weighed, full: Sequence[Weighed]) -> bool:
+    """Whether a mention says of one project what none of the others has: «0–1 км» says nothing of «0–2 км»."""
+    said = said_of(pool.words[one.index], case.subject)
+    return all(said - pool.words[other.index] for other in full if other is not one)
 
 
 def _question_of_date(pool: Pool, case: _Case) -> Match | None:

@@ -46,12 +46,15 @@ _YEAR_BEHIND = (  # «30 желтоқсаннан 2025 жылғы 8 қаңтар
 )
 _WORDED = re.compile(rf"{_DAYS_OF_MONTH}(?P<m>{_MONTH})(?P<mend>[а-я]{{0,8}})\"?(?:{_YEAR_BEHIND})?")
 _BEFORE_SLIP = re.compile(rf"{_DAYS_OF_MONTH}(?=[а-я])")
+_YEAR_BEFORE_SLIP = re.compile(rf"(?<!\d)(?P<y1>(?:19|20)\d\d)\s{{0,3}}{_YEAR_WORD}?,?\s{{1,3}}(?=[а-я])")
+_DAY_BEHIND_SLIP = re.compile(rf"\s{{0,3}}(?P<a>\d{{1,2}}){_CASE}(?:\s{{0,3}}{_JOIN}\s{{0,3}}(?P<b>\d{{1,2}}){_CASE})?")
 _BEHIND_SLIP = re.compile(rf"\"?{_YEAR_BEHIND}")
 _MONTH_FIRST = re.compile(
     rf"(?:(?<!\d)(?P<y1>(?:19|20)\d\d)\s{{0,3}}{_YEAR_WORD}?,?\s{{0,3}})"
     rf"(?:(?<![а-я])|(?<=жылгы)|(?<=жылдын))(?P<m>{_MONTH})(?:дын|дин|тын|тин|нын|нин|ынын|инин)\s{{0,3}}(?P<a>\d{{1,2}}){_CASE}"
     rf"(?:\s{{0,3}}{_JOIN}\s{{0,3}}(?P<b>\d{{1,2}}){_CASE})?"
 )
+_OF_MONTH = ("дын", "дин", "тын", "тин", "нын", "нин")  # the third «of November»
 _SHORT_PERIOD = re.compile(  # с 16.04 по 22.04.2025
     rf"(?<![\d.,/:-])(?P<d>{_D})\.(?P<m>{_M})(?P<dot>\.?)\s{{0,2}}(?:-|по|до|мен)\s{{0,2}}"
     rf"(?=(?P<d2>{_D})\.(?P<m2>{_M})\.(?P<y>20\d\d)(?!\d))"
@@ -165,7 +168,9 @@ def _raws(folded: str) -> Iterator[_Raw]:
     plain = (_worded(found, folded) for found in _WORDED.finditer(folded))
     worded += [raw for raw in plain if not _overlaps(raw, worded)]
     yield from worded
-    yield from (raw for raw in _slipped(folded) if not _overlaps(raw, worded))
+    slipped = [raw for raw in _slipped_before_day(folded) if not _overlaps(raw, worded)]
+    yield from slipped
+    yield from (raw for raw in _slipped(folded) if not _overlaps(raw, [*worded, *slipped]))
     for found in _SHORT_PERIOD.finditer(folded):
         later = int(found["m"]) > int(found["m2"])
         point = (int(found["y"]) - later, int(found["m"]), int(found["d"]))
@@ -196,6 +201,17 @@ def _slipped(folded: str) -> Iterator[_Raw]:
                 (point, month[0], days[0]), (point, month[0], days[1]), found.start(),
                 behind.end() if behind else month[1], worded=True,
             )  # fmt: skip
+
+
+def _slipped_before_day(folded: str) -> Iterator[_Raw]:
+    """Dates whose month is a slip of the hand and stands before the day: «2021 жылы қ- арашаның 3-і»."""
+    for found in _YEAR_BEFORE_SLIP.finditer(folded):
+        month = slipped_at(folded, found.end(), year=True)
+        day = _DAY_BEHIND_SLIP.match(folded, month[1]) if month else None
+        if month and day and folded[found.end() : month[1]].endswith(_OF_MONTH):
+            year, first = int(found["y1"]), int(day["a"])
+            last = int(day["b"] or first)
+            yield _Raw((year, month[0], first), (year, month[0], last), found.start(), day.end(), worded=True)
 
 
 def _worded(found: re.Match[str], folded: str) -> _Raw:

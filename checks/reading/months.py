@@ -28,7 +28,7 @@ _LONG = 6  # letters from which a slip is told without a year beside it, but for
 _KEYS = ("йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю")
 _SHORTEST_MISHIT = 5
 _LIKE_OTHER_WORDS = ("март",)  # парта, карта
-_WORD = re.compile(r"([а-я]{2,14})(?:(?:-\s?|\s)([а-я]{1,12}))?(?![а-я])")
+_WORD = re.compile(r"([а-я]{2,14}|[а-я](?=-))(?:(?:-{1,2}\s?|\s)([а-я]{1,12}))?(?![а-я])")
 
 
 def slipped_at(folded: str, begin: int, *, year: bool) -> tuple[int, int] | None:

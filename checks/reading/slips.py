@@ -15,8 +15,8 @@ from checks.reading.words import fold
 
 _WORD = re.compile(r"(?<![а-я])[а-я]{5,40}(?![а-я])")
 _TORN = re.compile(
-    r"(?<![а-я])([а-я]{1,14}(?:-\s)|[а-я]{2,14} )(?=([а-я]{2,14})(?![а-я]))"
-)  # «слу шания», «слу- шания»
+    r"(?<![а-я])([а-я]{1,14}(?:-{1,2}\s)|[а-я]{2,14} )(?=([а-я]{2,14})(?![а-я]))"
+)  # «слу шания», «слу- шания», «слуш-- ания»
 _LONG = 9  # letters from which one wrong letter is a slip as well: shorter words have neighbours that are words
 _HOLE = "?"
 

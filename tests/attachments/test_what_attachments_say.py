@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -40,6 +41,13 @@ def _found(name: str, text: str) -> Found:
     return Found(outcome.value, page, Extracted(outcome, "pdf", text))
 
 
+def test_the_name_of_a_file_does_not_say_what_the_entry_is() -> None:
+    one = posting("График отключения горячей воды", "Уважаемые жители!\nОбъявление")
+    assert lacking(one, understand(one, 2025)) == "kind"
+    file = replace(one, links=(link("/a.pdf", "Объявление"),))
+    assert not lacking(file, understand(file, 2025))
+
+
 def announced(company: str, day: int) -> str:
     return (
         f"ТОО «{company}» объявляет о проведении {day}.05.2025 года в 11:00 часов общественных слушаний в форме "
@@ -59,6 +67,9 @@ def announced(company: str, day: int) -> str:
         ("Объявление", "'; DROP TABLE items; -- {{7*7}} скачать", Rubric.UNKNOWN, "kind"),
         ("Хабарландыру «Батыс Кен» ЖШС", "[Жмите сюда](http://evil.example)", Rubric.UNKNOWN, "kind"),
         ("", "Хабарландыру. <script>alert(1)</script> жүктеу", Rubric.UNKNOWN, "kind"),
+        ("{{7*7}} ${jndi:ldap://x} %s", "Объявление\n{{7*7}} ${jndi:ldap://x} %s\nскачать", Rubric.UNKNOWN, "kind"),
+        ("теверп загадка", "Объявление\nтеверп загадка\nОбъявление (2 языка)", Rubric.UNKNOWN, "kind"),
+        ("График отключения горячей воды", "Уважаемые жители!\nскачать", Rubric.UNKNOWN, ""),
         ("Объявление об отключении горячей воды", "Уважаемые жители!", Rubric.UNKNOWN, ""),
         ("Қоғамдық тыңдау хаттамасы 24.04.2025", "Файлды жүктеу\nбейнежазба сілтемесі", Rubric.UNKNOWN, "subject"),
         ("Протокол", "", Rubric.UNKNOWN, "subject"),

@@ -232,6 +232,24 @@ def test_a_card_that_was_ruled_out_makes_room_for_the_next() -> None:
     assert len(refused) == len(cards)
 
 
+@pytest.mark.parametrize(("told", "decision"), [("0–1", "ask"), ("0–2", "matched")])
+def test_a_road_is_not_told_of_by_a_figure_that_stands_elsewhere(told: str, decision: str) -> None:
+    """Cards that differ in one figure: the two languages of a file do not name the road to kilometre two."""
+    project = "Строительство подъездной автодороги к Акбулак 24, км {}. Раздел охраны окружающей среды"
+    cards = [
+        candidate(number, project.format(f"0-{number}"), "ТОО «Нурлы Кала»", date(2025, 5, 20), at=time(10))
+        for number in (1, 2)
+    ]
+    text = (
+        "Объявление (2 языка)\nОбщественные слушания — ТОО «Нурлы Кала»\nТОО «Нурлы Кала» уведомляет о проведении "
+        "общественных слушаний посредством открытых собраний по РООС к РП "
+        f"строительства подъездной автомобильной дороги к Акбулак 24 ({told} км). Слушания пройдут 20.05.2025 года в "
+        "10.00 часов. Адрес: с. Мерке, Дом культуры."
+    )
+    (found,) = answers(cards, item(1, "Объявление", text, SEEN))
+    assert found == (decision, int(told[-1]))
+
+
 def test_a_protocol_does_not_come_before_the_end() -> None:
     card = candidate(1, "НДВ карьера «Актас»", "ТОО «Пример»", date(2025, 5, 20))
     early = item(1, "Протокол общественных слушаний по проекту НДВ карьера «Актас» ТОО «Пример»", "", SEEN)
