@@ -38,7 +38,8 @@ stand among them.
 {table}
 
 - **kind**: announcement, protocol, correction, cancellation, news, another field, tender, vacancy, anything else; right
-  is the very class. *kind, ours or not* asks only what a wrong answer could harm: announcement, protocol or neither.
+  is the very class. *kind, ours or not* asks only what a wrong answer could harm: announcement, protocol or neither;
+  *asked* is there what calls itself none of them and has a day, an hour and a project's name: only a person ties it.
 - **dates**: each hearing's date or period that a text gives, with its hour where it gives one. A year left out and the
   dates of laws, licences, newspapers, letters and deadlines are among the traps. A protocol's own date, which may be
   that of its signing, is held as doubtful and counts as wrong only where it is taken for certain.

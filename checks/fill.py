@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from checks.model import Card, Kind, Posting, Rubric
+from checks.reading.kinds import UNNAMED
 from checks.reading.values import Understood
 
 RECENT = 8  # of the newest entries are looked at
@@ -118,7 +119,7 @@ def _of_card(card: Card) -> Iterator[str]:
 
 
 def _of_reading(reading: Understood) -> Iterator[str]:
-    if reading.kind is not Kind.NEITHER:
+    if reading.kind is not Kind.NEITHER and reading.doubt != UNNAMED:
         yield "kind"
     if reading.kind is Kind.PROTOCOL:
         yield "protocol"

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from checks.model import Kind, Link, LinkKind, Posting, Rubric
 from checks.persons import masked
+from checks.reading.kinds import NOT_ABOUT_HEARINGS, UNNAMED
 from checks.reading.names import without_companies
 from checks.reading.values import Mention, Understood
 from checks.reading.words import fold, specific, tokens
@@ -43,13 +44,16 @@ _FILE_PATH = re.compile(
 )
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|tiff?|bmp|webp|heic)$", re.IGNORECASE)
 # What a posting is "announcement" for, where no word of its own says so.
-_NO_WORD_OF_ITS_OWN = frozenset({"names_a_hearing", "link_announces", "link_says_protocol"})
+_NO_WORD_OF_ITS_OWN = frozenset({"names_a_hearing", "link_announces", "link_says_protocol", UNNAMED})
+_NOT_CALLED_A_HEARING = (NOT_ABOUT_HEARINGS, UNNAMED)
 
 
 def lacking(posting: Posting, understood: Understood) -> str:
     """What is needed of a posting and not said by it: "kind", "subject", "date"; "" where it is settled."""
+    if understood.reason in _NOT_CALLED_A_HEARING:
+        return "kind" if _is_bare(posting) else ""
     if understood.kind is Kind.NEITHER:
-        return "kind" if understood.reason == "not_about_hearings" and _is_bare(posting) else ""
+        return ""
     if any(_has_subject(mention) and mention.whens for mention in understood.mentions):
         return ""
     return "date" if any(_has_subject(mention) for mention in understood.mentions) else "subject"

@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 from checks.attachments.need import MOST, attachments_of, kind_is_open, lacking, unread_beside
 from checks.attachments.values import Extracted
 from checks.model import Kind, Link, PageRef, Posting
+from checks.reading.kinds import UNNAMED
 from checks.reading.segments import tells_of_several
 from checks.reading.understand import understand
 from checks.reading.values import Attached, Understood
 from checks.reading.words import fold
 
-ATTACHMENTS_VERSION = 10
+ATTACHMENTS_VERSION = 11
 NOT_FETCHED = "not_fetched"
 SEVERAL = "several"
 """What a posting lacks that says it tells of several hearings, and of which only one was made out."""
@@ -39,7 +40,7 @@ def understand_posting(posting: Posting, year: int, found: Mapping[str, Found] |
     """What `posting` says. `found` maps addresses of attachments to what became of them; an address left out was not
     fetched yet. Where nothing is lacking or attached, the attachments are not looked at."""
     read = _with_attachments(posting, year, found)
-    if read.lacking or read.kind is Kind.NEITHER or len(read.mentions) != 1:
+    if read.lacking or read.kind is Kind.NEITHER or read.doubt == UNNAMED or len(read.mentions) != 1:
         return read
     return replace(read, lacking=SEVERAL) if tells_of_several(fold(read.mentions[0].text)) else read
 

@@ -13,6 +13,8 @@ from checks.matching.evidence import Subject, Weighed, said_of, subject_of, weig
 from checks.matching.pool import Pool
 from checks.matching.reconcile import reconciled
 from checks.matching.values import NAMED_BESIDES, SAID_NO, SAID_YES, Candidate, Item
+from checks.model import Kind
+from checks.reading.kinds import NOT_ABOUT_HEARINGS, UNNAMED
 from checks.reading.values import Mention
 
 _SURE_HOURS = ("+date_and_hour", "+period")
@@ -77,14 +79,26 @@ def _settled(pool: Pool, case: _Case) -> list[Match] | None:
         return [*besides, *(_match(pool, case, one, "matched", SAID_YES) for one in said)]
     if not case.ranked:
         return [_none(pool, case, SAID_NO if case.refused else "no_card_shares_anything")]
+    doubt = case.subject.item.understood.doubt
     several = _names_several(pool, case)
-    if several:
+    if several and not doubt:
         return [_match(pool, case, one, "matched", "names_several") for one in several]
     best = case.ranked[0]
+    if doubt == UNNAMED and not _fits_in_all(case, best):
+        return [_none(pool, case, NOT_ABOUT_HEARINGS)]
     if best.barred or best.points < w.ASK_FROM:
         asked = _question_of_date(pool, case) or _question_without_date(pool, case)
         return [asked or _none(pool, case, best.barred or "too_little_evidence")]
     return None
+
+
+def _fits_in_all(case: _Case, best: Weighed) -> bool:
+    """Whether what does not call itself a hearing has a card's day and hour and says most of its project.
+
+    Protocols give no hour, as a rule.
+    """
+    dated = best.dated if case.subject.kind is Kind.PROTOCOL else _same_hour(best)
+    return dated and not best.barred and best.coverage >= w.MOSTLY_NAMED
 
 
 def _also_told(pool: Pool, case: _Case, said: Sequence[Weighed]) -> list[Match]:
@@ -276,10 +290,14 @@ def _says_own_words(pool: Pool, case: _Case, one: Weighed, full: Sequence[Weighe
 
 
 def _question_of_date(pool: Pool, case: _Case) -> Match | None:
-    """A posting that says everything but the card's date: the card may have moved, or the date be a slip."""
+    """A posting that says everything but the card's date: the card may have moved, or the date be a slip.
+
+    Its project, or so much besides that another date does not outweigh it.
+    """
     for one in case.ranked:
         candidate = pool.candidates[one.index]
-        if one.barred == "date_differs" and one.identified and _moved(case, candidate) and one.share >= w.SURE_PROJECT:
+        named = one.share >= w.SURE_PROJECT or (one.points >= w.ASK_FROM and not one.contradicted)
+        if one.barred == "date_differs" and one.identified and named and _moved(case, candidate):
             return _match(pool, case, one, "ask", "date_differs")
     return None
 

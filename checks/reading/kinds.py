@@ -59,7 +59,10 @@ FIELD_UNCLEAR = "field_unclear"
 """A hearing named by another field whose text speaks of the environment as well."""
 SCHEDULE = "schedule"
 """A schedule of hearings that says of each what a notice says; a mere plan is a by-product."""
-DOUBTS = (FIELD_UNCLEAR, SCHEDULE)
+NOT_ABOUT_HEARINGS = "not_about_hearings"
+UNNAMED = "unnamed"
+"""What names no hearing, and a day and a project's name all the same: it may be one in words unknown."""
+DOUBTS = (FIELD_UNCLEAR, SCHEDULE, UNNAMED)
 _MAKES_KNOWN = re.compile(r"(?<![а-я])(?:извеща|уведомля|объявля|сообща|приглаша|хабарлай|шакырам|шакырад)[а-я]+")
 _QUOTED = re.compile(r'"[^"\n]{0,200}"{1,2}')
 
@@ -147,7 +150,7 @@ def _neither(title: str, body: str, whole: str) -> str | None:
             _pattern("protocol").search(f"{title}\n{_first_line(body)}")
             or _paper_of_ours(title or body[:_LONGEST_HEAD], whole)
         ):
-            return "not_about_hearings"
+            return NOT_ABOUT_HEARINGS
     title, body = _NOT_HELD.sub(" ", title) if _AGAIN.search(title) else title, _NOT_HELD.sub(" ", body)
     if _cancels(title, body):
         return "cancellation"
@@ -255,6 +258,11 @@ def _by_nothing(whole: str) -> tuple[Kind, str]:
     if len(_DONE.findall(whole)) >= 2:
         return Kind.PROTOCOL, "text_is_a_protocol"
     return Kind.ANNOUNCEMENT, "names_a_hearing"
+
+
+def says_protocol(folded: str) -> bool:
+    """Whether a folded text speaks of a protocol anywhere, slips of the keyboard mended."""
+    return _pattern("protocol").search(mended(folded)) is not None
 
 
 def form_of(folded: str) -> Form | None:

@@ -11,12 +11,12 @@ from checks.judged import When
 from checks.model import Form, Kind, Link, LinkKind, Posting
 from checks.reading import names as find
 from checks.reading.dates import Found, Role, find_dates, without_dates
-from checks.reading.kinds import form_of, kind_of
+from checks.reading.kinds import NOT_ABOUT_HEARINGS, UNNAMED, form_of, kind_of, says_protocol
 from checks.reading.segments import ENUMERATOR, Segment, segments
 from checks.reading.values import Mention, Understood
 from checks.reading.words import fold, specific, tokens
 
-READER_VERSION = 21
+READER_VERSION = 22
 
 _LONGEST_TITLE = 1_000
 _CUT_TITLE = 200  # a title this long may be the beginning of its text
@@ -61,8 +61,24 @@ def understand(posting: Posting, year_hint: int | None = None) -> Understood:
     kind, reason = kind_of(folded_title, folded_body, [f"{link.text} {link.url}" for link in posting.links[:50]])
     form = form_of(folded_title) or form_of(folded_body)
     mentions = _mentions(text, kind, form, posting.shown, year_hint)
+    if reason == NOT_ABOUT_HEARINGS:
+        minutes = says_protocol(f"{folded_title}\n{folded_body}")
+        if any(_may_be_a_hearing(mention, minutes) for mention in mentions):
+            kind, reason = Kind.PROTOCOL if minutes else _kind_by_day(mentions, posting.shown), UNNAMED
     recordings, unclear = _recordings(posting, fold(text))
     return Understood(kind, reason, form, mentions, recordings, unclear, tuple(posting.shown))
+
+
+def _may_be_a_hearing(mention: Mention, minutes: bool) -> bool:
+    timed = mention.firm and any(when.at or when.start != when.end for when in mention.whens)
+    dated = timed or (minutes and mention.whens)
+    return bool(dated and (mention.names or mention.companies or mention.bins))
+
+
+def _kind_by_day(mentions: Sequence[Mention], shown: Sequence[date]) -> Kind:
+    """What tells of a day that is over by every date shown beside it is no announcement."""
+    ends = [when.end for mention in mentions for when in mention.whens]
+    return Kind.PROTOCOL if shown and max(ends) < min(shown) else Kind.ANNOUNCEMENT
 
 
 def relevant_until(understood: Understood, first_seen: date) -> date:

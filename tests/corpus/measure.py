@@ -10,6 +10,7 @@ from checks.attachments.understanding import understand_posting
 from checks.judged import HearingKey, Match, When
 from checks.model import Kind
 from checks.reading import Understood
+from checks.reading.kinds import UNNAMED
 from tests.corpus.make import OURS, ledger
 from tests.corpus.model import Corpus, CorpusPosting, Label
 
@@ -96,8 +97,10 @@ def measured(corpus: Corpus, split: str, tick: Callable[[], object] = lambda: No
 
 def _kind(part: Part, one: CorpusPosting, reading: Understood) -> None:
     wanted, got = _KINDS.get(one.kind, Kind.NEITHER), reading.kind
-    coarse, fine = part.rate("kind, ours or not"), part.rate("kind")
-    if got is wanted:
+    coarse, fine = part.rate("kind, ours or not", may_ask=True), part.rate("kind")
+    if reading.doubt == UNNAMED:
+        coarse.asked += 1
+    elif got is wanted:
         coarse.right += 1
     else:
         coarse.wrong += got is not Kind.NEITHER

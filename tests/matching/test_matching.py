@@ -13,6 +13,7 @@ import pytest
 from checks.judged import HearingKey, Match, When
 from checks.matching import Candidate, Item, match, profile
 from checks.model import Card, Form, Kind
+from checks.reading.values import Sort
 from tests.matching.region import Truth, announcement, item, month, protocol, seen_at
 
 SEEN = datetime(2025, 4, 10, 9, tzinfo=UTC)
@@ -321,3 +322,50 @@ def test_a_figure_of_an_address_tells_no_twin_from_another() -> None:
     assert answers(cards, zoom)[0] != ("matched", 2)
     second = item(2, "Объявление", said.replace("ПК 5-А", "ПК 10-А"), SEEN)
     assert answers(cards, second) == [("matched", 2)]
+
+
+_UNNAMED = (
+    "Жителей приглашают (с. Мерке)", "Приглашаем всех желающих 20 мая 2025 года в 11:00 принять участие: {}. "
+    "Заказчик ТОО «Меркенский песок». с. Мерке, Дом культуры.",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("project", "hour", "answer"),
+    [
+        ("ПГР на добычу песка, м/р «Балаоткель», блок 7-А", time(11), ("ask", 1)),
+        ("ПГР на добычу песка, м/р «Балаоткель», блок 7-А", time(15), ("none", None)),
+        ("концерт ансамбля «Балаоткель», посвященный Дню единства", time(11), ("none", None)),
+    ],
+)
+def test_what_does_not_call_itself_a_hearing_and_fits_one_in_all_is_asked(
+    project: str, hour: time, answer: tuple[str, int | None]
+) -> None:
+    title, text = _UNNAMED
+    card = candidate(
+        1, "План горных работ по добыче песка на месторождении Балаоткель, блок 7-А", "ТОО «Меркенский песок»",
+        date(2025, 5, 20), at=hour,
+    )  # fmt: skip
+    posting = item(1, title, text.format(project), SEEN)
+    assert (posting.understood.kind, posting.understood.doubt) == (Kind.ANNOUNCEMENT, "unnamed")
+    assert posting.understood.sort is Sort.NONE
+    assert answers([card], posting) == [answer]
+
+
+def test_a_protocol_of_another_day_that_says_all_else_is_asked() -> None:
+    """Only the day of signing could be read: everything but the day speaks for the one card of that company."""
+    cards = [
+        candidate(
+            number, f"Проект разработки месторождения {field}. ОоВВ", f"АО «{company}»", day, bin_=bin_,
+        )
+        for number, field, company, day, bin_ in (
+            (1, "Акагаш", "Достык Инвест", date(2025, 4, 20), "230564019198"),
+            (2, "Карасай", "Меркенский песок", date(2025, 4, 22), "050564019198"),
+        )
+    ]  # fmt: skip
+    text = (
+        "Қоғамдық тыңдаулардың тақырыбы: Ақағаш кен орнын игеру жобасына ЫӘТЕ\nБастамашы: «Достық Инвест» АҚ, БСН "
+        "230564019198\nӨткізілген күні, орны: 2025 жылғы 22 сәуірде; Меркі ауданы, Меркі ауылы, Мәдениет үйі"
+    )
+    (found,) = answers(cards, item(1, "Қоғамдық тыңдаулар хаттамасы", text, later(14)))
+    assert found == ("ask", 1)

@@ -175,3 +175,21 @@ def test_hostile_texts_are_capped(text: str) -> None:
 def test_any_text_is_understood_somehow(title: str, body: str) -> None:
     understood = understand(posting(title, body), year_hint=2025)
     assert from_json(to_json(understood)) == understood
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "reason"),
+    [
+        (
+            "ТОО «Рубин». Протокол общественных сшуаний от 26.11.21г. По вопросу: НДВ месторождения «Кызылкудук»",
+            Kind.PROTOCOL, "unnamed",
+        ),
+        ("Жителей зовут 20 мая 2025 года в 11:00 обсудить ПГР, м/р «Балаоткель»", Kind.ANNOUNCEMENT, "unnamed"),
+        ("Жителей зовут 20 мая 2025 года обсудить ПГР, м/р «Балаоткель»", Kind.NEITHER, "not_about_hearings"),
+        ("Жителей зовут 20 мая 2025 года в 11:00 на субботник", Kind.NEITHER, "not_about_hearings"),
+        ("Уважаемые жители, между нами и ТОО «Рубин» давно подписан протокол разногласий", Kind.NEITHER, "not_about_hearings"),
+    ],
+)  # fmt: skip
+def test_what_names_no_hearing_may_be_one_by_its_day_and_project(text: str, kind: Kind, reason: str) -> None:
+    found = understand(Posting("", text, (date(2025, 5, 5),), Rubric.UNKNOWN, "https://site.example/1", ()))
+    assert (found.kind, found.reason, found.doubtful) == (kind, reason, kind is not Kind.NEITHER)

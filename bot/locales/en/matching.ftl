@@ -19,3 +19,5 @@ match-number_differs = another number (of a lot, of a licence)
 match-field_unclear = may be a hearing of another field, not of the environment
 match-schedule = may be a plan of hearings rather than a notice of them
 match-named_besides = the posting tells of this hearing besides another one
+match-not_about_hearings = not about hearings
+match-unnamed = does not call itself a hearing, and has the day, the hour and the project of one
