@@ -87,7 +87,7 @@ def _settled(pool: Pool, case: _Case) -> list[Match] | None:
     if doubt == UNNAMED and not _fits_in_all(case, best):
         return [_none(pool, case, NOT_ABOUT_HEARINGS)]
     if best.barred or best.points < w.ASK_FROM:
-        asked = _question_of_date(pool, case) or _question_without_date(pool, case)
+        asked = _question_of_date(pool, case) or _question_without_date(pool, case) or _question_of_company(pool, case)
         return [asked or _none(pool, case, best.barred or "too_little_evidence")]
     return None
 
@@ -309,6 +309,12 @@ def _question_without_date(pool: Pool, case: _Case) -> Match | None:
     if case.subject.mention.whens or not named or any(other.share >= best.share for other in others):
         return None
     return _match(pool, case, best, "ask", "little_evidence")
+
+
+def _question_of_company(pool: Pool, case: _Case) -> Match | None:
+    """A posting with a card's day, hour and project, and somebody else's company: a slip may have made the name."""
+    best = case.ranked[0]
+    return _match(pool, case, best, "ask", "little_evidence") if _fits_in_all(case, best) else None
 
 
 def _moved(case: _Case, candidate: Candidate) -> bool:

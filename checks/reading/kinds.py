@@ -62,7 +62,10 @@ SCHEDULE = "schedule"
 NOT_ABOUT_HEARINGS = "not_about_hearings"
 UNNAMED = "unnamed"
 """What names no hearing, and a day and a project's name all the same: it may be one in words unknown."""
-DOUBTS = (FIELD_UNCLEAR, SCHEDULE, UNNAMED)
+NAMES_A_HEARING = "names_a_hearing"
+HELD = "names_a_hearing_held"
+"""What names a hearing that was over when it was posted, and neither announces it nor calls itself a protocol."""
+DOUBTS = (FIELD_UNCLEAR, SCHEDULE, UNNAMED, HELD)
 _MAKES_KNOWN = re.compile(r"(?<![а-я])(?:извеща|уведомля|объявля|сообща|приглаша|хабарлай|шакырам|шакырад)[а-я]+")
 _QUOTED = re.compile(r'"[^"\n]{0,200}"{1,2}')
 
@@ -257,7 +260,7 @@ def _by_links(links: Iterable[str]) -> tuple[Kind, str] | None:
 def _by_nothing(whole: str) -> tuple[Kind, str]:
     if len(_DONE.findall(whole)) >= 2:
         return Kind.PROTOCOL, "text_is_a_protocol"
-    return Kind.ANNOUNCEMENT, "names_a_hearing"
+    return Kind.ANNOUNCEMENT, NAMES_A_HEARING
 
 
 def says_protocol(folded: str) -> bool:

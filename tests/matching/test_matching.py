@@ -369,3 +369,18 @@ def test_a_protocol_of_another_day_that_says_all_else_is_asked() -> None:
     )
     (found,) = answers(cards, item(1, "Қоғамдық тыңдаулар хаттамасы", text, later(14)))
     assert found == ("ask", 1)
+
+
+@pytest.mark.parametrize(
+    ("project", "decision"), [("добычу песка, м/р Балаоткель, котельная", "ask"), ("щебень", "none")]
+)
+def test_a_period_and_a_project_under_anothers_name_are_asked(project: str, decision: str) -> None:
+    """A letter lost may make one company's name another's."""
+    card = candidate(
+        1, "План горных работ по добыче песка на месторождении Балаоткель, блок 11-Б", "ТОО «Достык Тас»",
+        date(2025, 5, 20), form=Form.PUBLIC_DISCUSSION, end=date(2025, 5, 26), at=None,
+    )  # fmt: skip
+    other = candidate(2, "Нормативы допустимых выбросов котельной школы", "ТОО «Достык Таш»", date(2025, 6, 20))
+    text = f"Предмет: ПГР на {project}. Инициатор: ТОО «Достык Таш». Период: 20.05.2025 - 26.05.2025."
+    ((found, _),) = answers([card, other], item(1, "Протокол слушаний", text, later(50)))
+    assert found == decision

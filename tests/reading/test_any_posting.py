@@ -14,7 +14,9 @@ from checks.attachments.understanding import understand_posting
 from checks.model import Form, Kind
 from checks.reading import from_json, to_json
 from checks.reading.dates import find_dates
+from checks.reading.kinds import UNNAMED
 from checks.reading.slips import mended
+from checks.reading.values import Sort
 from checks.reading.words import fold, tokens
 from checks.sources.base import Source
 from checks.sources.portal_card import read_card
@@ -41,6 +43,9 @@ TEXTS = st.lists(PIECES, max_size=60).map("".join)
 def test_any_pieces_are_understood_somehow(title: str, body: str, year: int) -> None:
     understood = understand_posting(posting(title, body), year)
     assert from_json(to_json(understood)) == understood
+    if understood.doubt == UNNAMED:
+        assert (understood.kind is Kind.NEITHER, understood.sort) == (False, Sort.NONE)
+        return
     assert understood.kind.value in (understood.sort.value, "announcement", "neither")
     assert (understood.kind is Kind.NEITHER) == (
         understood.sort.value not in ("announcement", "correction", "protocol")

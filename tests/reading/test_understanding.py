@@ -187,6 +187,12 @@ def test_any_text_is_understood_somehow(title: str, body: str) -> None:
         ("Жителей зовут 20 мая 2025 года в 11:00 обсудить ПГР, м/р «Балаоткель»", Kind.ANNOUNCEMENT, "unnamed"),
         ("Жителей зовут 20 мая 2025 года обсудить ПГР, м/р «Балаоткель»", Kind.NEITHER, "not_about_hearings"),
         ("Жителей зовут 20 мая 2025 года в 11:00 на субботник", Kind.NEITHER, "not_about_hearings"),
+        (
+            "Прооккол слушаний: ПГР, м/р «Тасжал». Слушания проведены 2 мая 2025 г.",
+            Kind.PROTOCOL, "names_a_hearing_held",
+        ),
+        ("Репортаж: обсудят слушания ПГР «Тасжал» 20 мая 2025 года в 11:00", Kind.ANNOUNCEMENT, "unnamed"),
+        ("Репортаж: обсудили на слушаниях ПГР «Тасжал» 2 мая 2025 года в 11:00", Kind.NEITHER, "news_about"),
         ("Уважаемые жители, между нами и ТОО «Рубин» давно подписан протокол разногласий", Kind.NEITHER, "not_about_hearings"),
     ],
 )  # fmt: skip
