@@ -22,7 +22,10 @@ _TITLE_OF_PAPER = re.compile(
     r"об[ъь]?явлени|хабарландыру|уведомлени|извещени|протокол|хаттама|слушани|тындау|документ|кужат|приложени|косымша|"
     r"скан|публикаци|жариялан|информаци|акпарат|файл|^[\W\d]*$"
 )
-_CALLED_A_PAPER = re.compile(r"об[ъь]?явлени|хабарландыру|уведомлени|извещени|протокол|хаттама")
+_CALLED_A_PAPER = re.compile(
+    r"об[ъь]?явлени|хабарландыру|хабарлама|уведомлени|извещени|протокол|хаттама|obyavl|habarl|khabarl|protokol|hattama|"
+    r"slushan|tyndau"
+)
 _END_OF_TITLE = re.compile(r"[.:!\n]")
 _CALLED_ANNOUNCEMENT = re.compile(r"об[ъь]?явлени|хабарландыру|уведомлени|извещени")
 _SAYS_NOTHING = re.compile(
@@ -44,13 +47,12 @@ _FILE_PATH = re.compile(
 )
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|tiff?|bmp|webp|heic)$", re.IGNORECASE)
 # What a posting is "announcement" for, where no word of its own says so.
-_NO_WORD_OF_ITS_OWN = frozenset({"names_a_hearing", "link_announces", "link_says_protocol", UNNAMED})
-_NOT_CALLED_A_HEARING = (NOT_ABOUT_HEARINGS, UNNAMED)
+_NO_WORD_OF_ITS_OWN = frozenset({"names_a_hearing", "link_announces", "link_says_protocol"})
 
 
 def lacking(posting: Posting, understood: Understood) -> str:
     """What is needed of a posting and not said by it: "kind", "subject", "date"; "" where it is settled."""
-    if understood.reason in _NOT_CALLED_A_HEARING:
+    if _is_called_no_hearing(understood):
         return "kind" if _is_bare(posting) else ""
     if understood.kind is Kind.NEITHER:
         return ""
@@ -59,9 +61,25 @@ def lacking(posting: Posting, understood: Understood) -> str:
     return "date" if any(_has_subject(mention) for mention in understood.mentions) else "subject"
 
 
+def may_hold_a_hearing(posting: Posting, understood: Understood) -> bool:
+    """Whether a short entry of no hearing calls itself, or its file, a notice or a protocol: the file may be ours.
+
+    It is looked into; where it cannot be read, nobody doubts for it.
+    """
+    if not _is_called_no_hearing(understood) or len(posting.text) > _LONGEST_BARE:
+        return False
+    said = [posting.title, posting.text, *(_said(link) for link in posting.links if _may_be_file(link))]
+    return any(_CALLED_A_PAPER.search(fold(one)) for one in said)
+
+
 def kind_is_open(understood: Understood) -> bool:
     """Whether the posting's own words leave open what it is."""
-    return understood.kind is Kind.NEITHER or understood.reason in _NO_WORD_OF_ITS_OWN
+    named = understood.kind is not Kind.NEITHER and understood.doubt != UNNAMED
+    return not named or understood.reason in _NO_WORD_OF_ITS_OWN
+
+
+def _is_called_no_hearing(understood: Understood) -> bool:
+    return understood.reason in (NOT_ABOUT_HEARINGS, UNNAMED)
 
 
 def may_be(posting: Posting, understood: Understood) -> tuple[Kind, ...]:

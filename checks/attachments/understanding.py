@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from checks.attachments.need import MOST, attachments_of, kind_is_open, lacking, unread_beside
+from checks.attachments.need import MOST, attachments_of, kind_is_open, lacking, may_hold_a_hearing, unread_beside
 from checks.attachments.values import Extracted
 from checks.model import Kind, Link, PageRef, Posting
 from checks.reading.kinds import UNNAMED
@@ -14,7 +14,7 @@ from checks.reading.understand import understand
 from checks.reading.values import Attached, Understood
 from checks.reading.words import fold
 
-ATTACHMENTS_VERSION = 11
+ATTACHMENTS_VERSION = 12
 NOT_FETCHED = "not_fetched"
 SEVERAL = "several"
 """What a posting lacks that says it tells of several hearings, and of which only one was made out."""
@@ -47,8 +47,8 @@ def understand_posting(posting: Posting, year: int, found: Mapping[str, Found] |
 
 def _with_attachments(posting: Posting, year: int, found: Mapping[str, Found] | None) -> Understood:
     own = understand(posting, year)
-    need = lacking(posting, own)
-    links = attachments_of(posting) if need else ()
+    looked_into = lacking(posting, own) or may_hold_a_hearing(posting, own)
+    links = attachments_of(posting) if looked_into else ()
     if not links:
         return own
     known = found or {}
@@ -94,7 +94,7 @@ def _still_lacking(
     links: tuple[Link, ...],
     reached: list[tuple[Link, Found]],
 ) -> str:
-    if not read:
+    if not read or (merged.kind is Kind.NEITHER and not lacking(posting, merged)):
         return lacking(posting, merged)
     kinds = {one.kind for one in read} - {Kind.NEITHER}
     if len(kinds) > 1 or len(links) > len(reached):

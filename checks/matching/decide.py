@@ -225,7 +225,8 @@ def _doubt(pool: Pool, case: _Case, best: Weighed) -> str:
     known = best.certain or (best.identified and _same_hour(best))
     if not best.share and not known and case.subject.unknown >= w.UNKNOWN_WORDS:
         return "project_unknown"
-    return "" if best.dated or best.identified else "words_only"
+    undated = best.identified and (best.share >= w.SURE_UNDATED or bool(case.subject.mention.whens))
+    return "" if best.dated or best.numbered or undated else "words_only"
 
 
 def _what_differs(best: Weighed) -> str:
@@ -312,9 +313,12 @@ def _question_without_date(pool: Pool, case: _Case) -> Match | None:
 
 
 def _question_of_company(pool: Pool, case: _Case) -> Match | None:
-    """A posting with a card's day, hour and project, and somebody else's company: a slip may have made the name."""
+    """A posting with a card's day and project, or its name, and somebody else's company: it may be said in the other
+    language, and a slip may have made it another's."""
     best = case.ranked[0]
-    return _match(pool, case, best, "ask", "little_evidence") if _fits_in_all(case, best) else None
+    own = pool.rare_words(best.index) - set(case.subject.mention.place_words)
+    named = _fits_in_all(case, best) or (best.dated and not best.barred and bool(own & case.subject.words))
+    return _match(pool, case, best, "ask", "little_evidence") if named else None
 
 
 def _moved(case: _Case, candidate: Candidate) -> bool:

@@ -85,6 +85,10 @@ _CLOCK = re.compile(
     rf"-?[дт][ае](?![а-я])))"
     rf"|(?<![\d.:/-])(?<!\d,)(?P<h6>[01]\d|2[0-3])(?P<min6>00|30)(?=\s?(?:час|ч\.|сагат))"
 )
+_BARE_HOUR = re.compile(  # minutes that are no month: «10.12» is a day
+    rf"\"?\s?(?:года?|г\.?|жыл[а-я]{{0,4}}|ж\.?)?(?:,?\s?\(?[а-я]{{3,12}}(?:день|ник|рг|да|ица|бота|бот[ау]|нье|сенби|жума)\)?)?,?\s"
+    rf"(?P<h>{_HOUR})\s?[.\-]\s?(?P<min>00|1[3-9]|[2-5]\d)(?![\d\-/]|\.\s?\d)"
+)
 _NOT_START = re.compile(
     r"(?:до|по|дейин|\d\s?-|регистрац[а-я]*[^.;:,\d]{0,30}|тиркеу[^.;:,\d]{0,30}|перерыв[^.;]{0,20}|"
     r"режим[^.;]{0,30}|ежедневно[^.;]{0,20})\s*$"
@@ -165,7 +169,7 @@ def without_dates(folded: str, found: Sequence[Found]) -> str:
 
 def _raws(folded: str) -> Iterator[_Raw]:
     worded = [_worded(found, folded) for found in _MONTH_FIRST.finditer(folded)]
-    plain = (_worded(found, folded) for found in _WORDED.finditer(folded))
+    plain = (_worded(found, folded) for found in _WORDED.finditer(folded) if not _is_numbered(found, folded))
     worded += [raw for raw in plain if not _overlaps(raw, worded)]
     yield from worded
     slipped = [raw for raw in _slipped_before_day(folded) if not _overlaps(raw, worded)]
@@ -226,6 +230,12 @@ def _worded(found: re.Match[str], folded: str) -> _Raw:
     if groups["b"] and _NAMED_NUMBER.search(folded, max(0, found.start("a") - 20), found.start("a")):
         first, begin = last, found.start("b")
     return _Raw((year, month, first), (year, month, last), begin, found.end(), worded=True)
+
+
+def _is_numbered(found: re.Match[str], folded: str) -> bool:
+    """«№4 қазан агрегаты»: the fourth boiler, whose name is that of October."""
+    begin = found.start("a")
+    return not found["b"] and re.search(r"№\s?$", folded[max(0, begin - 3) : begin]) is not None
 
 
 def _joined(raws: list[_Raw], folded: str) -> list[_Raw]:
@@ -307,9 +317,16 @@ def _hours(folded: str, raws: list[_Raw]) -> dict[int, time]:
         before = [c for c in clocks if floor <= c[0] and c[1] <= raw.begin and raw.begin - c[1] <= _NEAR_BEFORE]
         before = [c for c in before if not (index and _belongs_before(c, raws[index - 1], hours.get(index - 1)))]
         chosen = behind[:1] or before[-1:] or _far(folded, clocks, raw, ceiling)
-        if chosen:
-            hours[index] = chosen[0][2]
+        hour = chosen[0][2] if chosen else _hour_at_once(folded, raw, ceiling)
+        if hour:
+            hours[index] = hour
     return hours
+
+
+def _hour_at_once(folded: str, raw: _Raw, ceiling: int) -> time | None:
+    """An hour that nothing marks but its place: «20 декабря 2021 года, 10.00», «30 желтоқсан (бейсенбі), 15-00»."""
+    found = _BARE_HOUR.match(folded, raw.stop, ceiling) if raw.single else None
+    return time(int(found["h"]), int(found["min"])) if found else None
 
 
 def _is_anothers(folded: str, clock: tuple[int, int, time], raw: _Raw, ceiling: int) -> bool:

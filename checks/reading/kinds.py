@@ -200,7 +200,7 @@ def _announces(text: str) -> bool:
 
 def _other_field(title: str, body: str, whole: str) -> bool:
     """Whether the hearing is none of the environment; a project's quoted name is not what a hearing is about."""
-    if _pattern("ours").search(whole):
+    if _pattern("ours").search(whole) or _pattern("our_works").search(whole):
         return _named_by_another_field(title) and not _pattern("ours").search(_without_office(body))
     return _pattern("other_field").search(whole) is not None
 
@@ -261,6 +261,11 @@ def _by_nothing(whole: str) -> tuple[Kind, str]:
     if len(_DONE.findall(whole)) >= 2:
         return Kind.PROTOCOL, "text_is_a_protocol"
     return Kind.ANNOUNCEMENT, NAMES_A_HEARING
+
+
+def unnamed(reason: str) -> str:
+    """The reason of what is neither by its words, for `reason`, and may be a hearing's by its day and project."""
+    return UNNAMED if reason == NOT_ABOUT_HEARINGS else f"{UNNAMED}_{reason}"
 
 
 def says_protocol(folded: str) -> bool:

@@ -22,6 +22,7 @@ _BEGINS = r"(?=[^\d\s]|\d{1,2}\s?-?\s?(?:лот|кезек|очеред|учас
 _ITEM = re.compile(
     rf"(?:(?<=[\s;:])|^)(?:№\s?)?(?P<number>\d{{1,2}})(?P<after>[.)])\s{{0,3}}{_BEGINS}"
     rf"|(?:(?<=[.:]\s)|^)(?P<cell>\d{{1,2}})\s?;\s{{1,3}}{_BEGINS}"
+    r"|(?:(?<=\s)|^)(?P<bar>\d{1,2})\s?\|\s{1,3}(?=\S)"
     r"|^(?P<row>\d{1,2})\.?\s?(?=\n)"
     r"|(?:(?<=[\s;:])|^)(?P<roman>(?:ii?i?|iv|vi?i?i?|ix|x)|(?:ии?и?|ив|хи?))[.)]\s{1,3}(?=[^\d\s])"
     r"|(?:(?<=[\s;:])|^)(?P<letter>[а-зa-h])\)\s{1,3}"
@@ -30,8 +31,14 @@ _ITEM = re.compile(
 )
 _ROW = "row"  # the number's own cell in a table of hearings: a line of its own
 _CELL = "cell"  # the number before the first semicolon of a row whose cells semicolons part
+_BAR = "bar"  # the number before the first bar of a row whose cells bars part
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _LETTERS = ("абвгдежз", "abcdefgh")
+_LABEL = re.compile(
+    r"(?:(?<=[\s;.])|^)(?P<label>(?:(?:дата|время|место|предмет|наименование|вид|отетин|отк[ие]зу)\s(?:[а-я]{1,16}\s){0,2})?"
+    r"[а-я]{3,20})\s?:\s"
+)
+_MOST_LABELS = 200
 _INLINE = re.compile(r":\s{1,2}(?=-\s)")
 _DASH = re.compile(  # and behind it an initiator: a name in quotes, a legal form, a farm, a person
     r"(?<=\s)-\s(?=\"|(?:тоо|ао|ип|жк|пк|гу|кгу|гкп|кгп|ргп|к/?х|кфх|шк|ооо)(?![а-я])|"
@@ -94,6 +101,7 @@ def project_lists(text: str, folded: str) -> list[Run]:
     An agenda, a form's numbered fields and the documents of one project are no such lists.
     """
     marked = [run for run in _marked(folded) if _all_projects(folded, run)]
+    marked = marked or [run for run in _labelled(folded) if _all_projects(folded, run, forms=True)]
     found = marked or [run for run in _unmarked(folded) if _all_projects(folded, run) and _one_language(text, run)]
     apart: list[Run] = []
     for run in sorted(found, key=lambda one: one.begin):
@@ -129,8 +137,28 @@ def _marked(folded: str) -> Iterator[Run]:
             if kind == _ROW:
                 yield _rows(folded, starts)
             else:
-                yield _run(folded, starts, _NEXT_LINE if kind == _CELL else _NEXT_PART)
+                yield _run(folded, starts, _NEXT_LINE if kind in (_CELL, _BAR) else _NEXT_PART)
     yield from _dashed(folded)
+
+
+def _labelled(folded: str) -> Iterator[Run]:
+    """Blocks of the same labels one after another: «Дата: … Инициатор: … Проект: … Дата: … Инициатор: … Проект: …»."""
+    labels = [(one.start(), one["label"]) for one in islice(_LABEL.finditer(folded), _MOST_LABELS)]
+    said = Counter(label for _, label in labels)
+    again = [(start, label) for start, label in labels if said[label] >= _FEWEST]
+    if not again:
+        return
+    first, times = again[0][1], said[again[0][1]]
+    cycle = [label for _, label in again[: len(again) // times]]
+    if len(cycle) < _FEWEST or [label for _, label in again] != cycle * times:
+        return
+    starts = [start for start, label in again if label == first]
+    if times <= _MOST:
+        yield (
+            _rows(folded, starts)
+            if all(folded[one - 1] == "\n" for one in starts)
+            else _run(folded, starts, _NEXT_LINE)
+        )
 
 
 def _dashed(folded: str) -> Iterator[Run]:
@@ -144,7 +172,7 @@ def _dashed(folded: str) -> Iterator[Run]:
 
 def _mark(found: re.Match[str]) -> tuple[str, int | None]:
     """The kind of a mark and its place in its list from 0, None where the mark tells none."""
-    for kind in (_ROW, _CELL):
+    for kind in (_ROW, _CELL, _BAR):
         if found[kind]:
             return kind, int(found[kind]) - 1
     if found["number"]:
@@ -207,10 +235,10 @@ def _rows(folded: str, starts: Sequence[int]) -> Run:
     return Run(tuple(zip(starts, [*starts[1:], stop], strict=True)))
 
 
-def _all_projects(folded: str, run: Run) -> bool:
-    """Whether the items, two of three at least, speak of projects, and no two of the same."""
+def _all_projects(folded: str, run: Run, *, forms: bool = False) -> bool:
+    """Whether the items, two of three at least, speak of projects, and no two of the same; `forms` may begin alike."""
     pieces = [folded[begin:stop] for begin, stop in run.items]
-    if any(len(piece) > _LONGEST_ITEM or _is_of_the_meeting(piece) for piece in pieces):
+    if any(len(piece) > _LONGEST_ITEM or (not forms and _is_of_the_meeting(piece)) for piece in pieces):
         return False
     if 3 * sum(map(_names_project, pieces)) < _MOSTLY * len(pieces):
         return False

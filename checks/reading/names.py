@@ -28,7 +28,10 @@ _QUALIFIED_AFTER = re.compile(
 )
 _OF_A_PAPER = re.compile(  # a letter, an order, an issue of a newspaper
     r"(?:исх[а-я]*\.?|вх\.|шыг\.|приказ[а-я]*|буйры[а-я]*|газет[а-я]*(?:\s?\"[^\"]{1,60}\")?)\s{0,2}№\s{0,2}\d{1,5}|"
-    r"№\s{0,2}(?:286(?!\d)|\d{1,5}(?=\s{0,2}(?:от\s|буйры|каулы|сан(?![а-я]))))"
+    r"№\s{0,2}(?:286(?!\d)|\d{1,5}(?=\s{0,2}(?:от\s|буйры|каулы|сан(?:ында)?(?![а-я])|\(\d)))|"
+    r"(?:лиц[а-я]*\.?|контракт|келисимшарт|договор|протокол|хаттама)[а-я]*[^.;,\n№\d]{0,30}№\s{0,2}\d{1,6}|"
+    r"№\s{0,2}\d{1,6}(?:(?=\s{0,2}когамдык|\s{0,2}(?:протокол|хаттама))|\s?/\s?[а-я\d]|[рp](?![а-яa-z])|"
+    r"-(?!лот|блок|уч|оч|кез|бло)(?:[а-я]{2,4}|[ivx]{1,4})(?![а-яa-z]))"
 )
 _QUALIFIED_BEFORE = re.compile(
     r"(?<!\d)(\d{1,5})(?:-?(?:ши|шы|й|я|е|ой|ая|ый))?\s{0,2}[-]?\s{0,2}"
@@ -64,6 +67,9 @@ def quoted(folded: str) -> list[tuple[int, int]]:
         if stop < 0:
             continue
         found.append((begin, stop))
+        if opening[0].count('"') == 2 and folded[stop + 1 : stop + 2] != '"':  # ««Арқалы» комбинаты»
+            outer = folded.find('"', stop + 1, stop + _LONGEST_NAME)
+            found += [(begin, outer)] if outer > 0 else []
         inner = openings[index + 1] if index + 1 < len(openings) else None
         if inner and inner.start() == stop:
             outer = folded.find('"', inner.end(), inner.end() + _LONGEST_NAME)
@@ -82,7 +88,7 @@ def names(folded: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     companies: dict[str, None] = {}
     for begin, stop in quoted(folded):
         name = name_of(folded[begin:stop])
-        if not name or name.isdigit():  # «21» сәуір
+        if not any(word.isalpha() for word in name.split()):  # «21» сәуір, слова «20.12.2021 10:00»
             continue
         everything[name] = None
         if _beside_form(folded, begin, stop):

@@ -47,7 +47,7 @@ _AT_ONCE = re.compile(
 )
 _POSTED = re.compile(
     r"(?:опубликован|размещен|дата публикац|дата размещ|орналастыр|жарияла|жарыялан|публикаци|обновлен|"
-    r"жанартыл|ознакомит|танысу)[а-я]*[^.;]{0,40}$"
+    r"жанартыл|ознакомит|танысу|доступ|колжетимди)[а-я]*[^.;]{0,40}$"
 )
 _SIGNED = re.compile(
     r"(?:подписан|подписани[ея]|кол кой[а-я ]{0,9}|кол кою|составлен|толтырыл|жасалган|(?:протокол|"
@@ -64,7 +64,7 @@ _DEADLINE = re.compile(
 _DEADLINE_AFTER = re.compile(r"[^\d.;]{0,14}(?:дейин|шейин)|[^\d.;]{0,40}(?:кабылдан|принима)")
 _CUE = re.compile(
     r"слушан|тында|собран|жиналыс|состо|провод|провед|отед|отк[еи]з|дата|куни|уакыт|время|период|кезен|"
-    r"обсужден|талкыла|перенос|перенес|ауыстыр|(?<![а-я])в\s{0,2}$"
+    r"обсужден|талкыла|перенос|перенес|ауыстыр|(?<![а-я])(?:когда|кашан)(?![а-я])|(?<![а-я])в\s{0,2}$"
 )
 _CUE_AFTER = re.compile(r"слушан|тында|собран|жиналыс|состо|провод|провед|отед|отк[еи]з|обсужден|талкыла|аралыг|сагат")
 _NOT_HELD = re.compile(
@@ -76,6 +76,7 @@ _INSTEAD_OF = re.compile(
     r"запланированн[а-я]+\s+на|(?:перенесен[аоы]?|перенос[а-я]*)\s+с)\s{0,3}\"{0,2}$"
 )
 _INSTEAD = re.compile(r"[а-я.\s-]{0,8}(?:емес|орнына|отуи? (?:тиис|керек))(?![а-я])")
+_REPLACED = re.compile(r"[^;\n]{0,24}?(?:замен(?:ить|яется|яются|ен[ыао]?)(?![а-я])|деген создер(?!мен))")
 _LEADING = re.compile(r"\s{0,3}[\"(]{0,2}\s{0,2}")
 
 
@@ -95,7 +96,7 @@ def role_of(folded: str, begin: int, stop: int, others: tuple[int, int], *, time
 
 def _foreign(before: str, ending: str, after: str, timed: bool) -> Role | None:
     sentence = re.split(r"[;\n]", before)[-1]
-    if _NOT_HELD.match(after) or _INSTEAD.match(after) or _INSTEAD_OF.search(before):
+    if any(one.match(after) for one in (_NOT_HELD, _INSTEAD, _REPLACED)) or _INSTEAD_OF.search(before):
         return Role.OTHER
     if _STATE_BEFORE.search(before) or _STATE_AFTER.match(after):
         return Role.DATA

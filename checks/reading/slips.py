@@ -17,6 +17,7 @@ _WORD = re.compile(r"(?<![а-я])[а-я]{5,40}(?![а-я])")
 _TORN = re.compile(
     r"(?<![а-я])([а-я]{1,14}(?:-{1,2}\s)|[а-я]{2,14} )(?=([а-я]{2,14})(?![а-я]))"
 )  # «слу шания», «слу- шания», «слуш-- ания»
+_DOUBLED = re.compile(r"(.)\1+")
 _LONG = 9  # letters from which one wrong letter is a slip as well: shorter words have neighbours that are words
 _HOLE = "?"
 
@@ -44,7 +45,9 @@ def _meant(word: str) -> str:
     if word in table:
         return table[word]
     known = next((table[holed] for holed in _holed(word) if holed in table), "") if len(word) >= _LONG else ""
-    return known or _with_ending(word)
+    single = _DOUBLED.sub(r"\1", word)  # a stuck key beside another slip: «проотоккол», «проотоокл»
+    once = single if single in _known() else table.get(single, "") if single != word else ""
+    return known or once or _with_ending(word)
 
 
 def _with_ending(word: str) -> str:

@@ -11,12 +11,12 @@ from checks.judged import When
 from checks.model import Form, Kind, Link, LinkKind, Posting
 from checks.reading import names as find
 from checks.reading.dates import Found, Role, find_dates, without_dates
-from checks.reading.kinds import HELD, NAMES_A_HEARING, NOT_ABOUT_HEARINGS, UNNAMED, form_of, kind_of, says_protocol
+from checks.reading.kinds import HELD, NAMES_A_HEARING, NOT_ABOUT_HEARINGS, form_of, kind_of, says_protocol, unnamed
 from checks.reading.segments import ENUMERATOR, Segment, segments
 from checks.reading.values import Mention, Understood
 from checks.reading.words import fold, specific, tokens
 
-READER_VERSION = 23
+READER_VERSION = 24
 
 _LONGEST_TITLE = 1_000
 _CUT_TITLE = 200  # a title this long may be the beginning of its text
@@ -38,7 +38,6 @@ _NO_RECORDING = re.compile(
     r"отсутств|не\s+вел|не\s+прилож|не\s+представл|не\s+производ|без\s|жок|жасалмаган|жург[ии]з[ии]лмеген|"
     r"тирк?елмеген|усынылмаган"
 )
-_BESIDE_A_HEARING = ("news_about", "by_product")
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # no reader sees them, some split words
 _GENERIC_TITLE = re.compile(r"\s*(?:общественные слушания|когамдык тындау(?:лар)?)\s*[.:]?\s*")
 
@@ -62,14 +61,11 @@ def understand(posting: Posting, year_hint: int | None = None) -> Understood:
     kind, reason = kind_of(folded_title, folded_body, [f"{link.text} {link.url}" for link in posting.links[:50]])
     form = form_of(folded_title) or form_of(folded_body)
     mentions = _mentions(text, kind, form, posting.shown, year_hint)
-    if reason == NOT_ABOUT_HEARINGS:
-        minutes = says_protocol(f"{folded_title}\n{folded_body}")
-        if any(_may_be_a_hearing(mention, minutes) for mention in mentions):
-            kind, reason = Kind.PROTOCOL if minutes else _kind_by_day(mentions, posting.shown), UNNAMED
-    elif reason == NAMES_A_HEARING and _kind_by_day(mentions, posting.shown) is Kind.PROTOCOL:
+    if reason == NAMES_A_HEARING and _kind_by_day(mentions, posting.shown) is Kind.PROTOCOL:
         kind, reason = Kind.PROTOCOL, HELD
-    elif reason in _BESIDE_A_HEARING and _is_to_come(mentions, posting.shown):
-        kind, reason = Kind.ANNOUNCEMENT, UNNAMED
+    elif kind is Kind.NEITHER and reason != "cancellation":
+        other = _kind_by_dates(mentions, reason, says_protocol(f"{folded_title}\n{folded_body}"), posting.shown)
+        kind, reason = (other, unnamed(reason)) if other else (kind, reason)
     recordings, unclear = _recordings(posting, fold(text))
     return Understood(kind, reason, form, mentions, recordings, unclear, tuple(posting.shown))
 
@@ -84,6 +80,15 @@ def _kind_by_day(mentions: Sequence[Mention], shown: Sequence[date]) -> Kind:
     """What tells of a day that is over by every date shown beside it is no announcement."""
     ends = [when.end for mention in mentions for when in mention.whens]
     return Kind.PROTOCOL if shown and ends and max(ends) < min(shown) else Kind.ANNOUNCEMENT
+
+
+def _kind_by_dates(mentions: Sequence[Mention], reason: str, minutes: bool, shown: Sequence[date]) -> Kind | None:
+    """What an entry that is neither by its words may be by its day and its project; None where it says none of them."""
+    if minutes and any(_may_be_a_hearing(mention, minutes) for mention in mentions):
+        return Kind.PROTOCOL
+    if reason == NOT_ABOUT_HEARINGS and any(_may_be_a_hearing(mention, minutes) for mention in mentions):
+        return _kind_by_day(mentions, shown)
+    return Kind.ANNOUNCEMENT if _is_to_come(mentions, shown) else None
 
 
 def _is_to_come(mentions: Sequence[Mention], shown: Sequence[date]) -> bool:

@@ -85,7 +85,7 @@ class Understood:
     @property
     def sort(self) -> Sort:
         """What it is, finer than its kind, by the reason."""
-        said = _SORTS.get(self.reason.removeprefix("attachment_"))
+        said = _SORTS.get(self.reason.removeprefix("attachment_").removeprefix(f"{UNNAMED}_"))
         if said is not None:
             return said
         return Sort.NONE if self.kind is Kind.NEITHER else Sort(self.kind.value)
@@ -99,6 +99,8 @@ class Understood:
     def doubt(self) -> str:
         """The named reason why it may be none of ours, "" where it is."""
         reason = self.reason.removeprefix("attachment_")
+        if reason.startswith(f"{UNNAMED}_"):
+            return UNNAMED
         return reason if reason in DOUBTS else ""
 
 

@@ -191,7 +191,7 @@ def test_any_text_is_understood_somehow(title: str, body: str) -> None:
             "Прооккол слушаний: ПГР, м/р «Тасжал». Слушания проведены 2 мая 2025 г.",
             Kind.PROTOCOL, "names_a_hearing_held",
         ),
-        ("Репортаж: обсудят слушания ПГР «Тасжал» 20 мая 2025 года в 11:00", Kind.ANNOUNCEMENT, "unnamed"),
+        ("Репортаж: обсудят слушания ПГР «Тасжал» 20 мая 2025 года в 11:00", Kind.ANNOUNCEMENT, "unnamed_news_about"),
         ("Репортаж: обсудили на слушаниях ПГР «Тасжал» 2 мая 2025 года в 11:00", Kind.NEITHER, "news_about"),
         ("Уважаемые жители, между нами и ТОО «Рубин» давно подписан протокол разногласий", Kind.NEITHER, "not_about_hearings"),
     ],
