@@ -15,7 +15,7 @@ from typing import Any
 
 from tests.otherworld import sites
 from tests.otherworld.answering import answered
-from tests.otherworld.make import make
+from tests.otherworld.make import WRITINGS, make
 from tests.otherworld.model import World
 
 CHATS = 500000
@@ -274,10 +274,10 @@ def _silence(world: World, messages: list[dict[str, Any]], findings: Findings) -
 
 
 def main() -> None:
-    """`python -m tests.otherworld.drive MONTH SEED SCALE FOLDER [dense] [brief] [people|hostile] [few=N]`."""
+    """`python -m tests.otherworld.drive MONTH SEED SCALE FOLDER [dense] [brief] [WRITING] [few=N]`."""
     month, seed, scale, folder, *rest = sys.argv[1:]
     Path(folder).mkdir(parents=True, exist_ok=True)
-    writing = next((word for word in rest if word in ("people", "hostile")), "")
+    writing = next((word for word in rest if word in WRITINGS), "")
     few = next((int(word.removeprefix("few=")) for word in rest if word.startswith("few=")), 0)
     findings = play(
         month,

@@ -34,6 +34,7 @@ KINDS = [
     "news",
 ]
 RUBRIC_KINDS = ["rest", "rest-language", "news"]
+WRITINGS = ("people", "hostile", "steppe", "steppe-hostile")
 
 
 class Maker:
@@ -644,15 +645,17 @@ def make(
 ) -> World:
     """The world of a month: the ministry's own table scaled, or a dense one of our own.
 
-    `brief`: one pass a day. `writing`: "" plain, "people" as people write, "hostile" against the reader; `few`: in so
-    many regions only.
+    `brief`: one pass a day. `writing`: "" plain, "people" as people write, "hostile" against the reader, "steppe" and
+    "steppe-hostile" the same by another author; `few`: in so many regions only.
     """
     from tests.otherworld.hostile import HostileMaker
     from tests.otherworld.people import PeopleMaker
+    from tests.otherworld.steppe import Steppe, SteppeHostile
 
-    maker = {"": Maker, "people": PeopleMaker, "hostile": HostileMaker}[writing]
+    makers = {"people": PeopleMaker, "hostile": HostileMaker, "steppe": Steppe, "steppe-hostile": SteppeHostile}
+    maker = makers[writing] if writing else Maker
     plan = table.dense(month, seed) if dense else (table.opens(month, scale), table.talks(month, scale))
     world = maker(month, seed, *plan, brief, few).world()
-    world.raw = writing == "hostile"
+    world.raw = writing.endswith("hostile")
     assert all(a.seen is not b.seen for a, b in pairwise(world.hearings))
     return world

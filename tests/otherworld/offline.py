@@ -1,6 +1,6 @@
 """An unseen month judged in seconds: perfect passes without a server, the questions answered truthfully.
 
-`python -m tests.otherworld.offline MONTH SEED SCALE [dense] [brief] [people|hostile] [few=N] [quiet]`
+`python -m tests.otherworld.offline MONTH SEED SCALE [dense] [brief] [WRITING] [few=N] [quiet]`
 """
 
 import sys
@@ -26,7 +26,7 @@ from checks.unread import with_unread
 from checks.view import view_of
 from tests.otherworld.answering import ROUNDS
 from tests.otherworld.drive import TABLES
-from tests.otherworld.make import make
+from tests.otherworld.make import WRITINGS, make
 from tests.otherworld.model import Posting, World
 from tests.otherworld.perfect import Heard, heard
 
@@ -207,7 +207,7 @@ def _said(one: Posting) -> str:
 def main() -> None:
     """Print what differs, and the figures."""
     month, seed, scale, *rest = sys.argv[1:]
-    writing = next((word for word in rest if word in ("people", "hostile")), "")
+    writing = next((word for word in rest if word in WRITINGS), "")
     few = next((int(word.removeprefix("few=")) for word in rest if word.startswith("few=")), 0)
     outcome = judged_offline(
         month, int(seed), float(scale), dense="dense" in rest, brief="brief" in rest, writing=writing, few=few
