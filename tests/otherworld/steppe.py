@@ -180,7 +180,8 @@ class SteppeHand(PeopleMaker):
         """The word stands in the file; the page has a bare title."""
         one, lines = done.hearings[0], [done.title, *done.body]
         name = one.company.ru if done.language == "ru" else one.company.kk
-        done.title = self.rng.choice(COVERS[done.kind, done.language]).format(o=one.project.object, c=name)
+        said = self.rng.choice(COVERS[done.kind, done.language]).format(o=one.project.object, c=name)
+        done.title = said if len(done.hearings) == 1 else done.title
         done.body, done.markup = [], ""
         self._attach(done, self.rng.choice(["pdf", "pdf", "docx"]), lines)
 
