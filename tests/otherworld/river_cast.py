@@ -21,7 +21,7 @@ FIRMS = [
     ("Север Зерно Трейд", "Север Зерно Трейд"), ("Кызылжар Кус", "Қызылжар Құс"), ("Иртыш Рыба", "Ертіс Балық"), ("Туркестан Жол Сервис", "Түркістан Жол Сервис"), ("Ордабасы Кирпич", "Ордабасы Кірпіш"),
     ("Диқан Ата", "Диқан Ата"), ("Сункар Бетон", "Сұңқар Бетон"), ("Green House Sairam", "Green House Sairam"), ("Шыгыс Су Курылыс", "Шығыс Су Құрылыс"), ("Арыс Дорстрой", "Арыс Дорстрой"),
     ("Есиль Ет", "Есіл Ет"), ("Тазарту KZ", "Тазарту KZ"), ("Нур-Асыл-2011", "Нұр-Асыл-2011"), ("Коммунсервис-Б", "Коммунсервис-Б"), ("Мырзабек", "Мырзабек"), ("Solar Otrar", "Solar Otrar"),
-    ("Ак Дән", "Ақ Дән"), ("Жер Ана LTD", "Жер Ана LTD"), ("Каратау Тас", "Қаратау Тас"), ("Ел Суы", "Ел Суы"), ("СПК Достык", "СПК Достық"),
+    ("Ак Дән", "Ақ Дән"), ("Жер Ана LTD", "Жер Ана LTD"), ("Каратау Тас", "Қаратау Тас"), ("Ел Суы", "Ел Суы"), ("Достык Мал", "Достық Мал"),
 ]  # fmt: skip
 TAILS = [
     (" Юг", " Оңтүстік"),
@@ -48,6 +48,7 @@ HALLS = [
     ("контора хозяйства", "шаруашылықтың кеңсесі"), ("тойхана «Ақ отау»", "«Ақ отау» тойханасы"), ("районная библиотека", "аудандық кітапхана"), ("кабинет №3 районного акимата", "аудан әкімдігінің 3 кабинеті"),
 ]  # fmt: skip
 STREETS = ["Толе би", "Жібек жолы", "Д.Қонаев", "Ауэзова", "Рыскулова", "Астана", "Наурыз"]
+QUARTERS = ["Жулдыз", "Достык", "Самал", "Бадам"]  # of the three big cities, which have no villages
 ROMAN = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI"]
 
 # card; Russian postings; Kazakh postings. o, k: the object; n: a number; s, r: another, in figures and in Roman ones; v: the village
@@ -205,7 +206,7 @@ class RiverCast(PeopleCast):
         """The project, and the one after it."""
         rng = self.rng
         card, said_ru, said_kk = sort
-        self.village = rng.choice(words.PLACES[region][1])
+        self.village = rng.choice(QUARTERS if region in words.CITIES else words.PLACES[region][1])
         number, s, made = rng.randint(5, 190) * 10, rng.randint(1, 8), []
         foreign = latin(ru) if rng.random() < 0.15 else ru
         for k in (s, s + 1):

@@ -29,6 +29,7 @@ def ru(when: datetime, rng: random.Random, bare: bool = True) -> str:
         f"{d:%d-%m-%Y} {d:%H:%M}",
         f"в {d:%H:%M} ч. {d:%d.%m.%Y} года",
         f"{d.day} {m.upper()} {d.year} ГОДА В {d:%H:%M}",
+        f"{d.day} {m} {d.year} года в {d.hour} часов {d:%M} минут",
     ]
     forms += [f"{d.day} {m} {d.year} г. в {(d.hour - 1) % 12 + 1} часов {part}"] if not d.minute else []
     if bare:
@@ -45,6 +46,9 @@ def kk(when: datetime, rng: random.Random, bare: bool = True) -> str:
         f"{d.year} жылдың {d.day} {days.KK[n]} күні, {hour}",
         f"{d.day} {days.KK[n]} {d.year} ж. сағат {d:%H:%M} де",
         f"{d:%d.%m.%Y} күні сағ. {d:%H-%M}",
+        f"{d:%d.%m.%Y} ж. сағат {d:%H:%M}",
+        f"{d.hour} сағат {d:%M} мин. {d.year} жылдың {d.day} {days.KK_OF[n]}",
+        f"{d.year} жылғы {d.day} {days.KK_ON[n]} сағат {d:%H:%M}-де",
         f"сағат {d:%H.%M}-де, {d.day} {days.KK_ON[n]} {d.year} жыл",
         f"{d.year}ж. {d.day}-{days.KK[n]} {d:%H:%M}",
         f"{d:%d.%m.%y}ж сағат {d:%H:%M}",
@@ -89,7 +93,7 @@ def ru_period(first: date, last: date, rng: random.Random) -> str:
         f"с {first:%d.%m.%Y} г. в течение 5 рабочих дней, по {last:%d.%m.%Y} г.",
     ]
     if first.month == last.month:
-        forms.append(f"с {first.day} до {last.day} {b} {last.year}г.")
+        forms += [f"с {first.day} до {last.day} {b} {last.year}г.", f"с {first.day} по {last.day} {b} {last.year} года"]
     return rng.choice(forms)
 
 
@@ -105,7 +109,10 @@ def kk_period(first: date, last: date, rng: random.Random) -> str:
         f"{first:%d.%m.%Y} басталып {last:%d.%m.%Y} аяқталады",
     ]
     if first.month == last.month:
-        forms.append(f"{last.year}ж. {b} айының {first.day}-{last.day} күндері")
+        forms += [
+            f"{last.year}ж. {b} айының {first.day}-{last.day} күндері",
+            f"{last.year} жылдың {first.day}-{last.day} {b} аралығында",
+        ]
     return rng.choice(forms)
 
 
