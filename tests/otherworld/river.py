@@ -56,6 +56,20 @@ class RiverHand(PeopleMaker):
         if self.rng.random() < 0.5:
             hearing.away.append((moment + timedelta(days=1), moment + timedelta(days=400)))
 
+    # ---------------------------------------------------------------- who takes part
+
+    def _with_person(self, hearing: Hearing) -> None:
+        plain = hearing.project.card
+        super()._with_person(hearing)
+        self.__dict__.setdefault("plain", {})[id(hearing)] = plain
+
+    def _join(self, group: list[Hearing]) -> None:
+        before = [one.company for one in group]
+        super()._join(group)
+        for hearing, company in zip(group, before, strict=True):
+            if hearing.company is not company:  # nor does its card name the one it no longer has
+                hearing.project.card = self.__dict__["plain"][id(hearing)]
+
     # ---------------------------------------------------------------- what is neither
 
     def _report(self, hearing: Hearing) -> None:

@@ -31,10 +31,20 @@ def ru(when: datetime, rng: random.Random, bare: bool = True) -> str:
         f"{d.day} {m.upper()} {d.year} ГОДА В {d:%H:%M}",
         f"{d.day} {m} {d.year} года в {d.hour} часов {d:%M} минут",
     ]
-    forms += [f"{d.day} {m} {d.year} г. в {(d.hour - 1) % 12 + 1} часов {part}"] if not d.minute else []
+    forms += (
+        [f"{d.day} {m} {d.year} г. в {(d.hour - 1) % 12 + 1} {'часа' if d.hour in (14, 15, 16) else 'часов'} {part}"]
+        if not d.minute
+        else []
+    )
     if bare:
         forms += [f"{d.day} {m} {week} в {d:%H:%M}", f"{d.day}.{d:%m} в {d:%H:%M}", f"{d.day} {m} т.г. {d:%H-%M}"]
     return rng.choice(forms)
+
+
+def _of(number: int) -> str:
+    """The ending that makes a number of a month one of its days, in Kazakh."""
+    tens = {10: "ы", 20: "сы", 30: "ы"}
+    return tens.get(number) or ["", "і", "сі", "і", "і", "і", "сы", "сі", "і", "ы"][number % 10]
 
 
 def kk(when: datetime, rng: random.Random, bare: bool = True) -> str:
@@ -55,8 +65,8 @@ def kk(when: datetime, rng: random.Random, bare: bool = True) -> str:
         f"{d.year}.{d:%m.%d} {d:%H:%M}",
         f"{d:%H:%M} сағат, {d:%d.%m.%Y} жыл ({week})",
         f"{d.year} жылдың {days.KK[n]} айының {d.day} күні сағат {d:%H:%M}",
-        f"{d.year} жылғы {days.KK[n]} айының {d.day}-ында {d:%H.%M}",
-        f"{days.KK[n].capitalize()}дың {d.day}-і {d.year} жыл, сағат {d:%H:%M}"
+        f"{d.year} жылғы {days.KK[n]} айының {d.day}-{_of(d.day)}{'нда' if _of(d.day)[-1] == 'ы' else 'нде'} {d:%H.%M}",
+        f"{days.KK[n].capitalize()}дың {d.day}-{_of(d.day)} {d.year} жыл, сағат {d:%H:%M}"
         if n in (2, 7)
         else f"{d:%d/%m/%Y} сағ {d:%H:%M}",
     ]

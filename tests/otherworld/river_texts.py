@@ -271,14 +271,14 @@ def moved(h: Hearing, old: datetime, language: str, rng: random.Random) -> Text:
     """Word that the day or the hour is another one."""
     by, at, new = _by(h, language, rng), where(h, language, rng), moment(h, language, rng, False)
     if language == "ru":
-        was = ru_day(old.date(), rng)
+        was = ru_day(old.date(), rng) if old.date() != h.end else f"{old:%H:%M}"
         return rng.choice(
             [
                 (f"ПЕРЕНОС слушаний {h.company.ru}", [f"Внимание! ОС по проекту {by} вместо {was} будут {new}. {at}. Просим извинить."]),
                 ("Исправленное объявление", [f"{h.company.ru} уточняет дату и время общественных слушаний ({by}): правильно {new}, {at}"]),
             ]
         )  # fmt: skip
-    was = kk_day(old.date(), rng)
+    was = kk_day(old.date(), rng) if old.date() != h.end else f"сағат {old:%H:%M}"
     return rng.choice(
         [
             (f"Тыңдау ауыстырылды {h.company.kk}", [f"Назар аударыңыздар! {by} бойынша қоғамдық тыңдау {was} емес, {new} болады. {at}"]),
