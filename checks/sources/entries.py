@@ -17,7 +17,7 @@ from checks.sources.cutting import HEARING, Piece, chosen, cut, merged, separate
 from checks.sources.html import BLOCKS, HEADINGS, attr, plain, text_of
 from checks.sources.html import tags as tags_of
 from checks.sources.links import links_of
-from checks.sources.shown import labelled, leading, lone
+from checks.sources.shown import is_field, labelled, leading, lone
 
 _PAPERS = (LinkKind.DOCUMENT, LinkKind.ARCHIVE)
 _FILES = (LinkKind.DOCUMENT, LinkKind.RECORDING, LinkKind.ARCHIVE)
@@ -28,6 +28,7 @@ _RUBRIC_HEAD = re.compile(_RUBRIC_WORD, re.IGNORECASE)
 _RUBRIC_LABEL = re.compile(rf"(?:^|[\n|;·•(\[])\s*{_RUBRIC_WORD}\s*[:—]\s*([^\n|;·•)\]]{{2,120}})", re.IGNORECASE)
 _RUBRIC_CLASS = re.compile(r"(?:^|[\s_-])(?:rubric|rubrika|aidar|category|cat)(?:$|[\s_-])", re.IGNORECASE)
 _DATE_CLASS = re.compile(r"date|time|kun|posted|published", re.IGNORECASE)
+_FIELDS_OF_A_FORM = 3
 _SHORT = 40
 _TITLE = 12  # a shorter first line is a label, not a title
 _LONGEST_TITLE = 300  # a longer first line is the text
@@ -208,8 +209,11 @@ def _of_elements(tags: Sequence[Tag], text: str) -> tuple[date | None, str]:
             day = lone(own) or (lone(attr(tag, "datetime")[:10]) if tag.name == "time" else None)
             if day is not None:
                 return day, _without(text, own)
-    for line in text.split("\n"):
-        if (day := lone(line)) is not None:
+    lines = text.split("\n")
+    form = sum(map(is_field, lines)) >= _FIELDS_OF_A_FORM
+    for line in lines:
+        # «Дата: …» among «Предмет: …», «Место: …» is the hearing's.
+        if (day := lone(line)) is not None and not (form and is_field(line)):
             return day, _without(text, line)
     return _set_off(tags, text)
 

@@ -42,6 +42,8 @@ _POSTED = (
 )
 _COLON = r"\s*[:—-]?\s*"
 _LABEL = rf"(?:{_POSTED}|дата|күні){_COLON}"
+_NEW_YEAR = (1, 1)  # nothing is posted on it; a project's figures are «по состоянию на» it
+_FIELD = re.compile(r"[\s\d.)•*-]*[^\W\d_][^:\n]{2,40}:\s*\S")
 _LEADING = re.compile(rf"[\s•·*—-]*{_DATE}", re.IGNORECASE)
 _LONE = re.compile(rf"[\s(\[|]*(?:{_LABEL})?{_DATE}[\s.,;:)\]|—-]*", re.IGNORECASE)
 _LABELLED = re.compile(
@@ -52,6 +54,8 @@ _LABELLED = re.compile(
 # Small letters only: «14.04.2025 г. Состоятся …» is a posting date and a new sentence.
 _RUNS_ON = re.compile(
     r"\s*,?\s*(?:(?:в|с|к|до|по)\s+\d|сағат|күн\w*|состо|буд[еу]т|начало|час|пройд|прош|провод|провед|өтеді|өтт|өтк|болады|аралығ|жағдай|"
+    # «11.11.2021 ж. ашық жиналыс түрінде өткізілген …» is a sentence, «16.11.2021 г. протоколы прошедших …» a title
+    r"(?!прот|объя|хабар|хатт|изве|увед)[а-яәі][^.\n]{3,60}?(?:өткізілген|өткен|проведенн|прошедш|состоявш)|"
     r"(?:В|[Сс]ағат|САҒАТ)\s+\d{1,2}(?:[:.-]\d\d|\s*час)|[–—-]\s*\d{1,2}[./]\d)"
 )
 
@@ -60,6 +64,11 @@ def lone(text: str) -> date | None:
     """The date that `text` is, with nothing beside it but its label; None where it is anything else."""
     match = _LONE.fullmatch(text) if len(text) < 80 else None
     return _day(match) if match else None
+
+
+def is_field(line: str) -> bool:
+    """Whether a line is a field of a form: a label of a few words, a colon, and what it says."""
+    return _FIELD.match(line) is not None
 
 
 def labelled(text: str) -> tuple[date | None, str]:
@@ -80,6 +89,8 @@ def leading(text: str) -> tuple[date | None, str]:
     if match is None or day is None:
         return None, text
     rest = text[match.end() :]
+    if (day.month, day.day) == _NEW_YEAR:
+        return None, text
     words = bool(match.group("m3") or match.group("m4"))
     if _RUNS_ON.match(rest) or (words and rest.lstrip()[:1].islower()) or rest[:1].isalnum():
         return None, text
