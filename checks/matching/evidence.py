@@ -182,12 +182,20 @@ def _numbered(weighed: Weighed, card: Iterable[str], mine: tuple[str, ...]) -> N
     for one in mine:
         word, _, number = one.partition(":")
         theirs.setdefault(word, set()).add(number)
+    anywhere = set().union(
+        *theirs.values()
+    )  # «№№68–72 ұңғымалар» says its first number otherwise than «скважин № 68–72»
     for one in card:
         word, _, number = one.partition(":")
-        if number in theirs.get(word, ()):
+        if any(number in theirs[other] for other in theirs if _one_thing(word, other)):
             weighed.add(w.SAME_NUMBERED, one)
-        elif word in theirs:
+        elif word in theirs and word != "№" and number not in anywhere:  # which thing a bare number is of, nobody knows
             weighed.add(w.OTHER_NUMBERED, f"other_{one}")
+
+
+def _one_thing(word: str, other: str) -> bool:
+    """Whether two numbers may be of one thing: a bare «№» is of any («амбар №4», «№4 мұнай амбары»)."""
+    return word == other or ("№" in (word, other) and word[0] == other[0] == "№")
 
 
 def _initiator(weighed: Weighed, candidate: Candidate, face: Profile, subject: Subject, pool: Pool) -> None:

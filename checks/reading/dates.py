@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from checks.judged import When
+from checks.reading.months import NUMBERS, slipped_at
 from checks.reading.months import PATTERN as _MONTH
-from checks.reading.months import STEMS, slipped_at
 from checks.reading.roles import Role, role_of
 from checks.reading.words import fold
 
@@ -26,18 +26,21 @@ _YEARS = range(1990, 2061)
 _NEW_YEAR = (1, 1)  # a day off on which nothing is held: figures are «по состоянию на» it, licences run from it
 
 _YEAR_WORD = r"(?:жыл[а-я]{0,8}|ж\.?|года?[а-я]{0,3}|г\.?(?![а-я]))"
-_CASE = r"(?:-?\s?(?:го|ое|е|ого|ши|шы|шиси|дан|ден|нан|нен|тан|тен|на|не|ына|ине|ы|и|инде|ында|инен|ынан)(?![а-я]))?"
+_CASE = (
+    r"(?:-?\s?(?:го|ое|е|ого|ши|шы|шиси|сы|си|сында|синде|дан|ден|нан|нен|тан|тен|на|не|ына|ине|ы|и|инде|ында|инен|"
+    r"ынан)(?![а-я]))?"
+)
 _JOIN = r"(?:-|по|до|и|мен|бен|пен)"
 
 _D, _M = r"(?:3[01]|[12]\d|0?[1-9])", r"(?:1[0-2]|0?[1-9])"
 _NUMERIC = re.compile(
-    rf"(?:(?<![\d.,/-])|(?<=\d\d[-/])|(?<=[а-я]-)|(?<=[а-я]\.-))(?P<d>{_D})\s?(?P<sep>[./-])\s?(?P<m>{_M})\s?(?P=sep)\s?(?P<y>(?:19|20)\d\d)(?!\d)"
-    rf"|(?<![\d.,/-])(?P<d3>{_D})(?P<sep3>[./])(?P<m3>{_M})(?P=sep3)(?P<y3>[12]\d)(?![\d./-])"
+    rf"(?:(?<![\d.,/-])|(?<=\s,)|(?<=\d\d[-/])|(?<=[а-я]-)|(?<=[а-я]\.-))(?P<d>{_D})\s?(?P<sep>[./-])\s?(?P<m>{_M})\s?(?P=sep)\s?(?P<y>(?:19|20)\d\d)(?!\d)"
+    rf"|(?:(?<![\d.,/-])|(?<=\s,)|(?<=\.\d\d-))(?P<d3>{_D})(?P<sep3>[./])(?P<m3>{_M})(?P=sep3)(?P<y3>[12]\d)(?!\d|[./]\d|-\d(?!\d?\.\d\d\.))"
     rf"|(?<![\d./-])(?P<y2>20\d\d)(?P<sep2>[./-])(?P<m2>{_M})(?P=sep2)(?P<d2>{_D})(?!\d)"
 )
 _DAYS_OF_MONTH = (
     rf"(?:(?<!\d)(?P<y1>(?:19|20)\d\d)\s{{0,3}}{_YEAR_WORD}?,?\s{{0,3}})?"
-    rf"(?<![\d.:/])(?P<q>\"{{1,2}}\s?)?(?P<a>\d{{1,2}})(?(q)\s?\"{{0,2}}){_CASE}"
+    rf"(?:(?<![\d.:/])|(?<=[а-я]:))(?P<q>\"{{1,2}}\s?)?(?P<a>\d{{1,2}})(?(q)\s?\"{{0,2}}){_CASE}"
     rf"(?:\s{{0,3}}{_JOIN}\s{{0,3}}\"{{0,2}}(?P<b>\d{{1,2}})\"{{0,2}}{_CASE})?"
     r"\s{0,3}-?\s{0,3}"
 )
@@ -48,11 +51,22 @@ _WORDED = re.compile(rf"{_DAYS_OF_MONTH}(?P<m>{_MONTH})(?P<mend>[а-я]{{0,8}})\
 _BEFORE_SLIP = re.compile(rf"{_DAYS_OF_MONTH}(?=[а-я])")
 _YEAR_BEFORE_SLIP = re.compile(rf"(?<!\d)(?P<y1>(?:19|20)\d\d)\s{{0,3}}{_YEAR_WORD}?,?\s{{1,3}}(?=[а-я])")
 _DAY_BEHIND_SLIP = re.compile(rf"\s{{0,3}}(?P<a>\d{{1,2}}){_CASE}(?:\s{{0,3}}{_JOIN}\s{{0,3}}(?P<b>\d{{1,2}}){_CASE})?")
+_OF_THIS_YEAR = re.compile(r"\s{1,2}(?:текущего|сего|т\.\s?г)")
+_THIS_YEAR = re.compile(r"(?:агымдагы|осы|биылгы)\s(?:жыл[а-я]*\s{0,2})?$")
 _BEHIND_SLIP = re.compile(rf"\"?{_YEAR_BEHIND}")
 _MONTH_FIRST = re.compile(
     rf"(?:(?<!\d)(?P<y1>(?:19|20)\d\d)\s{{0,3}}{_YEAR_WORD}?,?\s{{0,3}})"
     rf"(?:(?<![а-я])|(?<=жылгы)|(?<=жылдын))(?P<m>{_MONTH})(?:дын|дин|тын|тин|нын|нин|ынын|инин)\s{{0,3}}(?P<a>\d{{1,2}}){_CASE}"
     rf"(?:\s{{0,3}}{_JOIN}\s{{0,3}}(?P<b>\d{{1,2}}){_CASE})?"
+)
+_MONTH_OF = re.compile(  # «2021 жылдың қараша айының 24 күні», «Наурыздың 16-сы 2025 жыл»
+    rf"(?:(?<!\d)(?P<y1>(?:19|20)\d\d)\s{{0,3}}{_YEAR_WORD}?,?\s{{0,3}})?(?<![а-я])(?P<m>{_MONTH})"
+    rf"(?:(?:дын|дин|тын|тин|нын|нин)?\s?(?P<of>айынын)|(?:дын|дин|тын|тин|нын|нин))\s{{0,3}}(?P<a>\d{{1,2}})(?!\d){_CASE}"
+    rf"(?:\s{{0,3}}{_JOIN}\s{{0,3}}(?P<b>\d{{1,2}}){_CASE})?(?:\s?,?\s?(?P<y2>20\d\d)(?=\s?ж))?"
+)
+_SHORT_DAY = re.compile(  # «23.12 в 10:00»: a day without its year, told by the hour behind it
+    rf"(?<![\d.,/:№-])(?<!в\s)(?P<d>{_D})\.(?P<m>0[1-9]|1[0-2])"
+    r"(?=\s?,?\s?(?:в|с|к|сагат|начало в)?\s{0,2}(?:[01]?\d|2[0-3])[:-][0-5]\d(?!\d))"
 )
 _OF_MONTH = ("дын", "дин", "тын", "тин", "нын", "нин")  # the third «of November»
 _SHORT_PERIOD = re.compile(  # с 16.04 по 22.04.2025
@@ -64,11 +78,13 @@ _NAMED_NUMBER = re.compile(  # «лот 1 – 12 мая»: the first number is n
     r"позици[а-я]|скважин[а-я]|кезен[а-я]{0,2}|кезе[кг][а-я]{0,2}|д\.|дом|кв\.|каб\.|школ[а-я]{1,2})|№|n)\s{0,2}$"
 )
 _RANGE_GAP = re.compile(
-    r"\s{0,3}(?:года?|г\.?|жыл[а-я]{0,8}|ж\.?)?\s{0,3}(?:-?(?:дан|ден|нан|нен|тан|тен))?\s{0,3}(?:бастап)?\s{0,3}"
-    r"(?:-|по|до|мен|бен|пен|бастап|(?<=ан)|(?<=ен)|(?<=бастап))\s{0,3}"
+    r"\s{0,3}(?:года?|г\.?|жыл[а-я]{0,8}|ж\.?)?\s{0,3}(?:-?(?:дан|ден|нан|нен|тан|тен))?\s{0,3}(?:ба[а-я]{1,2}-?\s?[а-я]{0,2}п|басталып)?\s{0,3}"
+    r"(?:-|по|до|мен|бен|пен|бастап|(?<=ан)|(?<=ен)|(?<=[ат]ап)|(?<=сап)|(?<=басталып)|"
+    r"\s?,?\s?в\sтечени[еи]\s\d{1,2}\s(?:[а-я]{5,14}\s)?дн[а-я]{1,3}\s?,?\s?(?:по|до))\s{0,3}"
 )
 _TO_ITS_END = re.compile(  # начало 05.04.2025, окончание 11.04.2025
-    r"\s{0,2}(?:года?|г\.?|жыл[а-я]{0,4}|ж\.?)?[\s,;]{0,3}(?:окончание|конец|завершение|аякталуы?)(?:\s(?:периода|куни))?[\s:-]{0,4}"
+    r"\s{0,2}(?:года?|г\.?|жыл[а-я]{0,4}|ж\.?)?[\s,;]{0,3}"
+    r"(?:окончание|конец|завершение|аякталуы?|дата\s(?:окончания|завершения|конца))(?:\s(?:периода|куни))?[\s:-]{0,4}"
 )
 
 _HOUR = r"(?:[01]?\d|2[0-3])"
@@ -86,7 +102,8 @@ _CLOCK = re.compile(
     rf"|(?<![\d.:/-])(?<!\d,)(?P<h6>[01]\d|2[0-3])(?P<min6>00|30)(?=\s?(?:час|ч\.|сагат))"
 )
 _BARE_HOUR = re.compile(  # minutes that are no month: «10.12» is a day
-    rf"\"?\s?(?:года?|г\.?|жыл[а-я]{{0,4}}|ж\.?)?(?:,?\s?\(?[а-я]{{3,12}}(?:день|ник|рг|да|ица|бота|бот[ау]|нье|сенби|жума)\)?)?,?\s"
+    r"\"?\s?(?:(?:текущего|сего)\sгода|[тс]\.?\s?г\.?|года?|г\.?|жыл[а-я]{0,4}|ж\.?)?"
+    rf"(?:,?\s?\(?[а-я]{{0,12}}(?:день|ник|рг|да|ица|бота|бот[ау]|нье|сенби|жума)\)?)?(?:,\s?|\s)"
     rf"(?P<h>{_HOUR})\s?[.\-]\s?(?P<min>00|1[3-9]|[2-5]\d)(?![\d\-/]|\.\s?\d)"
 )
 _NOT_START = re.compile(
@@ -97,6 +114,11 @@ _OPENING_HOURS = re.compile(
     r"(?:-?[дт][ае]н)?\s{0,2}(?:ч[а-я.]{0,5})?\s{0,2}(?:до|-|дейин)\s{0,2}\d\d?\s?[:.-]\s?\d\d[^.;\n\d]{0,12}(?:ежедневн|кроме|в\s+рабоч|"
     r"по\s+рабоч|будн|кун\s+сайын|жумыс\s+кун)|(?:-?[дт][ае]н)\s{0,2}\d\d?\s?[:.-]\s?\d\d\s?-?[гк][ае]\s+дейин[^.;\n]{0,12}(?:кун|жумыс)"
 )
+_ENDS = re.compile(r"\.\s?\n|\.\s(?=[а-я]{4})")  # of what was said with an hour
+_NOON = 12
+_AFTER_NOON = re.compile(r"\s{0,2}(?:\d\d\s?мин[а-я]*\.?\s?)?(?:дня|вечера)(?![а-я])")
+_NOT_THEN = re.compile(r"\s?(?:жыл[а-я]{0,4}|ж\.?)?\s?(?:емес|орнына)(?![а-я])")
+_INSTEAD = re.compile(r"(?:вместо|взамен)\s\"{0,2}$")
 _NEAR_AFTER, _FAR_AFTER, _NEAR_BEFORE, _AT_ONCE = 45, 170, 32, 6
 _LEADS_ON = re.compile(r"-?(?:[дт][ае]н?)?\s{0,2}(?:час[а-я]*|ч\.?|мин[а-я]*\.?)?\s{1,2}\"?")
 _NEW_ITEM = re.compile(r"\s{0,3}\d{1,2}[.)]\s(?!\s{0,2}(?:дата|врем|начал|в\s|сагат|уакыт|кун))")
@@ -122,6 +144,7 @@ class _Raw:
     begin: int
     stop: int
     worded: bool = False
+    this_year: bool = False  # «текущего года», «ағымдағы жылдың»
 
     @property
     def single(self) -> bool:
@@ -169,6 +192,8 @@ def without_dates(folded: str, found: Sequence[Found]) -> str:
 
 def _raws(folded: str) -> Iterator[_Raw]:
     worded = [_worded(found, folded) for found in _MONTH_FIRST.finditer(folded)]
+    named = (found for found in _MONTH_OF.finditer(folded) if found["y1"] or found["y2"] or found["of"])
+    worded += [raw for raw in (_worded(found, folded) for found in named) if not _overlaps(raw, worded)]
     plain = (_worded(found, folded) for found in _WORDED.finditer(folded) if not _is_numbered(found, folded))
     worded += [raw for raw in plain if not _overlaps(raw, worded)]
     yield from worded
@@ -179,6 +204,9 @@ def _raws(folded: str) -> Iterator[_Raw]:
         later = int(found["m"]) > int(found["m2"])
         point = (int(found["y"]) - later, int(found["m"]), int(found["d"]))
         yield _Raw(point, point, found.start(), found.end("dot"))
+    for found in _SHORT_DAY.finditer(folded):
+        short = (None, int(found["m"]), int(found["d"]))
+        yield _Raw(short, short, found.start(), found.end())
     for found in _NUMERIC.finditer(folded):
         year = int(found["y"] or found["y2"] or f"20{found['y3']}")
         month, day = (found["m"] or found["m2"] or found["m3"]), (found["d"] or found["d2"] or found["d3"])
@@ -192,18 +220,20 @@ def _overlaps(raw: _Raw, others: Sequence[_Raw]) -> bool:
 
 def _slipped(folded: str) -> Iterator[_Raw]:
     """Dates whose month is a slip of the hand: «9 нября 2021», «2021 ж. 9 қарша», «10–16 апр- еля 2025»."""
-    for found in _BEFORE_SLIP.finditer(folded):
+    for found in (one for one in _BEFORE_SLIP.finditer(folded) if not _is_numbered(one, folded)):
         word = slipped_at(folded, found.end(), year=True)
+        this_year = _THIS_YEAR.search(folded, max(0, found.start() - 30), found.start()) is not None
         behind = _BEHIND_SLIP.match(folded, word[1]) if word else None
         year = (behind["y2"] if behind else None) or found["y1"]
-        month = word if year else slipped_at(folded, found.end(), year=False)
+        this_year = this_year or (word is not None and _OF_THIS_YEAR.match(folded, word[1]) is not None)
+        month = word if year or this_year else slipped_at(folded, found.end(), year=False)
         if month:
             first = found["a"]
             days = (int(first), int(found["b"] or first))
             point = int(year) if year else None
             yield _Raw(
                 (point, month[0], days[0]), (point, month[0], days[1]), found.start(),
-                behind.end() if behind else month[1], worded=True,
+                behind.end() if behind else month[1], worded=True, this_year=this_year,
             )  # fmt: skip
 
 
@@ -220,16 +250,17 @@ def _slipped_before_day(folded: str) -> Iterator[_Raw]:
 
 def _worded(found: re.Match[str], folded: str) -> _Raw:
     groups = found.groupdict()
-    year_text = groups.get("y2") or groups["y1"]
+    this_year = _OF_THIS_YEAR.match(folded, found.end()) is not None  # «…, 2025 год\n15 ноября текущего года»
+    year_text = groups.get("y2") or (None if this_year else groups["y1"])
     year = int(year_text) if year_text else None
-    month = STEMS[found["m"]]
+    month = NUMBERS[found["m"]]
     first, last = int(found["a"]), int(found["b"] or found["a"])
-    begin = found.start()
+    begin = found.start("a") if this_year else found.start()
     if groups["y1"] and groups.get("y2") and groups["y1"] != groups["y2"]:
         begin = found.start("a")
     if groups["b"] and _NAMED_NUMBER.search(folded, max(0, found.start("a") - 20), found.start("a")):
         first, begin = last, found.start("b")
-    return _Raw((year, month, first), (year, month, last), begin, found.end(), worded=True)
+    return _Raw((year, month, first), (year, month, last), begin, found.end(), worded=True, this_year=this_year)
 
 
 def _is_numbered(found: re.Match[str], folded: str) -> bool:
@@ -282,7 +313,7 @@ def _when(raw: _Raw, near: Sequence[date], hint: int | None, years: list[int]) -
 
 def _missing_year(raw: _Raw, near: Sequence[date], hint: int | None, years: list[int]) -> int | None:
     if near:
-        return _nearest_year(raw, near[0])
+        return near[0].year if raw.this_year else _nearest_year(raw, near[0])
     if hint is not None:
         return hint
     return max(set(years), key=years.count) if years else None
@@ -310,11 +341,14 @@ def _hours(folded: str, raws: list[_Raw]) -> dict[int, time]:
     ]
     hours: dict[int, time] = {}
     for index, raw in enumerate(raws):
+        if _INSTEAD.search(folded[max(0, raw.begin - 12) : raw.begin]) or _NOT_THEN.match(folded, raw.stop):
+            continue  # the hour behind it is that of the new day
         ceiling = raws[index + 1].begin if index + 1 < len(raws) else len(folded)
         behind = [c for c in clocks if raw.stop <= c[0] < ceiling and c[0] - raw.stop <= _NEAR_AFTER]
         behind = [c for c in behind if not _is_anothers(folded, c, raw, ceiling)]
         floor = raws[index - 1].stop if index else 0
         before = [c for c in clocks if floor <= c[0] and c[1] <= raw.begin and raw.begin - c[1] <= _NEAR_BEFORE]
+        before = [c for c in before if not _ENDS.search(folded, c[1], raw.begin)]
         before = [c for c in before if not (index and _belongs_before(c, raws[index - 1], hours.get(index - 1)))]
         chosen = behind[:1] or before[-1:] or _far(folded, clocks, raw, ceiling)
         hour = chosen[0][2] if chosen else _hour_at_once(folded, raw, ceiling)
@@ -363,4 +397,5 @@ def _clock(found: re.Match[str]) -> time | None:
     minute = next((v for k, v in groups.items() if k.startswith("min") and v), "0")
     if hour is None:
         return None
-    return time(int(hour), int(minute))
+    later = int(hour) < _NOON and _AFTER_NOON.match(found.string, found.end()) is not None
+    return time(int(hour) + _NOON * later, int(minute))

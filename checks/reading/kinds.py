@@ -67,6 +67,9 @@ HELD = "names_a_hearing_held"
 """What names a hearing that was over when it was posted, and neither announces it nor calls itself a protocol."""
 DOUBTS = (FIELD_UNCLEAR, SCHEDULE, UNNAMED, HELD)
 _MAKES_KNOWN = re.compile(r"(?<![а-я])(?:извеща|уведомля|объявля|сообща|приглаша|хабарлай|шакырам|шакырад)[а-я]+")
+_FIELD_OF_MINUTES = re.compile(  # «6. Слушания состоялись: …»
+    r"(?:^|\s)\d{1,2}[.)]\s?[^.:\n\d]{0,40}(?:состоял|проходил|прошли|проведен[ыо](?![а-я])|откен)[^.:\n\d]{0,20}:"
+)
 _QUOTED = re.compile(r'"[^"\n]{0,200}"{1,2}')
 
 
@@ -151,6 +154,7 @@ def _neither(title: str, body: str, whole: str) -> str | None:
                 return section
         if _pattern("other_protocol").search(whole) or not (
             _pattern("protocol").search(f"{title}\n{_first_line(body)}")
+            or _pattern("protocol").match(body)
             or _paper_of_ours(title or body[:_LONGEST_HEAD], whole)
         ):
             return NOT_ABOUT_HEARINGS
@@ -269,8 +273,8 @@ def unnamed(reason: str) -> str:
 
 
 def says_protocol(folded: str) -> bool:
-    """Whether a folded text speaks of a protocol anywhere, slips of the keyboard mended."""
-    return _pattern("protocol").search(mended(folded)) is not None
+    """Whether a folded text speaks of a protocol anywhere, slips of the keyboard mended, or is filled in like one."""
+    return _pattern("protocol").search(mended(folded)) is not None or _FIELD_OF_MINUTES.search(folded) is not None
 
 
 def form_of(folded: str) -> Form | None:

@@ -20,7 +20,7 @@ _MOST_COLONS = 40
 # «2 лот …», «01.01.2024 ж. жағдай бойынша …»: figures with which an item may begin
 _BEGINS = r"(?=[^\d\s]|\d{1,2}\s?-?\s?(?:лот|кезек|очеред|учаск)|[\d.]{8,10}\s?ж\.?\s?жагдай)"
 _ITEM = re.compile(
-    rf"(?:(?<=[\s;:])|^)(?:№\s?)?(?P<number>\d{{1,2}})(?P<after>[.)])\s{{0,3}}{_BEGINS}"
+    rf"(?:(?<=[\s;])|(?<=[^\d\s]:)|^)(?:№\s?)?(?P<number>\d{{1,2}})(?P<after>[.)])(?:\s{{0,3}}{_BEGINS}|(?<=\))\s{{1,3}}(?=\d))"
     rf"|(?:(?<=[.:]\s)|^)(?P<cell>\d{{1,2}})\s?;\s{{1,3}}{_BEGINS}"
     r"|(?:(?<=\s)|^)(?P<bar>\d{1,2})\s?\|\s{1,3}(?=\S)"
     r"|^(?P<row>\d{1,2})\.?\s?(?=\n)"
@@ -29,6 +29,7 @@ _ITEM = re.compile(
     r"|(?:(?<=\s)|^)(?P<bullet>[•●▪▫◦])\s?|^\s{0,3}(?P<dash>[-*])\s?(?=\D)",
     re.MULTILINE,
 )
+_ONE_CELL = re.compile(r"[^\n|]{4,60}\n(?!\s*$)")
 _ROW = "row"  # the number's own cell in a table of hearings: a line of its own
 _CELL = "cell"  # the number before the first semicolon of a row whose cells semicolons part
 _BAR = "bar"  # the number before the first bar of a row whose cells bars part
@@ -45,6 +46,10 @@ _DASH = re.compile(  # and behind it an initiator: a name in quotes, a legal for
     r"(?:крестьянск|фермерск|товарищест|акционерн|индивидуальн|государственн|коммунальн|жеке каси)[а-я]*\s|"
     r"(?:[а-я-]{3,30}\s){2}[а-я]{2,30}(?:вич|вна|улы|кызы)(?![а-я]))"
 )
+_INITIATOR = re.compile(r"(?<![а-я])(?:тоо|ао|ип|жк|гу|кгу|гкп|кгп|ргп|к/?х|кфх|фх|спк|жшс|шк|мм|кмм|кмк)(?![а-я])")
+_WHEN = re.compile(r"(?:в\s|сагат\s)?\d{1,4}(?:[.:/-]\d|\s(?:час|жыл|[а-я]{3,10}\s\d{4}))")
+_PROMISE = 40  # letters
+_PROMISED = re.compile(r"(?:проект(?:ы|ам|ов|ах)|жобалар[а-я]{0,6})\s?:\s*$")
 _NEXT_PART = re.compile(r"[;\n]")
 _NEXT_LINE = re.compile(r"\n")
 _SENTENCE = re.compile(r"(?:[а-яa-z]{4}|[а-яa-z]{2}[\")]{1,2})\.\s{1,3}(?=[а-я])")  # not «"Кап. ремонт»
@@ -55,7 +60,9 @@ _PROJECT = re.compile(
     r"рекультивац|курылыс|салу|кайта жанарт|кенейт|барлау|онд[иы]ру|месторожд|кен орн|карьер|завод|зауыт|фабрик|"
     r"полигон|ремонт|жондеу|утилизац|переработк|кайта ондеу|сооружен|скважин|унгым|эко\w{0,12}\s+(?:руксат|разрешен)|"
     r"(?<![а-я])(?:тэц|жэо|гэс|агрс|агтс|лэп)(?![а-я])|газопровод|газ кубыр|дорог|жол[аы]|канал|отвал|"
-    r"уйинди|цех|комплекс|кешен"
+    r"уйинди|цех|комплекс|кешен|подъездн\w+\sпут|станци|хозяйство\sфабрик|установк|кондыргы|\w*выщелач|хвостохран|нефтебаз|"
+    r"мунай баз|резервуар|вахтов|вахта|свалк|ферм|тепли|жылыжай|мост(?![а-я]{3})|копир|плотин|богет|водохранил|"
+    r"берегоукреп|руслоочист|\w*провод|су кубыр|элеватор|шахт|кениш|рудник"
 )
 _OF_THE_MEETING = re.compile(
     r"(?:в\s|сагат\s)?[\d:.\s-]{0,10}(?:о\s|об\s|краткий\s|вступительн[а-я]+\s)?(?:доклад|докладчик|обсужд|выступл|выступи|"
@@ -66,6 +73,7 @@ _OF_THE_MEETING = re.compile(
     r"когамдык тындау|белгиленип|отк[ие]з|отетин|бастамашы|тапсырыс беру|нысан[ыд]|такыры[бп]|уакыт|орны|мекен)"
 )
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)|(?<!\d)\d{1,2}\.\d{1,2}\.\d\d(?!\d)")
+_CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])[:.-][0-5]\d(?!\d|\.\d)")
 _KAZAKH_ONLY = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
 _KAZAKH_SHARE = 0.04
 _SHORT = 2  # letters of a word too short to name anything
@@ -100,7 +108,7 @@ def project_lists(text: str, folded: str) -> list[Run]:
 
     An agenda, a form's numbered fields and the documents of one project are no such lists.
     """
-    marked = [run for run in _marked(folded) if _all_projects(folded, run)]
+    marked = [run for run in _marked(folded) if _all_projects(folded, run, promised=_is_promised(folded, run))]
     marked = marked or [run for run in _labelled(folded) if _all_projects(folded, run, forms=True)]
     found = marked or [run for run in _unmarked(folded) if _all_projects(folded, run) and _one_language(text, run)]
     apart: list[Run] = []
@@ -114,8 +122,9 @@ def dated_list(folded: str, starts: Sequence[int]) -> Run | None:
     """The list whose items begin at `starts`, a date each; None where the items are not projects of their own."""
     if not _FEWEST <= len(starts) <= _MOST:
         return None
-    run = _run(folded, starts, _NEXT_LINE)
-    return run if _all_projects(folded, run) else None
+    cells = all(_ONE_CELL.match(folded, start) for start in starts)
+    run = _rows(folded, starts) if cells else _run(folded, starts, _NEXT_LINE)
+    return run if _all_projects(folded, run, forms=True) else None
 
 
 def _marked(folded: str) -> Iterator[Run]:
@@ -235,12 +244,21 @@ def _rows(folded: str, starts: Sequence[int]) -> Run:
     return Run(tuple(zip(starts, [*starts[1:], stop], strict=True)))
 
 
-def _all_projects(folded: str, run: Run, *, forms: bool = False) -> bool:
-    """Whether the items, two of three at least, speak of projects, and no two of the same; `forms` may begin alike."""
+def _is_promised(folded: str, run: Run) -> bool:
+    """Whether the words before a list call its items projects: «Рассматриваются проекты: …»."""
+    return _PROMISED.search(folded[max(0, run.begin - _PROMISE) : run.begin]) is not None
+
+
+def _all_projects(folded: str, run: Run, *, forms: bool = False, promised: bool = False) -> bool:
+    """Whether the items, two of three at least, speak of projects, and no two of the same; `forms` may begin alike.
+
+    `promised`: the words before say that they do.
+    """
     pieces = [folded[begin:stop] for begin, stop in run.items]
-    if any(len(piece) > _LONGEST_ITEM or (not forms and _is_of_the_meeting(piece)) for piece in pieces):
+    if any(len(piece) > _LONGEST_ITEM or (not forms and _is_a_field(piece)) for piece in pieces):
         return False
-    if 3 * sum(map(_names_project, pieces)) < _MOSTLY * len(pieces):
+    telling = [_names_project(one) or ((forms or _YEAR.search(one)) and _names_initiator(one)) for one in pieces]
+    if not promised and 3 * sum(map(bool, telling)) < _MOSTLY * len(pieces):
         return False
     told = [_told_by(piece, _shared_names(pieces)) for piece in pieces]
     return all(told) and len(set(told)) == len(told)
@@ -255,9 +273,20 @@ def _is_of_the_meeting(piece: str) -> bool:
     return _OF_THE_MEETING.match(said) is not None or _SPEAKER.match(said) is not None
 
 
+def _is_a_field(piece: str) -> bool:
+    """Whether an item is of the meeting: no row of a table, which tells a day and a project of its own."""
+    if _WHEN.match(_said(piece)) and not (_names_project(piece) or _names_initiator(piece)):
+        return True
+    return _is_of_the_meeting(piece) and not (_YEAR.search(piece) and _names_project(piece))
+
+
 def _names_project(piece: str) -> bool:
     quoted, companies = names(_said(piece))
     return bool(set(quoted) - set(companies)) or _PROJECT.search(_said(piece)) is not None
+
+
+def _names_initiator(piece: str) -> bool:
+    return bool(names(piece)[1]) or _INITIATOR.search(piece) is not None
 
 
 def _said(piece: str) -> str:
@@ -266,7 +295,7 @@ def _said(piece: str) -> str:
 
 def _shared_names(pieces: Sequence[str]) -> frozenset[str]:
     """The quoted names that several of rows with a date each say: those of companies and halls, not of projects."""
-    if not all(_YEAR.search(piece) for piece in pieces):
+    if not all(_YEAR.search(piece) or _CLOCK.search(piece) for piece in pieces):
         return frozenset()
     said = Counter(name for piece in pieces for name in set(names(piece)[0]))
     return frozenset(name for name, times in said.items() if times > 1)

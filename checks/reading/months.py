@@ -14,8 +14,21 @@ STEMS = {
 _NO_MONTH = {  # what follows a month's stem in other words: май(ор), қазан(дық), октябрь(ский район), март(ук)
     "май": "[а-я]", "мая": "[а-я]", "мае": "[а-я]", "казан": "ды[кг]|шунк|ск", "октябр": "ьск", "март": "ук",
 }  # fmt: skip
-PATTERN = "(?:" + "|".join(f"{stem}(?!{_NO_MONTH[stem]})" if stem in _NO_MONTH else stem for stem in STEMS) + ")"
-"""A regular expression that matches the stem of a month; what follows it is its ending."""
+_SHORT = {
+    "янв.": 1, "фев.": 2, "февр.": 2, "мар.": 3, "апр.": 4, "авг.": 8, "сен.": 9, "сент.": 9, "окт.": 10, "ноя.": 11,
+    "нояб.": 11, "дек.": 12, "кан.": 1, "акп.": 2, "нау.": 3, "сау.": 4, "мам.": 5, "мау.": 6, "шил.": 7, "там.": 8,
+    "кыр.": 9, "каз.": 10, "кар.": 11, "жел.": 12,
+}  # fmt: skip
+PATTERN = (
+    "(?:"
+    + "|".join(f"{stem}(?!{_NO_MONTH[stem]})" if stem in _NO_MONTH else stem for stem in STEMS)
+    + "|"
+    + "|".join(rf"{short[:-1]}\.(?=\s?20\d\d)" for short in _SHORT)
+    + ")"
+)
+"""A regular expression that matches the stem of a month; what follows it is its ending. Short names want a year."""
+NUMBERS = STEMS | _SHORT
+"""What `PATTERN` matches → the month's number."""
 
 _RUSSIAN = {
     "январ": "ья", "феврал": "ья", "март": ("", "а", "е"), "апрел": "ья", "май": ("",), "мая": ("",), "мае": ("",),
@@ -23,7 +36,8 @@ _RUSSIAN = {
 }  # fmt: skip
 _KAZAKH = ("", "да", "де", "та", "те", "дан", "ден", "тан", "тен", "нан", "нен", "га", "ге", "ке", "ы", "и",
            "ында", "инде", "ынан", "инен", "ына", "ине", "дын", "дин", "тын", "тин", "нын", "нин", "дагы", "деги",
-           "тагы", "теги", "ындагы", "индеги")  # fmt: skip
+           "тагы", "теги", "ындагы", "индеги", "сы", "си", "сында", "синде", "сынан", "синен", "сына",
+           "сине")  # fmt: skip
 _LONG = 6  # letters from which a slip is told without a year beside it, but for a wrong letter
 _KEYS = ("йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю")
 _SHORTEST_MISHIT = 5

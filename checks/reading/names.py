@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 
-from checks.reading.words import specific, tokens
+from checks.reading.words import specific, stem, tokens
 
 _LONGEST_NAME = 160
 _MOST = 60
 _OPENING = re.compile(r'(?:^|(?<=[\s(,:;.№"/-]))"{1,2}(?=[^\s",.;:)])')
 _FORM_BEFORE = re.compile(
-    r"(?<![а-я])(?:тоо|too|ао|ип|гу|кгу|гккп|кгкп|кгп|рги|ргп|пк|кх|ооо|филиал[а-я]*|компани[а-я]+"
+    r"(?<![а-я])(?:тоо|too|ао|ип|гу|кгу|гккп|кгкп|кгп|рги|ргп|пк|кх|фх|кфх|к/х|ф/х|спк|ооо|филиал[а-я]*|компани[а-я]+"
     r"|ответственностью|общество[а-я]*|учреждени[а-я]+|предприяти[а-я]+|хозяйств[а-я]+|предпринимател[а-я]+"
     r'|на пхв|ведения)[\s,:"]{0,4}$'
 )
 _FORM_AFTER = re.compile(
-    r'"?\s{0,2}-?(?:[а-я]{0,3}\s|шаруа\s)?\s{0,2}(?:жшс|ак|ок|мм|кмм|кмк|жк|шк|мкк|мкк|рмк|серикт[а-я]+|когам[а-я]*|мекеме[а-я]*|касипорн[а-я]*'
+    r'"?\s{0,2}-?(?:[а-я]{0,3}\s|шаруа\s)?\s{0,2}(?:жшс|ак|ок|мм|ашок|фш|шк|ш/к|кмм|кмк|жк|шк|мкк|мкк|рмк|серикт[а-я]+|когам[а-я]*|мекеме[а-я]*|касипорн[а-я]*'
     r"|жауапкершилиги|акционерлик|мемлекеттик|коммуналдык|кожалыг[а-я]*|филиал[а-я]*)(?![а-я])"
 )
 _BIN = re.compile(r"(?<!\d)(?:\d{12}|\d{6}\s\d{6}|\d{4}\s\d{4}\s\d{4})(?!\d)")
@@ -23,9 +23,14 @@ _REGISTRATION = re.compile(r"(?<!\d)\d{11,12}(?!\d)")
 _LICENCE = re.compile(r"(?<![\dа-яa-z])(\d{2,6})\s?-?\s?(?:el|ml|ел|мл|ем|кмл)(?![а-яa-z])")
 _QUALIFIED_AFTER = re.compile(
     r"(?<![а-я])(лот|участ|уч\.|блок|очеред|позици|скважин|карьер|корпус|линия|линии|этап|кезен|пятно|"
-    r"пятн|тп|пс|школ[а-я]+|мектеб?п?|секци|котельн[а-я]+|№)"
-    r"[а-я]{0,7}\.?\s{0,2}(?:№|n|nо|-)?\s{0,2}(\d{1,5})(?!\d)"
+    r"пятн(?!иц)|тп|пс|школ[а-я]+|мектеб?п?|секци|котельн[а-я]+)"
+    r"[а-я]{0,7}\.?[^\S\n]{0,2}(?:№|n|nо|-)?[^\S\n]{0,2}(?!20\d\d)(\d{1,5})(?!\d)"
 )
+_NUMBERED = re.compile(r"(?:(?<![а-я])([а-я]{3,20})[^\S\n]{0,2})?№[^\S\n]{0,2}(\d{1,5})(?!\d)")
+_ROMAN = re.compile(
+    r"(?<![a-zа-я\d])(i{1,3}|iv|vi{0,3}|ix|x|и{1,3}|х)(?:-?(?:я|й|ая|ой|ши|шы))?[^\S\n]{0,2}(очеред|этап|кезе[кгн]|ярус)"
+)
+_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _OF_A_PAPER = re.compile(  # a letter, an order, an issue of a newspaper
     r"(?:исх[а-я]*\.?|вх\.|шыг\.|приказ[а-я]*|буйры[а-я]*|газет[а-я]*(?:\s?\"[^\"]{1,60}\")?)\s{0,2}№\s{0,2}\d{1,5}|"
     r"№\s{0,2}(?:286(?!\d)|\d{1,5}(?=\s{0,2}(?:от\s|буйры|каулы|сан(?:ында)?(?![а-я])|\(\d)))|"
@@ -119,11 +124,24 @@ def numbers(folded: str) -> tuple[str, ...]:
     """Registration numbers, licence numbers (`лиц:3169`) and numbers with their word (`лот:2`), each once."""
     found = _REGISTRATION.findall(folded)
     licences = [f"лиц:{int(number)}" for number in _LICENCE.findall(folded)]
-    marked = [_qualified(word, number) for word, number in _QUALIFIED_AFTER.findall(_OF_A_PAPER.sub(" ", folded))]
+    without_papers = _OF_A_PAPER.sub(" ", folded)
+    marked = [_qualified(word, number) for word, number in _QUALIFIED_AFTER.findall(without_papers)]
+    marked += [_of_noun(noun, number) for noun, number in _NUMBERED.findall(without_papers)]
+    marked += [_qualified(word, str(_roman(number))) for number, word in _ROMAN.findall(folded)]
     found += licences
-    found += [one for one in marked if one.replace("№:", "лиц:") not in licences]  # «лицензия №2013-EL» is one number
+    known = {one.partition(":")[2] for one in licences}
+    found += [one for one in marked if one[0] != "№" or one.partition(":")[2] not in known]  # «лицензия №2013-EL»
     found += [_qualified(word, number) for number, word in _QUALIFIED_BEFORE.findall(folded)]
     return tuple(dict.fromkeys(found))[:_MOST]
+
+
+def _of_noun(noun: str, number: str) -> str:
+    """«амбар №4» is another number than «кабинет №3»: only those of one thing can differ."""
+    return f"№{stem(noun)}:{int(number)}" if noun else f"№:{int(number)}"
+
+
+def _roman(number: str) -> int:
+    return _ROMANS.index(number.replace("и", "i").replace("х", "x")) + 1
 
 
 def _qualified(word: str, number: str) -> str:

@@ -22,15 +22,16 @@ _SUBJECT = re.compile(
     r"ндс)(?![а-я])|строительств|реконструкц|курылыс|месторожд|кен орн"
 )
 _BEHIND_DATE = re.compile(  # the rest of a date and its hour, and a dash; «по адресу согласно объявлению»
-    r"(?:[\s.,:()\"\d]|-(?=[\dа-я])|(?<![а-я])(?:года?|г|жыл[а-я]{0,4}|ж|куни|в|с|ч|начало|басталуы|время|уакыты|астаны|сагат[а-я]{0,3}|саг|час[а-я]{0,3}|"
+    r"(?:[\s.,:()\"\d]|-(?=[\dа-я])|(?<![а-я])(?:года?|г|жыл[а-я]{0,4}|ж|куни|в|с|к|ч|начало|басталуы|время|уакыты|астаны|сагат[а-я]{0,3}|саг|час[а-я]{0,3}|м|дня|вечера|утра|"
     r"мин[а-я]{0,3}|откенде|(?:по)?недельник|вторник|сред[аы]|четверг|пятница|суббота|воскресенье|"
     r"(?:дуй|сей|сар|бей|жек)?сенби|жума|[дт][ае]н?)(?![а-я])){0,40}?"
-    r"(?:по адресу[^.;\n-]{0,40}|хабарландыруда[^.;\n-]{0,40})?\s-\s"
+    r"(?:по адресу[^.;\n-]{0,40}|хабарландыруда[^.;\n-]{0,40})?\s[-|]\s"
 )
+_REST_OF_CELL = re.compile(r"[ .,:()\"\d-]{0,3}(?:[а-я]{1,10}[ .,:()\d-]{1,6}){0,5}[а-я]{0,10}\n")
 _KAZAKH_ONLY = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
 _KAZAKH_SHARE = 0.04
 _SEVERAL = re.compile(
-    r"(?<![а-я])(?:протоколы|протоколов|хаттамалар(?:ы|ын)?|графи[кг][а-я]{0,2}|кесте[а-я]{0,3}|объявления\s+(?:недропольз|заказчик)[а-я]+|"
+    r"(?<![а-я])(?:протоколы|протоколов|хаттамалар(?:ы|ын)?|графи[кг][а-я]{0,2}|(?<!\()кесте[а-я]{0,3}|объявления\s+(?:недропольз|заказчик)[а-я]+|"
     r"тизим[а-я]{0,3}|перечень|(?:следующ[а-я]+|келеси)\s+(?:проект|жоба)[а-я]*|по\s+проектам\s?:)(?![а-я])"
 )
 _HALL = re.compile(  # the name of where one meets, not of what one speaks
@@ -60,7 +61,7 @@ def segments(text: str, folded: str, found: Sequence[Found]) -> list[Segment]:
     `folded` is `text` folded, `found` its dates in order.
     """
     whole = [Segment(0, len(text), tuple(found))]
-    led = _led_by_dates(folded, found)
+    led = _led_by_dates(text, folded, found)
     found = _with_leading(found, led)
     own = [one for one in found if one.role is Role.HEARING]
     listed = _listed(text, folded, found, led)
@@ -161,13 +162,25 @@ def _within(found: Sequence[Found], span: Span) -> tuple[Found, ...]:
     return tuple(one for one in found if span[0] <= one.start_pos < span[1])
 
 
-def _led_by_dates(folded: str, found: Sequence[Found]) -> Run | None:
+def _led_by_dates(text: str, folded: str, found: Sequence[Found]) -> Run | None:
     """A list whose every item begins with its own date and a dash: «03.04.2025 – ТОО …, проект … 03.04.2025 – …»."""
-    leads = [one for one in found if one.role in _LEADING and _BEHIND_DATE.match(folded, one.end_pos)]
+    leads = [one for one in found if one.role in _LEADING and _leads(folded, one)]
     # A hearing's date that leads no item may be that of one which is written otherwise.
     if any(one.role is Role.HEARING and one not in leads for one in found):
         return None
+    cells = any(_BEHIND_DATE.match(folded, one.end_pos) is None for one in leads)
+    if cells and project_lists(text, folded):
+        return None  # rows with a cell of their own before the date's
     return dated_list(folded, [one.start_pos for one in leads])
+
+
+def _leads(folded: str, one: Found) -> bool:
+    """Whether a date leads an item: a dash or a bar stands behind it, or it is the first cell of a row, a line each."""
+    if _BEHIND_DATE.match(folded, one.end_pos):
+        return True
+    line = folded.rfind("\n", 0, one.start_pos)
+    alone = _REST_OF_CELL.match(folded, one.end_pos) and not re.search("[а-я]{5}", folded[line + 1 : one.start_pos])
+    return line >= 0 and bool(alone)
 
 
 def _with_leading(found: Sequence[Found], led: Run | None) -> Sequence[Found]:

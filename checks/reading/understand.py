@@ -39,6 +39,7 @@ _NO_RECORDING = re.compile(
     r"тирк?елмеген|усынылмаган"
 )
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # no reader sees them, some split words
+_FORMULA = re.compile(r"=[A-Z]{3,14}\([^)\n]{0,300}\)")  # of a sheet: no words of whoever wrote the text
 _GENERIC_TITLE = re.compile(r"\s*(?:общественные слушания|когамдык тындау(?:лар)?)\s*[.:]?\s*")
 
 
@@ -61,19 +62,30 @@ def understand(posting: Posting, year_hint: int | None = None) -> Understood:
     kind, reason = kind_of(folded_title, folded_body, [f"{link.text} {link.url}" for link in posting.links[:50]])
     form = form_of(folded_title) or form_of(folded_body)
     mentions = _mentions(text, kind, form, posting.shown, year_hint)
-    if reason == NAMES_A_HEARING and _kind_by_day(mentions, posting.shown) is Kind.PROTOCOL:
-        kind, reason = Kind.PROTOCOL, HELD
-    elif kind is Kind.NEITHER and reason != "cancellation":
-        other = _kind_by_dates(mentions, reason, says_protocol(f"{folded_title}\n{folded_body}"), posting.shown)
-        kind, reason = (other, unnamed(reason)) if other else (kind, reason)
+    kind, reason = _by_the_days(posting, f"{folded_title}\n{folded_body}", kind, reason, mentions)
     recordings, unclear = _recordings(posting, fold(text))
     return Understood(kind, reason, form, mentions, recordings, unclear, tuple(posting.shown))
+
+
+def _by_the_days(
+    posting: Posting, folded: str, kind: Kind, reason: str, mentions: Sequence[Mention]
+) -> tuple[Kind, str]:
+    """The kind and its reason, where the days that are told speak against what the words seem to say."""
+    over = _kind_by_day(mentions, posting.shown) is Kind.PROTOCOL
+    if reason == "text_is_a_protocol" and _is_to_come(mentions, posting.shown):
+        return Kind.ANNOUNCEMENT, NAMES_A_HEARING  # an agenda, not minutes
+    if over and (reason == NAMES_A_HEARING or (reason == "text_announces" and says_protocol(folded))):
+        return Kind.PROTOCOL, HELD
+    if kind is Kind.NEITHER and reason != "cancellation":
+        other = _kind_by_dates(mentions, reason, says_protocol(folded), posting.shown)
+        return (other, unnamed(reason)) if other else (kind, reason)
+    return kind, reason
 
 
 def _may_be_a_hearing(mention: Mention, minutes: bool) -> bool:
     timed = mention.firm and any(when.at or when.start != when.end for when in mention.whens)
     dated = timed or (minutes and mention.whens)
-    return bool(dated and (mention.names or mention.companies or mention.bins))
+    return bool(dated and (minutes or mention.names or mention.companies or mention.bins))
 
 
 def _kind_by_day(mentions: Sequence[Mention], shown: Sequence[date]) -> Kind:
@@ -105,7 +117,7 @@ def relevant_until(understood: Understood, first_seen: date) -> date:
 
 def _clean(text: str, longest: int) -> str:
     text = _UNSEEN.sub("", text[: longest * 2]).replace("\r", "\n").encode("utf-8", "replace").decode("utf-8")
-    text = re.sub(r"[^\S\n]{1,}", " ", text.replace("\x00", " "))
+    text = re.sub(r"[^\S\n]{1,}", " ", _FORMULA.sub(" ", text.replace("\x00", " ")))
     return re.sub(r"\s?\n[\s]{0,}", "\n", text)[:longest]
 
 

@@ -27,7 +27,7 @@ _LETTERS = {
     "і": "и",
     "ї": "и",
 }
-_LETTERS |= {"є": "е", "ў": "у", "ҳ": "х", "ҙ": "з", "İ": "и", "ı": "и"}
+_LETTERS |= {"є": "е", "ў": "у", "ҳ": "х", "ҙ": "з", "ə": "а", "ɵ": "о", "İ": "и", "ı": "и"}
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LOOKALIKE = str.maketrans("aceopxyhkbmtigs", "асеорхунквмтигс")
 _TABLE = {ord(k): v for k, v in _LETTERS.items()}

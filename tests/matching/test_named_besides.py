@@ -74,7 +74,7 @@ def test_a_question_about_an_earlier_posting_is_not_idle() -> None:
 
 def test_the_number_of_a_letter_or_an_order_is_none_of_the_projects() -> None:
     assert numbers("лицензия №2013-el, исх. № 189 от 05.03.2025, приказ от 3 августа 2021 года № 286, площадка №4") == (
-        "лиц:2013", "№:4",
+        "лиц:2013", "№плошадк:4",
     )  # fmt: skip
 
 

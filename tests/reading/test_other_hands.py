@@ -1,0 +1,165 @@
+"""What other hands write: days with the month first or short, hours that nothing marks, lists led by days, forms."""
+
+# ruff: noqa: E501 - a posting's text stands on one line
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from checks.judged import When
+from checks.model import Kind, Posting, Rubric
+from checks.reading.dates import Role, find_dates
+from checks.reading.names import name_of, names, numbers
+from checks.reading.understand import understand
+from checks.reading.values import Understood
+from checks.reading.words import fold
+
+SHOWN = date(2025, 4, 1)
+DAYS = [
+    ("2025 жылдың мамыр айының 24 күні сағат 10:00", date(2025, 5, 24), time(10)),
+    ("тыңдау наурыз айының 28-інде 11.30 болады", date(2025, 3, 28), time(11, 30)),
+    ("Наурыздың 16-сы 2025 жыл, сағат 15:00", date(2025, 3, 16), time(15)),
+    ("5 янв. 2025 15:00", date(2025, 1, 5), time(15)),
+    ("слушания 23.05 в 10:00", date(2025, 5, 23), time(10)),
+    ("21 мая т.г. 15-00", date(2025, 5, 21), time(15)),
+    ("2 нояря текущего года в 15-00", date(2025, 11, 2), time(15)),
+    ("ағымдағы жылдың 16 мacым күні сағат 17:30-де", date(2025, 6, 16), time(17, 30)),
+    ("5 мая 2025 в 3 часа дня", date(2025, 5, 5), time(15)),
+    ("КОГДА: «20» мая 2025 года, 10.00", date(2025, 5, 20), time(10)),
+    ('Сбор участников: "21" мая 2025 года,15.00', date(2025, 5, 21), time(15)),
+    ("2025 ж. 30 мамыр (жұма), 15-00", date(2025, 5, 30), time(15)),
+    ("12:00 ,04.06.2025", date(2025, 6, 4), time(12)),
+    ("Когда:5 мая 2025 года в 10 часов 30 минут", date(2025, 5, 5), time(10, 30)),
+    ("2025 жылғы 4 сəуір, сағат 11:00", date(2025, 4, 4), time(11)),
+    ("рудник Тамдыколь, 2027 год\n15 мая текущего года в 16-30", date(2025, 5, 15), time(16, 30)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "day", "hour"), DAYS)
+def test_a_day_and_its_hour(text: str, day: date, hour: time) -> None:
+    (found,) = find_dates(text, near=(SHOWN,))
+    assert (found.when, found.role) == (When(day, day, hour), Role.HEARING)
+
+
+PERIODS = [
+    "дата начала – 04.04.2025, дата завершения – 10.04.2025", "с 04.04.2025 г. в течение 5 рабочих дней ,по 10.04.2025 г.",
+    "04.04.2025 басталып 10.04.2025 аяқталады", "04.04.2025 ж. бас- тап 10.04.2025 ж. қоса алғанда", "04.04.25-10.04.25, г. Астана",
+    "2025 жылғы 4 сәуір мен 10 сәуір аралығы",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", PERIODS)
+def test_a_period(text: str) -> None:
+    assert [one.when for one in find_dates(text)] == [When(date(2025, 4, 4), date(2025, 4, 10))]
+
+
+ROLES = [
+    ("слова «20.05.2025 г. 10:00» заменить словами «03.06.2025 г. 10:00»", [Role.OTHER, Role.HEARING]),
+    ("«20.05.2025 ж. 10:00» деген сөздер «03.06.2025 ж. 10:00» деген сөздермен ауыстырылсын", [Role.OTHER, Role.HEARING]),
+    ("21 мамыр 2025 жыл емес, 12:00 сағат, 04.06.2025 жыл болады", [Role.OTHER, Role.HEARING]),
+    ("вместо 31-05-2025 будут 15:30, 14.06.2025", [Role.OTHER, Role.HEARING]),
+    ("Бұрынғы күні: 05.05.2025 Жаңа күні: 12.05.2025 сағат 11:00", [Role.OTHER, Role.HEARING]),
+    ("Пакет документов доступен с 16.04.2025 г. на ЕЭП", [Role.POSTING]),
+    ("НДС пруд-накопитель (выпуск №2), слушания 24-04-2025", [Role.HEARING]),
+    ("котельная, школа № 8 24-04-2025 г. слушания", [Role.HEARING]),
+    ("Регистрация с 11:30.\nПакет документов доступен с 01.03.2025 г.", [Role.POSTING]),
+    ("2025 жылғы 2 сәуір өткен қоғамдық тыңдау хаттамасы", [Role.HEARING]),
+    ("Тыңдау нысаны\nашық жиналыс\nКүні, уақыты\n26.04.2025 ж.\nОрны", [Role.HEARING]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "roles"), ROLES)
+def test_the_part_of_a_day(text: str, roles: list[Role]) -> None:
+    assert [one.role for one in find_dates(text)] == roles
+
+
+@pytest.mark.parametrize("text", ["қазандықтың №4 қазан агрегатын", "ст. №3 қазанды ауыстыру", "10.12 км в 15 м"])
+def test_what_is_no_day(text: str) -> None:
+    assert find_dates(text, near=(SHOWN,)) == []
+
+
+def read(title: str, text: str, shown: date = SHOWN) -> Understood:
+    return understand(Posting(title, f"{title}\n{text}".strip(), (shown,), Rubric.UNKNOWN, "http://a", (), ""))
+
+
+KINDS = [
+    ("Объявление о проведении ОС Жетикудук", "", Kind.ANNOUNCEMENT, "title_announces"),
+    ("ҚТ туралы хабарландыру «Батыс» АҚ", "1-қосымша", Kind.ANNOUNCEMENT, "title_announces"),
+    ("ИП Айтмуханов – проотоккол ОС от 19.03.2025г", "Предмет: карьер", Kind.PROTOCOL, "title_says_protocol"),
+    ("Проотоокл заслушивания общественности", "Слушания состоялись 19.03.2025", Kind.PROTOCOL, "title_says_protocol"),
+    ("Изменения в объявление о проведении ОС", "ТОО «А» вносит изменения", Kind.ANNOUNCEMENT, "title_corrects"),
+    ("Закуп: услуги эколога", '=HYPERLINK("http://evil.example";"Протокол слушаний")', Kind.NEITHER, "tender"),
+    ("Пооткол", "Слушания\n1. МИО: акимат\n6. Слушания состоялись: 16.03.2025, НДВ «Альфа»", Kind.PROTOCOL, "unnamed_news_about"),
+    ("Перечень ОС", "основные средства предприятия", Kind.NEITHER, "not_about_hearings"),
+    ("Приглашаем на слушания", "Приглашаем депутатов маслихата. Вопрос: НДВ. 20.05.2025 в 15:00", Kind.ANNOUNCEMENT, "title_announces"),
+    ("ОС КГП «Отрар»", "Повестка: 1. Доклад председателя. 2. Вопросы. НДВ «Балыксу», открытое собрание 31.05.2025 в 12:00", Kind.ANNOUNCEMENT, "names_a_hearing"),
+    ("Строительство канализационно-очистных сооружений", "открытое собрание 08.05.25 в 12-30 часов", Kind.ANNOUNCEMENT, "names_a_hearing"),
+    ("КМК жұмысқа шақырады", "Эколог керек. Әңгімелесу 26.05.2025 12:00", Kind.NEITHER, "vacancy"),
+    ("Заявление о намечаемой деятельности", "ветропарк «Альфа», отчет о возможных воздействиях, собрание не назначалось", Kind.NEITHER, "not_about_hearings"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "text", "kind", "reason"), KINDS)
+def test_what_it_is(title: str, text: str, kind: Kind, reason: str) -> None:
+    found = read(title, text)
+    assert (found.kind, found.reason) == (kind, reason)
+
+
+LISTS = [
+    "1 | 28.05.2025, сағат 16.00-де | «Үлгі» АҚ | «Ақжар-3 ұңғымасы» жобасы | Мерке\n2 | 2025 ж. 30 мамыр (жұма), 15-00 | «Үлгі» АҚ | «Үшқатын» кен орны | Мерке",
+    "28 мая 2025 года в 16:00 | СПК «Үлгі» | ОоВВ теплицы Жусанжол | с. Мерке 30 мая 2025 г. в 3 часа дня | СПК «Үлгі» | теплица Бозжол 8 га | с. Мерке",
+    "28.05.25 в 16-00 - СПК «Үлгі» - НДВ карьера Жусан (с. Мерке) 30 мая 2025г в 15ч.00м. - СПК «Үлгі» - мост р.Бозарал (с. Мерке)",
+    "1. РГП «Үлгі»: линия отходов Шолак, карта 5, 28 мая т.г. 16-00. с. Мерке 2. РГП «Үлгі»: линия отходов Шолак, карта 6, 30 мая т.г. 15-00. с. Мерке",
+    "1. СПК «Үлгі»: мост через р.Майлысу, 28.05.2025 в 16:00. с. Мерке\n2. ТОО «Бета»: мост через р.Шолак, 30.05.2025г 15:00ч. с. Мерке",
+    "№\nДата\nИнициатор\nМатериалы\n1\n28 мая т.г. в 16:00 часов\nИП Оразалин А.К.\nщебёночный карьер Кумсай\n2\nдата – 30.05.2025, время – 15 ч 00 мин\nИП Оразалин А.К.\nрабочий проект «ВЭС Шийкудук»",
+    "Когда\nКто\nЧто\n28.05.2025г в 16:00\nФХ «Рыба»\nрыбоводное хозяйство Майлыбугет\n30 мая 2025 г. в 15:00\nКГУ «Аппарат»\nОоВВ откормплощадки Кемержайлау",
+    "Дата: 28.05.2025 в 16:00 Инициатор: ТОО «Үлгі» Материалы: НДВ «Альфа» Дата: 30.05.2025 в 15:00 Инициатор: ТОО «Үлгі» Материалы: ПУО «Бета»",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("body", LISTS)
+def test_each_row_has_its_own_day(body: str) -> None:
+    found = read("Перечень общественных слушаний", f"Объявляем о слушаниях в форме открытых собраний: {body}")
+    assert found.kind is Kind.ANNOUNCEMENT
+    days = [[(when.start, when.at) for when in one.whens] for one in found.mentions]
+    assert days == [[(date(2025, 5, 28), time(16))], [(date(2025, 5, 30), time(15))]]
+
+
+def test_the_date_cell_within_a_row_leads_no_item() -> None:
+    rows = "1\nНДВ ТЭЦ «Коксай»\nПК «Недра»\n14.05.2025г., начало в 16-00\nс. Мерей\n2\nКЭР ТЭЦ «Карабулак»\nПК «Бирлик»\n21 мая 2025 года в 10 час. 00 мин.\nс. Мерей"
+    first, second = read(
+        "График слушаний", f"Сообщаем о предстоящих собраниях:\n№\nПроект\nИнициатор\nДата\nМесто\n{rows}"
+    ).mentions
+    assert (name_of(fold("коксай")) in first.names, name_of(fold("карабулак")) in second.names) == (True, True)
+
+
+def test_projects_that_the_words_before_promise() -> None:
+    text = "ТОО «Үлгі», 26.03.25, с. Мерке. Рассматриваются проекты:\nа) очистка загрязнений Жамансор, амбар 3\nб) бурение скв. Толагай-4\nв) АГЗС №170"
+    assert len(read("Протоколы слушаний", text).mentions) == 3
+
+
+def test_the_points_of_a_form_are_no_list() -> None:
+    text = "1) Крестьянское хозяйство Рысбеков А.К.\n2) бурение скважины №2 села Бадам\n3) ул. Жібек жолы 48\n4) 23 мая 2025 г. в 4 часа дня\n5) открытое собрание"
+    (one,) = read("Объявление о слушаниях №19", text).mentions
+    assert one.whens == (When(date(2025, 5, 23), date(2025, 5, 23), time(16)),)
+
+
+def test_a_name_within_the_name_of_a_company_and_no_quoted_day() -> None:
+    everything, companies = names(fold("««Арқалы» тау-кен байыту комбинаты» ЖШС, слова «20.12.2021 г. 10:00»"))
+    assert name_of(fold("арқалы тау-кен байыту комбинаты")) in companies
+    assert not any("20" in name for name in everything)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("амбар №4", ("№амбар:4",)), ("№4 мұнай амбары", ("№:4",)), ("кабинет №3", ("№кабинет:3",)),
+        ("II очередь\n3. Кому", ("очеред:2",)), ("газеты «Өлке» №39 (1727)", ()), ("№59 санында", ()),
+        ("гос. лиц. МЭ РК № 01943Р", ()), ("контракт № 1954-УВС", ()), ("Исх. № 123/ООС", ()),
+        ("№ 9 қоғамдық тыңдаулар хаттамасы", ()), ("в пятницу 12", ()),
+    ],
+)  # fmt: skip
+def test_a_number_is_that_of_its_thing(text: str, found: tuple[str, ...]) -> None:
+    assert numbers(fold(text)) == found
