@@ -14,7 +14,7 @@ from checks.matching.pool import Pool
 from checks.matching.reconcile import reconciled
 from checks.matching.values import NAMED_BESIDES, SAID_NO, SAID_YES, Candidate, Item
 from checks.model import Kind
-from checks.reading.kinds import NOT_ABOUT_HEARINGS, UNNAMED
+from checks.reading.kinds import NAMES_A_HEARING, NOT_ABOUT_HEARINGS, UNNAMED
 from checks.reading.values import Mention
 
 _SURE_HOURS = ("+date_and_hour", "+period")
@@ -93,12 +93,14 @@ def _settled(pool: Pool, case: _Case) -> list[Match] | None:
 
 
 def _fits_in_all(case: _Case, best: Weighed) -> bool:
-    """Whether what does not call itself a hearing has a card's day and hour and says most of its project.
+    """Whether what does not call itself a hearing has a card's day and hour and says its project, or whose it is.
 
     Protocols give no hour, as a rule.
     """
     dated = best.dated if case.subject.kind is Kind.PROTOCOL else _same_hour(best)
-    return dated and not best.barred and best.coverage >= w.MOSTLY_NAMED
+    known = best.identified and (best.share >= w.NAMED_BESIDES or "+bin" in best.named)
+    named = best.coverage >= w.MOSTLY_NAMED or known
+    return dated and not best.barred and named
 
 
 def _also_told(pool: Pool, case: _Case, said: Sequence[Weighed]) -> list[Match]:
@@ -213,7 +215,7 @@ def _doubt(pool: Pool, case: _Case, best: Weighed) -> str:
     if case.subject.item.understood.doubtful:
         return case.subject.item.understood.doubt
     sure = best.numbered or best.certain
-    if not sure and (best.contradicted or _another_is_named(pool, case, best)):
+    if not sure and (best.contradicted or _another_is_named(pool, case, best) or _own_name_unsaid(pool, case, best)):
         return "project_differs"
     if best.share < w.PROJECT_OF_STRANGER and not sure:
         if best.stranger and not best.identified:
@@ -223,7 +225,8 @@ def _doubt(pool: Pool, case: _Case, best: Weighed) -> str:
     if not best.numbered and (differs := _what_differs(best)):
         return differs
     known = best.certain or (best.identified and _same_hour(best))
-    if not best.share and not known and case.subject.unknown >= w.UNKNOWN_WORDS:
+    unsaid = case.subject.unknown >= w.UNKNOWN_WORDS or case.subject.item.understood.reason == NAMES_A_HEARING
+    if not best.share and not known and unsaid:
         return "project_unknown"
     undated = best.identified and (best.share >= w.SURE_UNDATED or bool(case.subject.mention.whens))
     return "" if best.dated or best.numbered or undated else "words_only"
@@ -262,6 +265,12 @@ def _another_is_named(pool: Pool, case: _Case, best: Weighed) -> bool:
         return False
     others = (one for one in case.ranked if one is not best and not one.barred and one.dated >= best.dated)
     return any(pool.own_words(one.index) & case.subject.words for one in others)
+
+
+def _own_name_unsaid(pool: Pool, case: _Case, best: Weighed) -> bool:
+    """Whether a mention says words that no card has, hardly the card's project, and not the name that only it has."""
+    own = pool.own_words(best.index)
+    return bool(own) and not own & case.subject.words and case.subject.unknown > 0 and best.share < w.HARDLY_SAID
 
 
 def _names_several(pool: Pool, case: _Case) -> list[Weighed]:
@@ -316,8 +325,7 @@ def _question_of_company(pool: Pool, case: _Case) -> Match | None:
     """A posting with a card's day and project, or its name, and somebody else's company: it may be said in the other
     language, and a slip may have made it another's."""
     best = case.ranked[0]
-    own = pool.rare_words(best.index) - set(case.subject.mention.place_words)
-    named = _fits_in_all(case, best) or (best.dated and not best.barred and bool(own & case.subject.words))
+    named = _fits_in_all(case, best) or (best.dated and not best.barred and bool(_names_said(pool, case, best)))
     return _match(pool, case, best, "ask", "little_evidence") if named else None
 
 
@@ -330,7 +338,7 @@ def _moved(case: _Case, candidate: Candidate) -> bool:
 def _match(pool: Pool, case: _Case, one: Weighed, decision: str, reason: str, possible: int | None = None) -> Match:
     posting, version, number = case.place
     said = SAID_YES if reason == SAID_YES else ""
-    open_: set[int | None] = {possible, *(other.index for other in _rivals(case))} if decision == "ask" else set()
+    open_: set[int | None] = {possible, *_left_open(pool, case)} if decision == "ask" else set()
     return Match(
         posting=posting,
         version=version,
@@ -343,6 +351,21 @@ def _match(pool: Pool, case: _Case, one: Weighed, decision: str, reason: str, po
         when=one.when,
         others=tuple(_others(pool, case, one, open_)),
     )
+
+
+def _names_said(pool: Pool, case: _Case, one: Weighed) -> frozenset[str]:
+    """The rare words of a card's project that a mention says, but not as a place."""
+    return (pool.rare_words(one.index) - set(case.subject.mention.place_words)) & case.subject.words
+
+
+def _left_open(pool: Pool, case: _Case) -> Iterator[int]:
+    """The cards that a question about one leaves open: a no to it may mean any that its day and project fit."""
+    rivals = _rivals(case)
+    yield from (one.index for one in rivals)
+    for one in case.ranked:
+        told = one.points >= w.ASK_FROM or one.coverage >= w.MOSTLY_NAMED or bool(_names_said(pool, case, one))
+        if one not in rivals and one.dated and told and not one.barred:
+            yield one.index
 
 
 def _none(pool: Pool, case: _Case, reason: str) -> Match:
