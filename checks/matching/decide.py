@@ -268,9 +268,9 @@ def _another_is_named(pool: Pool, case: _Case, best: Weighed) -> bool:
 
 
 def _own_name_unsaid(pool: Pool, case: _Case, best: Weighed) -> bool:
-    """Whether a mention says words that no card has, hardly the card's project, and not the name that only it has."""
-    own = pool.own_words(best.index)
-    return bool(own) and not own & case.subject.words and case.subject.unknown > 0 and best.share < w.HARDLY_SAID
+    """Whether a mention says words that no card has, hardly the card's project, and none of its rare words."""
+    unsaid = bool(pool.own_words(best.index)) and not _names_said(pool, case, best)
+    return unsaid and case.subject.unknown > 0 and best.share < w.HARDLY_SAID
 
 
 def _names_several(pool: Pool, case: _Case) -> list[Weighed]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from sys import intern
@@ -182,15 +182,17 @@ def _numbered(weighed: Weighed, card: Iterable[str], mine: tuple[str, ...]) -> N
     for one in mine:
         word, _, number = one.partition(":")
         theirs.setdefault(word, set()).add(number)
-    anywhere = set().union(
-        *theirs.values()
-    )  # «№№68–72 ұңғымалар» says its first number otherwise than «скважин № 68–72»
     for one in card:
         word, _, number = one.partition(":")
         if any(number in theirs[other] for other in theirs if _one_thing(word, other)):
             weighed.add(w.SAME_NUMBERED, one)
-        elif word in theirs and word != "№" and number not in anywhere:  # which thing a bare number is of, nobody knows
+        elif word in theirs and word != "№" and not _begins_range(word, number, theirs):
             weighed.add(w.OTHER_NUMBERED, f"other_{one}")
+
+
+def _begins_range(word: str, number: str, theirs: Mapping[str, set[str]]) -> bool:
+    """Whether a mention says a number before its word: «№№68–72 ұңғымалар» are the wells 68 to 72."""
+    return number in theirs.get("№", ()) or number in theirs.get(f"№{word}", ())
 
 
 def _one_thing(word: str, other: str) -> bool:

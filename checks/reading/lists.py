@@ -139,7 +139,7 @@ def _marked(folded: str) -> Iterator[Run]:
             runs.append((kind, run))
         if run is not None and place in (None, len(run)):
             run.append(found.start())
-        else:
+        elif kind != _BAR:  # «ст. № 4 | …» is the end of a cell
             open_runs.pop(kind, None)
     for kind, starts in runs:
         if _FEWEST <= len(starts) <= _MOST:

@@ -11,7 +11,12 @@ from tests.otherworld import offline
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize(("month", "seed", "writing"), [("2021-11", 72, "people"), ("2025-04", 17, "hostile")])
+HANDS = [
+    ("2021-11", 72, "people"), ("2025-04", 17, "hostile"), ("2025-04", 901, "steppe"), ("2021-11", 901, "river-hostile"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("month", "seed", "writing"), HANDS)
 def test_nothing_false_is_said_and_nothing_is_lost(month: str, seed: int, writing: str) -> None:
     """Four regions of a small month: no false violation before or after the answers, each true one found or open."""
     outcome = offline.judged_offline(month, seed, 0.06, brief=True, writing=writing, few=4)
