@@ -12,8 +12,11 @@ ROOT = Path(__file__).parents[2]
 
 
 HANDS = [
-    ("2021-11", 72, "people"), ("2025-04", 17, "hostile"), ("2025-04", 901, "steppe"), ("2021-11", 901, "river-hostile"),
-]  # fmt: skip
+    ("2021-11", 72, "people"),
+    ("2025-04", 17, "hostile"),
+    ("2025-04", 901, "steppe"),
+    ("2021-11", 901, "river-hostile"),
+]
 
 
 @pytest.mark.parametrize(("month", "seed", "writing"), HANDS)
