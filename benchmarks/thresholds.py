@@ -54,6 +54,10 @@ hearing in the same language is seldom, unless it is a copy or a correction. The
   wins.
 - **none**: everything else.
 
+What calls itself no hearing at all is never matched, and asked about where a card's day and hour stand in it with most
+of the card's project, its BIN, or its company (`unnamed`): the words may be unknown to the reader. While a question
+stands, every card that the posting's day and a rare name of it fit is left open.
+
 ## Thresholds
 
 They are set on the tuning part of the labelled corpus (`tests/corpus`), each varied alone, to the middle of the range

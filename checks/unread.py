@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from checks.attachments.need import may_be
-from checks.attachments.understanding import SEVERAL
+from checks.attachments.understanding import IN_A_FILE, SEVERAL
 from checks.facts import Copy, Facts, copy_of, local_day
 from checks.judged import HearingKey, Match, When
 from checks.matching.assignment import language_of
@@ -149,7 +149,7 @@ def _is_doubtful(reading: Understood, settled: bool) -> bool:
     """Whether a posting may be of a hearing that it does not name: one that names another's project is not."""
     if reading.lacking in ("attachment", SEVERAL):
         return True
-    return not settled and (reading.lacking in ("kind", "subject") or _is_undated_protocol(reading))
+    return not settled and (reading.lacking in ("kind", "subject", IN_A_FILE) or _is_undated_protocol(reading))
 
 
 def _is_undated_protocol(reading: Understood) -> bool:

@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 
 from checks.attachments.reader import AttachmentReader
-from checks.attachments.understanding import NOT_FETCHED, Found
+from checks.attachments.understanding import IN_A_FILE, MISSING, NOT_FETCHED, OTHER_HOST, Found
 from checks.attachments.values import from_json, to_json
 from checks.model import Ledger, PageRef, Posting
 from checks.reading.values import Understood
@@ -28,8 +28,6 @@ _OLDEST = timedelta(days=250)  # no duty is open that long
 _FIRST_PAUSE = timedelta(hours=20)
 _LONGEST_PAUSE = timedelta(days=30)
 _GIVEN_UP = 3  # failures in a row after which a host is left alone for this pass
-OTHER_HOST = "other_host"
-MISSING = "missing"
 
 Key = tuple[int, int]  # (posting id, index of the version)
 
@@ -48,11 +46,15 @@ class Shelf(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A present posting whose own text leaves the word to attachments, and their addresses."""
+    """A present posting whose own text leaves the word to attachments, and their addresses.
+
+    `likely`: by its own words it is, or leaves open, a hearing's.
+    """
 
     posting: int
     day: date  # shown, else first seen
     urls: tuple[str, ...]
+    likely: bool = True
 
 
 @dataclass(slots=True)
@@ -75,7 +77,7 @@ def address_hash(url: str) -> str:
 
 
 def waiting(ledger: Ledger, readings: Mapping[Key, Understood], now: datetime) -> dict[str, list[Waiting]]:
-    """By source, the postings that wait for attachments, the newest first."""
+    """By source, the postings that wait for attachments: those likely of a hearing first, the newest first."""
     found: dict[str, list[Waiting]] = {}
     for history in ledger.postings:
         index, version = len(history.versions) - 1, history.versions[-1]
@@ -85,9 +87,10 @@ def waiting(ledger: Ledger, readings: Mapping[Key, Understood], now: datetime) -
         day = max(version.posting.shown, default=version.seen.at.date())
         urls = tuple(one.url for one in reading.attached if one.page is None)
         if urls and day >= now.date() - _OLDEST:
-            found.setdefault(history.source, []).append(Waiting(history.id, day, urls))
+            likely = reading.lacking != IN_A_FILE
+            found.setdefault(history.source, []).append(Waiting(history.id, day, urls, likely))
     for postings in found.values():
-        postings.sort(key=lambda one: (one.day, one.posting), reverse=True)
+        postings.sort(key=lambda one: (one.likely, one.day, one.posting), reverse=True)
     return found
 
 

@@ -14,8 +14,12 @@ from checks.reading.understand import understand
 from checks.reading.values import Attached, Understood
 from checks.reading.words import fold
 
-ATTACHMENTS_VERSION = 12
+ATTACHMENTS_VERSION = 13
 NOT_FETCHED = "not_fetched"
+OTHER_HOST = "other_host"
+MISSING = "missing"
+IN_A_FILE = "file"
+"""What a posting lacks that is about no hearing by its words, and whose file may say otherwise and was not had yet."""
 SEVERAL = "several"
 """What a posting lacks that says it tells of several hearings, and of which only one was made out."""
 
@@ -95,10 +99,16 @@ def _still_lacking(
     reached: list[tuple[Link, Found]],
 ) -> str:
     if not read or (merged.kind is Kind.NEITHER and not lacking(posting, merged)):
-        return lacking(posting, merged)
+        return lacking(posting, merged) or _not_had(posting, merged, reached)
     kinds = {one.kind for one in read} - {Kind.NEITHER}
     if len(kinds) > 1 or len(links) > len(reached):
         return "attachment"
     if unread_beside([(link.url, bool(one.text)) for link, one in reached]):
         return "attachment"
     return "" if merged.kind is Kind.NEITHER else lacking(posting, merged)
+
+
+def _not_had(posting: Posting, merged: Understood, reached: list[tuple[Link, Found]]) -> str:
+    """`IN_A_FILE` while a file that may be a hearing's paper was not asked for, or was refused; "" once it is known."""
+    waits = any(one.page is None and one.outcome not in (OTHER_HOST, MISSING) for _, one in reached)
+    return IN_A_FILE if waits and may_hold_a_hearing(posting, merged) else ""

@@ -68,8 +68,8 @@ class Understood:
     """A posting as understood. `reason` names what `kind` rests on; `shown` are the dates shown beside the text.
 
     `lacking` names what neither its text nor what could be read of its attachments says: "kind", "subject", "date",
-    "attachment" where one of several stayed unread, "several" where it tells of more hearings than were made out;
-    "" where nothing is lacking, or nothing attached could help.
+    "attachment" where one of several stayed unread, "file" where one that may be ours was not had yet, "several" where
+    it tells of more hearings than were made out; "" where nothing is lacking, or nothing attached could help.
     """
 
     kind: Kind

@@ -16,8 +16,7 @@ from bot.cli.explain import ExplainOptions, run_explain
 from bot.clock import Clock
 from bot.digest.words import words
 from checks.attachments import Outcome
-from checks.attachments.fetching import MISSING, OTHER_HOST
-from checks.attachments.understanding import NOT_FETCHED
+from checks.attachments.understanding import IN_A_FILE, MISSING, NOT_FETCHED, OTHER_HOST
 from checks.judged import State
 from checks.model import Kind
 from storage.store import open_store
@@ -137,6 +136,30 @@ async def test_a_scan_of_another_kind_hides_nothing(played: Scene) -> None:
 async def test_a_text_of_something_else_hides_nothing(played: Scene) -> None:
     played.posts("Объявление", FILE)
     played.attach(FILE, papers.word("Объявление о проведении конкурса на занятие вакантной должности специалиста"))
+    assert verdict(await played.passes("2025-04-15T14:00", "2025-04-17T08:00"), DUE).state is State.MISSING
+
+
+COVER = "Объявление, котельная Коктас"  # about no hearing by its words
+
+
+async def test_a_file_under_a_title_of_anything_may_be_the_announcement(played: Scene) -> None:
+    played.posts(COVER, FILE)
+    played.attach(FILE, papers.pdf(ANNOUNCEMENT))
+    assert verdict(await played.passes("2025-04-15T14:00", "2025-04-17T08:00"), DUE).state is State.KEPT
+    assert played.asked([FILE]) == 1
+
+
+async def test_while_such_a_file_cannot_be_had_nobody_is_accused(played: Scene) -> None:
+    played.posts(COVER, FILE)
+    played.attach(FILE, b"", status=503)
+    done = await played.passes("2025-04-15T14:00", "2025-04-17T08:00")
+    assert [one.lacking for one in done.readings.values()] == [IN_A_FILE]
+    assert verdict(done, DUE).state is State.UNCLEAR
+
+
+async def test_a_scan_under_a_title_of_anything_hides_nothing(played: Scene) -> None:
+    played.posts(COVER, FILE)
+    played.attach(FILE, papers.scanned())
     assert verdict(await played.passes("2025-04-15T14:00", "2025-04-17T08:00"), DUE).state is State.MISSING
 
 
