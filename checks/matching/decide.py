@@ -324,9 +324,10 @@ def _question_without_date(pool: Pool, case: _Case) -> Match | None:
 def _question_of_company(pool: Pool, case: _Case) -> Match | None:
     """A posting with a card's day and project, or its name, and somebody else's company: it may be said in the other
     language, and a slip may have made it another's."""
-    best = case.ranked[0]
-    named = _fits_in_all(case, best) or (best.dated and not best.barred and bool(_names_said(pool, case, best)))
-    return _match(pool, case, best, "ask", "little_evidence") if named else None
+    for one in case.ranked:
+        if _fits_in_all(case, one) or (one.dated and not one.barred and _names_said(pool, case, one)):
+            return _match(pool, case, one, "ask", "little_evidence")
+    return None
 
 
 def _moved(case: _Case, candidate: Candidate) -> bool:
