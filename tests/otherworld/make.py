@@ -34,7 +34,8 @@ KINDS = [
     "news",
 ]
 RUBRIC_KINDS = ["rest", "rest-language", "news"]
-WRITINGS = ("people", "hostile", "steppe", "steppe-hostile", "river", "river-hostile")
+HANDS = ("steppe", "river", "orchard", "harbour")
+WRITINGS = ("people", "hostile", *HANDS, *(f"{hand}-hostile" for hand in HANDS))
 """The hands in which a world may be written, beside the plain one."""
 
 
@@ -646,16 +647,19 @@ def make(
 ) -> World:
     """The world of a month: the ministry's own table scaled, or a dense one of our own.
 
-    `brief`: one pass a day. `writing`: "" plain, "people" as people write, "hostile" against the reader, "steppe",
-    "river" and "steppe-hostile", "river-hostile" the same by other authors; `few`: in so many regions only.
+    `brief`: one pass a day. `writing`: "" plain, "people" as people write, "hostile" against the reader, one of `HANDS`
+    as another author writes, with "-hostile" against the reader; `few`: in so many regions only.
     """
+    from tests.otherworld.harbour import Harbour, HarbourHostile
     from tests.otherworld.hostile import HostileMaker
+    from tests.otherworld.orchard import Orchard, OrchardHostile
     from tests.otherworld.people import PeopleMaker
     from tests.otherworld.river import River, RiverHostile
     from tests.otherworld.steppe import Steppe, SteppeHostile
 
-    makers = (Maker, PeopleMaker, HostileMaker, Steppe, SteppeHostile, River, RiverHostile)
-    maker = dict(zip(("", *WRITINGS), makers, strict=True))[writing]
+    hands = (Steppe, River, Orchard, Harbour)
+    hostile = (SteppeHostile, RiverHostile, OrchardHostile, HarbourHostile)
+    maker = dict(zip(("", *WRITINGS), (Maker, PeopleMaker, HostileMaker, *hands, *hostile), strict=True))[writing]
     plan = table.dense(month, seed) if dense else (table.opens(month, scale), table.talks(month, scale))
     world = maker(month, seed, *plan, brief, few).world()
     world.raw = writing.endswith("hostile")

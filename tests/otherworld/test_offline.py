@@ -16,6 +16,8 @@ HANDS = [
     ("2025-04", 17, "hostile"),
     ("2025-04", 901, "steppe"),
     ("2021-11", 901, "river-hostile"),
+    ("2021-11", 901, "orchard"),
+    ("2025-04", 901, "harbour-hostile"),
 ]
 
 
