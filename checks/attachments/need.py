@@ -26,6 +26,7 @@ _CALLED_A_PAPER = re.compile(
     r"об[ъь]?явлени|хабарландыру|хабарлама|уведомлени|извещени|протокол|хаттама|obyavl|habarl|khabarl|protokol|hattama|"
     r"slushan|tyndau"
 )
+_ANNEX = re.compile(r"приложени[ея]\s\d|\d-?\s?косымша")  # to the Rules: the form of an announcement or a protocol
 _END_OF_TITLE = re.compile(r"[.:!\n]")
 _CALLED_ANNOUNCEMENT = re.compile(r"об[ъь]?явлени|хабарландыру|уведомлени|извещени")
 _SAYS_NOTHING = re.compile(
@@ -69,7 +70,7 @@ def may_hold_a_hearing(posting: Posting, understood: Understood) -> bool:
     if not _is_called_no_hearing(understood) or len(posting.text) > _LONGEST_BARE:
         return False
     said = [posting.title, posting.text, *(_said(link) for link in posting.links if _may_be_file(link))]
-    return any(_CALLED_A_PAPER.search(fold(one)) for one in said)
+    return any(_CALLED_A_PAPER.search(one) or _ANNEX.search(one) for one in map(fold, said))
 
 
 def kind_is_open(understood: Understood) -> bool:

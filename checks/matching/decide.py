@@ -98,7 +98,8 @@ def _fits_in_all(case: _Case, best: Weighed) -> bool:
     Protocols give no hour, as a rule.
     """
     dated = best.dated if case.subject.kind is Kind.PROTOCOL else _same_hour(best)
-    known = best.identified and (best.share >= w.NAMED_BESIDES or "+bin" in best.named)
+    speaks_of_hearings = case.subject.item.understood.reason != UNNAMED
+    known = best.identified and (speaks_of_hearings or best.share >= w.NAMED_BESIDES or "+bin" in best.named)
     named = best.coverage >= w.MOSTLY_NAMED or known
     return dated and not best.barred and named
 

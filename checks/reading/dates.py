@@ -34,7 +34,7 @@ _JOIN = r"(?:-|по|до|и|мен|бен|пен)"
 
 _D, _M = r"(?:3[01]|[12]\d|0?[1-9])", r"(?:1[0-2]|0?[1-9])"
 _NUMERIC = re.compile(
-    rf"(?:(?<![\d.,/-])|(?<=\s,)|(?<=\d\d[-/])|(?<=[а-я]-)|(?<=[а-я]\.-))(?P<d>{_D})\s?(?P<sep>[./-])\s?(?P<m>{_M})\s?(?P=sep)\s?(?P<y>(?:19|20)\d\d)(?!\d)"
+    rf"(?:(?<![\d.,/-])|(?<=\s,)|(?<=\d[-/])|(?<=[а-я]-)|(?<=[а-я]\.-))(?P<d>{_D})\s?(?P<sep>[./-])\s?(?P<m>{_M})\s?(?P=sep)\s?(?P<y>(?:19|20)\d\d)(?!\d)"
     rf"|(?:(?<![\d.,/-])|(?<=\s,)|(?<=\.\d\d-))(?P<d3>{_D})(?P<sep3>[./])(?P<m3>{_M})(?P=sep3)(?P<y3>[12]\d)(?!\d|[./]\d|-\d(?!\d?\.\d\d\.))"
     rf"|(?<![\d./-])(?P<y2>20\d\d)(?P<sep2>[./-])(?P<m2>{_M})(?P=sep2)(?P<d2>{_D})(?!\d)"
 )
@@ -62,7 +62,10 @@ _MONTH_FIRST = re.compile(
 _MONTH_OF = re.compile(  # «2021 жылдың қараша айының 24 күні», «Наурыздың 16-сы 2025 жыл»
     rf"(?:(?<!\d)(?P<y1>(?:19|20)\d\d)\s{{0,3}}{_YEAR_WORD}?,?\s{{0,3}})?(?<![а-я])(?P<m>{_MONTH})"
     rf"(?:(?:дын|дин|тын|тин|нын|нин)?\s?(?P<of>айынын)|(?:дын|дин|тын|тин|нын|нин))\s{{0,3}}(?P<a>\d{{1,2}})(?!\d){_CASE}"
-    rf"(?:\s{{0,3}}{_JOIN}\s{{0,3}}(?P<b>\d{{1,2}}){_CASE})?(?:\s?,?\s?(?P<y2>20\d\d)(?=\s?ж))?"
+    rf"(?:\s{{0,3}}{_JOIN}\s{{0,3}}(?P<b>\d{{1,2}}){_CASE})?(?:\s?,?\s?(?:[а-я]{{4,9}}(?:нби|ма),?\s)?(?P<y2>20\d\d)(?=\s?ж))?"
+)
+_FIRST_OF_DAYS = re.compile(  # «7-13.04.2025»
+    rf"(?<![\d.,/:№-])(?P<d>{_D})-(?=(?P<d2>{_D})\.(?P<m2>{_M})\.(?P<y>20\d\d)(?!\d))"
 )
 _SHORT_DAY = re.compile(  # «23.12 в 10:00»: a day without its year, told by the hour behind it
     rf"(?<![\d.,/:№-])(?<!в\s)(?P<d>{_D})\.(?P<m>0[1-9]|1[0-2])"
@@ -95,7 +98,8 @@ _CLOCK = re.compile(
     rf"(?!\"?{_CASE}\s{{0,3}}-?\s{{0,3}}{_MONTH}))?"
     rf"|(?:сагат[а-я]{{0,4}}|(?<![а-я])сагы?\.)\s{{0,2}}(?P<h3>{_HOUR})(?:\s?[.\-]\s?(?P<min3>[0-5]\d)|"
     rf"\s(?P<min3b>00|30))?(?!\d|\s?:\s?\d)"
-    rf"|(?<![а-я])(?:в|время|время:|начало в)\s{{1,2}}(?P<h4>{_HOUR})\s?[.\-]\s?(?P<min4>[0-5]\d)(?![\d\-/]|\.\s?\d)"
+    rf"|(?<![а-я])(?:в|время|время:|уакыты:|начало в)\s{{1,2}}(?P<h4>{_HOUR})\s?[.\-]\s?(?P<min4>[0-5]\d)"
+    rf"(?![\d\-/]|\.\s?\d)"
     rf"|(?<![а-я])с\s{{1,2}}(?P<h7>{_HOUR})\s?[.\-]\s?(?P<min7>[0-5]\d)(?![\d.\-/])"  # «с 16.04.» is a day
     rf"|(?<![\d.:/-])(?<!\d,)(?P<h5>{_HOUR})[.\-](?P<min5>[0-5]\d)(?=\s{{0,2}}(?:час|ч\.|ч(?![а-я])|сагат|"
     rf"-?[дт][ае](?![а-я])))"
@@ -117,7 +121,7 @@ _OPENING_HOURS = re.compile(
 _ENDS = re.compile(r"\.\s?\n|\.\s(?=[а-я]{4})")  # of what was said with an hour
 _NOON = 12
 _AFTER_NOON = re.compile(r"\s{0,2}(?:\d\d\s?мин[а-я]*\.?\s?)?(?:дня|вечера)(?![а-я])")
-_NOT_THEN = re.compile(r"\s?(?:жыл[а-я]{0,4}|ж\.?)?\s?(?:емес|орнына)(?![а-я])")
+_NOT_THEN = re.compile(r"\s?(?:жыл[а-я]{0,4}|ж\.?)?\s?(?:\d\d?[:.]\d\d\s?)?(?:емес|орнына)(?![а-я])")
 _INSTEAD = re.compile(r"(?:вместо|взамен)\s\"{0,2}$")
 _NEAR_AFTER, _FAR_AFTER, _NEAR_BEFORE, _AT_ONCE = 45, 170, 32, 6
 _LEADS_ON = re.compile(r"-?(?:[дт][ае]н?)?\s{0,2}(?:час[а-я]*|ч\.?|мин[а-я]*\.?)?\s{1,2}\"?")
@@ -204,6 +208,11 @@ def _raws(folded: str) -> Iterator[_Raw]:
         later = int(found["m"]) > int(found["m2"])
         point = (int(found["y"]) - later, int(found["m"]), int(found["d"]))
         yield _Raw(point, point, found.start(), found.end("dot"))
+    for found in _FIRST_OF_DAYS.finditer(folded):
+        is_number = _NAMED_NUMBER.search(folded, max(0, found.start() - 20), found.start())
+        if int(found["d"]) < int(found["d2"]) and not is_number:
+            first = (int(found["y"]), int(found["m2"]), int(found["d"]))
+            yield _Raw(first, first, found.start(), found.end("d"))
     for found in _SHORT_DAY.finditer(folded):
         short = (None, int(found["m"]), int(found["d"]))
         yield _Raw(short, short, found.start(), found.end())

@@ -48,6 +48,7 @@ _DASH = re.compile(  # and behind it an initiator: a name in quotes, a legal for
 )
 _INITIATOR = re.compile(r"(?<![а-я])(?:тоо|ао|ип|жк|гу|кгу|гкп|кгп|ргп|к/?х|кфх|фх|спк|жшс|шк|мм|кмм|кмк)(?![а-я])")
 _WHEN = re.compile(r"(?:в\s|сагат\s)?\d{1,4}(?:[.:/-]\d|\s(?:час|жыл|[а-я]{3,10}\s\d{4}))")
+_BRACKETED = 80  # letters between a bracket and the one that closes it
 _PROMISE = 40  # letters
 _PROMISED = re.compile(r"(?:проект(?:ы|ам|ов|ах)|жобалар[а-я]{0,6})\s?:\s*$")
 _NEXT_PART = re.compile(r"[;\n]")
@@ -133,6 +134,8 @@ def _marked(folded: str) -> Iterator[Run]:
     runs: list[tuple[str, list[int]]] = []
     for found in _ITEM.finditer(folded):
         kind, place = _mark(found)
+        if kind == ")" and _closes(folded, found):
+            continue  # «(ул. Ынтымақ, 38)», «(карта №3)»
         run = open_runs.get(kind)
         if place == 0 or (run is None and place is None):
             run = open_runs[kind] = []
@@ -148,6 +151,12 @@ def _marked(folded: str) -> Iterator[Run]:
             else:
                 yield _run(folded, starts, _NEXT_LINE if kind in (_CELL, _BAR) else _NEXT_PART)
     yield from _dashed(folded)
+
+
+def _closes(folded: str, mark: re.Match[str]) -> bool:
+    """Whether the bracket of a mark closes one that was opened before it."""
+    begin = max(0, mark.start() - _BRACKETED)
+    return folded.rfind("(", begin, mark.start()) > folded.rfind(")", begin, mark.start())
 
 
 def _labelled(folded: str) -> Iterator[Run]:
