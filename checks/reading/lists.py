@@ -40,6 +40,7 @@ _LABEL = re.compile(
     r"[а-я]{3,20})\s?:\s"
 )
 _MOST_LABELS = 200
+_AFTER_AN_HOUR = re.compile(r"\d\s?[:.-]\s?\d\d\s?$")  # «1. 09.06.2025 года в 11:30 часов: …»
 _INLINE = re.compile(r":\s{1,2}(?=-\s)")
 _DASH = re.compile(  # and behind it an initiator: a name in quotes, a legal form, a farm, a person
     r"(?<=\s)-\s(?=\"|(?:тоо|ао|ип|жк|пк|гу|кгу|гкп|кгп|ргп|к/?х|кфх|шк|ооо)(?![а-я])|"
@@ -161,7 +162,8 @@ def _closes(folded: str, mark: re.Match[str]) -> bool:
 
 def _labelled(folded: str) -> Iterator[Run]:
     """Blocks of the same labels one after another: «Дата: … Инициатор: … Проект: … Дата: … Инициатор: … Проект: …»."""
-    labels = [(one.start(), one["label"]) for one in islice(_LABEL.finditer(folded), _MOST_LABELS)]
+    found = (one for one in _LABEL.finditer(folded) if not _AFTER_AN_HOUR.search(folded[: one.start()][-12:]))
+    labels = [(one.start(), one["label"]) for one in islice(found, _MOST_LABELS)]
     said = Counter(label for _, label in labels)
     again = [(start, label) for start, label in labels if said[label] >= _FEWEST]
     if not again:
