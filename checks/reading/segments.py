@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import time
 from itertools import combinations
 
-from checks.reading.dates import Found, Role, find_dates, hour_in
+from checks.reading.dates import Found, Role, find_dates
+from checks.reading.hours import hour_in
 from checks.reading.lists import Run, Span, dated_list, project_lists
 from checks.reading.names import names
 

@@ -1,0 +1,171 @@
+"""The forms in which days and periods are written in Russian and Kazakh (`sources.md` §4), and where each stands.
+
+A small grammar of its own: every form is one alternative of a regular expression over the folded text, whose
+positions are those of the text itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checks.reading.months import NUMBERS, slipped_at
+from checks.reading.months import PATTERN as _MONTH
+
+_YEAR_WORD = r"(?:жыл[а-я]{0,8}|ж\.?|года?[а-я]{0,3}|г\.?(?![а-я]))"
+CASE = (
+    r"(?:-?\s?(?:го|ое|е|ого|ши|шы|шиси|сы|си|сында|синде|дан|ден|нан|нен|тан|тен|на|не|ына|ине|ы|и|инде|ында|инен|"
+    r"ынан)(?![а-я]))?"
+)
+_JOIN = r"(?:-|по|до|и|мен|бен|пен)"
+
+_D, _M = r"(?:3[01]|[12]\d|0?[1-9])", r"(?:1[0-2]|0?[1-9])"
+_NUMERIC = re.compile(
+    rf"(?:(?<![\d.,/-])|(?<=\s,)|(?<=\d[-/])|(?<=[а-я]-)|(?<=[а-я]\.-))(?P<d>{_D})\s?(?P<sep>[./-])\s?(?P<m>{_M})\s?(?P=sep)\s?(?P<y>(?:19|20)\d\d)(?!\d)"
+    rf"|(?:(?<![\d.,/-])|(?<=\s,)|(?<=\.\d\d-))(?P<d3>{_D})(?P<sep3>[./])(?P<m3>{_M})(?P=sep3)(?P<y3>[12]\d)(?!\d|[./]\d|-\d(?!\d?\.\d\d\.))"
+    rf"|(?<![\d./-])(?P<y2>20\d\d)(?P<sep2>[./-])(?P<m2>{_M})(?P=sep2)(?P<d2>{_D})(?!\d)"
+)
+_DAYS_OF_MONTH = (
+    rf"(?:(?<!\d)(?P<y1>(?:19|20)\d\d)\s{{0,3}}{_YEAR_WORD}?,?\s{{0,3}})?"
+    rf"(?:(?<![\d.:/])|(?<=[а-я]:))(?P<q>\"{{1,2}}\s?)?(?P<a>\d{{1,2}})(?(q)\s?\"{{0,2}}){CASE}"
+    rf"(?:\s{{0,3}}{_JOIN}\s{{0,3}}\"{{0,2}}(?P<b>\d{{1,2}})\"{{0,2}}{CASE})?"
+    r"\s{0,3}-?\s{0,3}"
+)
+_YEAR_BEHIND = (  # «30 желтоқсаннан 2025 жылғы 8 қаңтарға»: that year is the next date's
+    rf"\s{{0,3}},?\s{{0,3}}(?P<y2>(?:19|20)\d\d)(?!\d|\s{{0,3}}жыл[а-я]{{0,8}},?\s{{0,3}}\d{{1,2}}\s{{0,3}}{_MONTH})"
+)
+_WORDED = re.compile(rf"{_DAYS_OF_MONTH}(?P<m>{_MONTH})(?P<mend>[а-я]{{0,8}})\"?(?:{_YEAR_BEHIND})?")
+_BEFORE_SLIP = re.compile(rf"{_DAYS_OF_MONTH}(?=[а-я])")
+_YEAR_BEFORE_SLIP = re.compile(rf"(?<!\d)(?P<y1>(?:19|20)\d\d)\s{{0,3}}{_YEAR_WORD}?,?\s{{1,3}}(?=[а-я])")
+_DAY_BEHIND_SLIP = re.compile(rf"\s{{0,3}}(?P<a>\d{{1,2}}){CASE}(?:\s{{0,3}}{_JOIN}\s{{0,3}}(?P<b>\d{{1,2}}){CASE})?")
+_OF_THIS_YEAR = re.compile(r"\s{1,2}(?:текущего|сего|т\.\s?г)")
+_THIS_YEAR = re.compile(r"(?:агымдагы|осы|биылгы)\s(?:жыл[а-я]*\s{0,2})?$")
+_BEHIND_SLIP = re.compile(rf"\"?{_YEAR_BEHIND}")
+_MONTH_FIRST = re.compile(
+    rf"(?:(?<!\d)(?P<y1>(?:19|20)\d\d)\s{{0,3}}{_YEAR_WORD}?,?\s{{0,3}})"
+    rf"(?:(?<![а-я])|(?<=жылгы)|(?<=жылдын))(?P<m>{_MONTH})(?:дын|дин|тын|тин|нын|нин|ынын|инин)\s{{0,3}}(?P<a>\d{{1,2}}){CASE}"
+    rf"(?:\s{{0,3}}{_JOIN}\s{{0,3}}(?P<b>\d{{1,2}}){CASE})?"
+)
+_MONTH_OF = re.compile(  # «2021 жылдың қараша айының 24 күні», «Наурыздың 16-сы 2025 жыл»
+    rf"(?:(?<!\d)(?P<y1>(?:19|20)\d\d)\s{{0,3}}{_YEAR_WORD}?,?\s{{0,3}})?(?<![а-я])(?P<m>{_MONTH})"
+    rf"(?:(?:дын|дин|тын|тин|нын|нин)?\s?(?P<of>айынын)|(?:дын|дин|тын|тин|нын|нин))\s{{0,3}}(?P<a>\d{{1,2}})(?!\d){CASE}"
+    rf"(?:\s{{0,3}}{_JOIN}\s{{0,3}}(?P<b>\d{{1,2}}){CASE})?(?:\s?,?\s?(?:[а-я]{{4,9}}(?:нби|ма),?\s)?(?P<y2>20\d\d)(?=\s?ж))?"
+)
+_FIRST_OF_DAYS = re.compile(  # «7-13.04.2025»
+    rf"(?<![\d.,/:№-])(?P<d>{_D})-(?=(?P<d2>{_D})\.(?P<m2>{_M})\.(?P<y>20\d\d)(?!\d))"
+)
+_SHORT_DAY = re.compile(  # «23.12 в 10:00»: a day without its year, told by the hour behind it
+    rf"(?<![\d.,/:№-])(?<!в\s)(?P<d>{_D})\.(?P<m>0[1-9]|1[0-2])"
+    r"(?=\s?,?\s?(?:в|с|к|сагат|начало в)?\s{0,2}(?:[01]?\d|2[0-3])[:-][0-5]\d(?!\d))"
+)
+_OF_MONTH = ("дын", "дин", "тын", "тин", "нын", "нин")  # the third «of November»
+_SHORT_PERIOD = re.compile(  # с 16.04 по 22.04.2025
+    rf"(?<![\d.,/:-])(?P<d>{_D})\.(?P<m>{_M})(?P<dot>\.?)\s{{0,2}}(?:-|по|до|мен)\s{{0,2}}"
+    rf"(?=(?P<d2>{_D})\.(?P<m2>{_M})\.(?P<y>20\d\d)(?!\d))"
+)
+_NAMED_NUMBER = re.compile(  # «лот 1 – 12 мая»: the first number is no day
+    r"(?:(?<![а-я])(?:лот[а-я]{0,3}|уч\.|участ[а-я]{0,6}|блок[а-я]{0,3}|очеред[а-я]{0,2}|этап[а-я]{0,3}|карьер[а-я]{0,2}|"
+    r"позици[а-я]|скважин[а-я]|кезен[а-я]{0,2}|кезе[кг][а-я]{0,2}|д\.|дом|кв\.|каб\.|школ[а-я]{1,2})|№|n)\s{0,2}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """A day or period as it is written at `begin` to `stop` (exclusive) of a text: its year may be left out."""
+
+    start: tuple[int | None, int, int]  # year (None: left out), month, day
+    end: tuple[int | None, int, int]
+    begin: int
+    stop: int
+    worded: bool = False
+    this_year: bool = False  # «текущего года», «ағымдағы жылдың»
+
+    @property
+    def single(self) -> bool:
+        return self.start == self.end
+
+
+def written_days(folded: str) -> Iterator[Raw]:
+    """Every day and stretch of days of a folded text, form by form; the forms may overlap."""
+    worded = [_worded(found, folded) for found in _MONTH_FIRST.finditer(folded)]
+    named = (found for found in _MONTH_OF.finditer(folded) if found["y1"] or found["y2"] or found["of"])
+    worded += [raw for raw in (_worded(found, folded) for found in named) if not _overlaps(raw, worded)]
+    plain = (_worded(found, folded) for found in _WORDED.finditer(folded) if not _is_numbered(found, folded))
+    worded += [raw for raw in plain if not _overlaps(raw, worded)]
+    yield from worded
+    slipped = [raw for raw in _slipped_before_day(folded) if not _overlaps(raw, worded)]
+    yield from slipped
+    yield from (raw for raw in _slipped(folded) if not _overlaps(raw, [*worded, *slipped]))
+    for found in _SHORT_PERIOD.finditer(folded):
+        later = int(found["m"]) > int(found["m2"])
+        point = (int(found["y"]) - later, int(found["m"]), int(found["d"]))
+        yield Raw(point, point, found.start(), found.end("dot"))
+    for found in _FIRST_OF_DAYS.finditer(folded):
+        is_number = _NAMED_NUMBER.search(folded, max(0, found.start() - 20), found.start())
+        if int(found["d"]) < int(found["d2"]) and not is_number:
+            first = (int(found["y"]), int(found["m2"]), int(found["d"]))
+            yield Raw(first, first, found.start(), found.end("d"))
+    for found in _SHORT_DAY.finditer(folded):
+        short = (None, int(found["m"]), int(found["d"]))
+        yield Raw(short, short, found.start(), found.end())
+    for found in _NUMERIC.finditer(folded):
+        year = int(found["y"] or found["y2"] or f"20{found['y3']}")
+        month, day = (found["m"] or found["m2"] or found["m3"]), (found["d"] or found["d2"] or found["d3"])
+        point = (year, int(month), int(day))
+        yield Raw(point, point, found.start(), found.end())
+
+
+def _overlaps(raw: Raw, others: Sequence[Raw]) -> bool:
+    return any(one.begin < raw.stop and raw.begin < one.stop for one in others)
+
+
+def _slipped(folded: str) -> Iterator[Raw]:
+    """Dates whose month is a slip of the hand: «9 нября 2021», «2021 ж. 9 қарша», «10–16 апр- еля 2025»."""
+    for found in (one for one in _BEFORE_SLIP.finditer(folded) if not _is_numbered(one, folded)):
+        word = slipped_at(folded, found.end(), year=True)
+        this_year = _THIS_YEAR.search(folded, max(0, found.start() - 30), found.start()) is not None
+        behind = _BEHIND_SLIP.match(folded, word[1]) if word else None
+        year = (behind["y2"] if behind else None) or found["y1"]
+        this_year = this_year or (word is not None and _OF_THIS_YEAR.match(folded, word[1]) is not None)
+        month = word if year or this_year else slipped_at(folded, found.end(), year=False)
+        if month:
+            first = found["a"]
+            days = (int(first), int(found["b"] or first))
+            point = int(year) if year else None
+            yield Raw(
+                (point, month[0], days[0]), (point, month[0], days[1]), found.start(),
+                behind.end() if behind else month[1], worded=True, this_year=this_year,
+            )  # fmt: skip
+
+
+def _slipped_before_day(folded: str) -> Iterator[Raw]:
+    """Dates whose month is a slip of the hand and stands before the day: «2021 жылы қ- арашаның 3-і»."""
+    for found in _YEAR_BEFORE_SLIP.finditer(folded):
+        month = slipped_at(folded, found.end(), year=True)
+        day = _DAY_BEHIND_SLIP.match(folded, month[1]) if month else None
+        if month and day and folded[found.end() : month[1]].endswith(_OF_MONTH):
+            year, first = int(found["y1"]), int(day["a"])
+            last = int(day["b"] or first)
+            yield Raw((year, month[0], first), (year, month[0], last), found.start(), day.end(), worded=True)
+
+
+def _worded(found: re.Match[str], folded: str) -> Raw:
+    groups = found.groupdict()
+    this_year = _OF_THIS_YEAR.match(folded, found.end()) is not None  # «…, 2025 год\n15 ноября текущего года»
+    year_text = groups.get("y2") or (None if this_year else groups["y1"])
+    year = int(year_text) if year_text else None
+    month = NUMBERS[found["m"]]
+    first, last = int(found["a"]), int(found["b"] or found["a"])
+    begin = found.start("a") if this_year else found.start()
+    if groups["y1"] and groups.get("y2") and groups["y1"] != groups["y2"]:
+        begin = found.start("a")
+    if groups["b"] and _NAMED_NUMBER.search(folded, max(0, found.start("a") - 20), found.start("a")):
+        first, begin = last, found.start("b")
+    return Raw((year, month, first), (year, month, last), begin, found.end(), worded=True, this_year=this_year)
+
+
+def _is_numbered(found: re.Match[str], folded: str) -> bool:
+    """«№4 қазан агрегаты»: the fourth boiler, whose name is that of October."""
+    begin = found.start("a")
+    return not found["b"] and re.search(r"№\s?$", folded[max(0, begin - 3) : begin]) is not None

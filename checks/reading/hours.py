@@ -1,0 +1,128 @@
+"""The hours of a text, and the day that each belongs to (`sources.md` §4): close behind it, close before, else near."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import time
+
+from checks.reading.forms import CASE, Raw
+from checks.reading.months import PATTERN as _MONTH
+
+_HOUR = r"(?:[01]?\d|2[0-3])"
+_CLOCK = re.compile(
+    rf"(?<![\d.:/-])(?<!\d,)(?P<h>{_HOUR})\s?:\s?(?P<min>[0-5]\d)(?!\d)"
+    rf"|(?<![\d.:/-])(?<!\d,)(?P<h2>{_HOUR})\s{{0,2}}(?:час[а-я]{{0,3}}|сагат[а-я]{{0,3}}|"
+    rf"ч(?![а-я])\.?)(?:\s{{0,2}}(?P<min2>[0-5]\d)(?=\s{{0,2}}(?:м|-|[^\d.]|$))"
+    rf"(?!\"?{CASE}\s{{0,3}}-?\s{{0,3}}{_MONTH}))?"
+    rf"|(?:сагат[а-я]{{0,4}}|(?<![а-я])сагы?\.)\s{{0,2}}(?P<h3>{_HOUR})(?:\s?[.\-]\s?(?P<min3>[0-5]\d)|"
+    rf"\s(?P<min3b>00|30))?(?!\d|\s?:\s?\d)"
+    rf"|(?<![а-я])(?:в|время|время:|уакыты:|начало в)\s{{1,2}}(?P<h4>{_HOUR})\s?[.\-]\s?(?P<min4>[0-5]\d)"
+    rf"(?![\d\-/]|\.\s?\d)"
+    rf"|(?<![а-я])с\s{{1,2}}(?P<h7>{_HOUR})\s?[.\-]\s?(?P<min7>[0-5]\d)(?![\d.\-/])"  # «с 16.04.» is a day
+    rf"|(?<![\d.:/-])(?<!\d,)(?P<h5>{_HOUR})[.\-](?P<min5>[0-5]\d)(?=\s{{0,2}}(?:час|ч\.|ч(?![а-я])|сагат|"
+    rf"-?[дт][ае](?![а-я])))"
+    rf"|(?<![\d.:/-])(?<!\d,)(?P<h6>[01]\d|2[0-3])(?P<min6>00|30)(?=\s?(?:час|ч\.|сагат))"
+)
+_BARE_HOUR = re.compile(  # minutes that are no month: «10.12» is a day
+    r"\"?\s?(?:(?:текущего|сего)\sгода|[тс]\.?\s?г\.?|года?|г\.?|жыл[а-я]{0,4}|ж\.?)?"
+    rf"(?:,?\s?\(?[а-я]{{0,12}}(?:день|ник|рг|да|ица|бота|бот[ау]|нье|сенби|жума)\)?)?(?:,\s?|\s)"
+    rf"(?P<h>{_HOUR})\s?[.\-]\s?(?P<min>00|1[3-9]|[2-5]\d)(?![\d\-/]|\.\s?\d)"
+)
+_NOT_START = re.compile(
+    r"(?:до|по|дейин|\d\s?-|регистрац[а-я]*[^.;:,\d]{0,30}|тиркеу[^.;:,\d]{0,30}|перерыв[^.;]{0,20}|"
+    r"режим[^.;]{0,30}|ежедневно[^.;]{0,20})\s*$"
+)
+_OPENING_HOURS = re.compile(
+    r"(?:-?[дт][ае]н)?\s{0,2}(?:ч[а-я.]{0,5})?\s{0,2}(?:до|-|дейин)\s{0,2}\d\d?\s?[:.-]\s?\d\d[^.;\n\d]{0,12}(?:ежедневн|кроме|в\s+рабоч|"
+    r"по\s+рабоч|будн|кун\s+сайын|жумыс\s+кун)|(?:-?[дт][ае]н)\s{0,2}\d\d?\s?[:.-]\s?\d\d\s?-?[гк][ае]\s+дейин[^.;\n]{0,12}(?:кун|жумыс)"
+)
+_ENDS = re.compile(r"\.\s?\n|\.\s(?=[а-я]{4})")  # of what was said with an hour
+_NOON = 12
+_AFTER_NOON = re.compile(r"\s{0,2}(?:\d\d\s?мин[а-я]*\.?\s?)?(?:дня|вечера)(?![а-я])")
+_NOT_THEN = re.compile(r"\s?(?:жыл[а-я]{0,4}|ж\.?)?\s?(?:\d\d?[:.]\d\d\s?)?(?:емес|орнына)(?![а-я])")
+_INSTEAD = re.compile(r"(?:вместо|взамен)\s\"{0,2}$")
+_NEAR_AFTER, _FAR_AFTER, _NEAR_BEFORE, _AT_ONCE = 45, 170, 32, 6
+_LEADS_ON = re.compile(r"-?(?:[дт][ае]н?)?\s{0,2}(?:час[а-я]*|ч\.?|мин[а-я]*\.?)?\s{1,2}\"?")
+_NEW_ITEM = re.compile(r"\s{0,3}\d{1,2}[.)]\s(?!\s{0,2}(?:дата|врем|начал|в\s|сагат|уакыт|кун))")
+_FAR_CUE = re.compile(
+    r"(?:в|начало[а-я ]{0,20}|время[а-я ]{0,20}:?|сагат[а-я]*|басталу[а-я ]{0,20}:?|уакыты[а-я ]{0,12}:?|[:,;-])\s*$"
+)
+
+
+def hour_in(folded: str) -> time | None:
+    """The first hour of a folded text at which something may begin, with or without a date beside it."""
+    hours = (_clock(clock) for clock in _CLOCK.finditer(folded) if _may_start(folded, clock, []))
+    return next((hour for hour in hours if hour), None)
+
+
+def without_hours(folded: str) -> str:
+    """A folded text, of the same length, with its hours blanked."""
+    return _CLOCK.sub(lambda clock: " " * len(clock[0]), folded)
+
+
+def hours_of(folded: str, raws: Sequence[Raw]) -> dict[int, time]:
+    """Index of a date → the hour that belongs to it: close behind, close before, else in the same sentence."""
+    clocks = [
+        (c.start(), c.end(), t) for c in _CLOCK.finditer(folded) if (t := _clock(c)) and _may_start(folded, c, raws)
+    ]
+    hours: dict[int, time] = {}
+    for index, raw in enumerate(raws):
+        if _INSTEAD.search(folded[max(0, raw.begin - 12) : raw.begin]) or _NOT_THEN.match(folded, raw.stop):
+            continue  # the hour behind it is that of the new day
+        ceiling = raws[index + 1].begin if index + 1 < len(raws) else len(folded)
+        behind = [c for c in clocks if raw.stop <= c[0] < ceiling and c[0] - raw.stop <= _NEAR_AFTER]
+        behind = [c for c in behind if not _is_anothers(folded, c, raw, ceiling)]
+        floor = raws[index - 1].stop if index else 0
+        before = [c for c in clocks if floor <= c[0] and c[1] <= raw.begin and raw.begin - c[1] <= _NEAR_BEFORE]
+        before = [c for c in before if not _ENDS.search(folded, c[1], raw.begin)]
+        before = [c for c in before if not (index and _belongs_before(c, raws[index - 1], hours.get(index - 1)))]
+        chosen = behind[:1] or before[-1:] or _far(folded, clocks, raw, ceiling)
+        hour = chosen[0][2] if chosen else _hour_at_once(folded, raw, ceiling)
+        if hour:
+            hours[index] = hour
+    return hours
+
+
+def _hour_at_once(folded: str, raw: Raw, ceiling: int) -> time | None:
+    """An hour that nothing marks but its place: «20 декабря 2021 года, 10.00», «30 желтоқсан (бейсенбі), 15-00»."""
+    found = _BARE_HOUR.match(folded, raw.stop, ceiling) if raw.single else None
+    return time(int(found["h"]), int(found["min"])) if found else None
+
+
+def _is_anothers(folded: str, clock: tuple[int, int, time], raw: Raw, ceiling: int) -> bool:
+    """Whether a clock behind a date is the next one's («в 12:00 часов 5 мая»), or of another item of a form."""
+    between = folded[raw.stop : clock[0]]
+    if "\n" in between and _NEW_ITEM.match(between[between.rindex("\n") + 1 :]):
+        return True
+    if ceiling >= len(folded) or ceiling - clock[1] > _NEAR_BEFORE:
+        return False
+    return "\n" in between or (len(between) > _AT_ONCE and _LEADS_ON.fullmatch(folded, clock[1], ceiling) is not None)
+
+
+def _belongs_before(clock: tuple[int, int, time], former: Raw, taken: time | None) -> bool:
+    return taken == clock[2] and clock[0] - former.stop <= _NEAR_AFTER
+
+
+def _far(folded: str, clocks: list[tuple[int, int, time]], raw: Raw, ceiling: int) -> list[tuple[int, int, time]]:
+    limit = min(ceiling, raw.stop + _FAR_AFTER)
+    own = [c for c in clocks if raw.stop <= c[0] < limit and not _is_anothers(folded, c, raw, ceiling)]
+    return [c for c in own if _FAR_CUE.search(folded, max(0, c[0] - 40), c[0])][:1]
+
+
+def _may_start(folded: str, clock: re.Match[str], raws: Sequence[Raw]) -> bool:
+    if any(raw.begin <= clock.start() < raw.stop for raw in raws):
+        return False
+    if _OPENING_HOURS.match(folded, clock.end(), clock.end() + 60):
+        return False
+    return not _NOT_START.search(folded[max(0, clock.start() - 40) : clock.start()])
+
+
+def _clock(found: re.Match[str]) -> time | None:
+    groups = found.groupdict()
+    hour = next((v for k, v in groups.items() if k.startswith("h") and v), None)
+    minute = next((v for k, v in groups.items() if k.startswith("min") and v), "0")
+    if hour is None:
+        return None
+    later = int(hour) < _NOON and _AFTER_NOON.match(found.string, found.end()) is not None
+    return time(int(hour) + _NOON * later, int(minute))
