@@ -1,0 +1,67 @@
+"""Named reasons why the best card is not answered for without a question, and what tells it from a near twin."""
+
+from __future__ import annotations
+
+import math
+
+from checks.matching import weights as w
+from checks.matching.case import Case, names_said, other_number, same_hour
+from checks.matching.evidence import Weighed, said_of
+from checks.matching.pool import Pool
+from checks.reading.kinds import NAMES_A_HEARING
+
+
+def doubt_of(pool: Pool, case: Case, best: Weighed) -> str:
+    """The named reason why the best card is not good enough to go without a question; "" where it is."""
+    if case.subject.item.understood.doubtful:
+        return case.subject.item.understood.doubt
+    sure = best.numbered or best.certain
+    if not sure and (best.contradicted or _another_is_named(pool, case, best) or _own_name_unsaid(pool, case, best)):
+        return "project_differs"
+    if best.share < w.PROJECT_OF_STRANGER and not sure:
+        if best.stranger and not best.identified:
+            return "company_unknown"
+        if best.share and "-place_differs" in best.named:
+            return "place_differs"
+    if not best.numbered and (differs := _what_differs(best)):
+        return differs
+    known = best.certain or (best.identified and same_hour(best))
+    unsaid = case.subject.unknown >= w.UNKNOWN_WORDS or case.subject.item.understood.reason == NAMES_A_HEARING
+    if not best.share and not known and unsaid:
+        return "project_unknown"
+    undated = best.identified and (best.share >= w.SURE_UNDATED or bool(case.subject.mention.whens))
+    return "" if best.dated or best.numbered or undated else "words_only"
+
+
+def _what_differs(best: Weighed) -> str:
+    """What a mention says otherwise than the card, where a near twin says what it says: «лот 2», a protocol's day."""
+    if other_number(best):
+        return "number_differs"
+    return "protocol_date_differs" if "-protocol_date_differs" in best.named else ""
+
+
+def told_apart(pool: Pool, case: Case, best: Weighed, rival: Weighed) -> bool:
+    """Whether words or an hour that only one of two cards has speak for the better one alone."""
+    if best.points - rival.points < w.TWIN_MARGIN:
+        return False
+    mine, other = pool.words[best.index], pool.words[rival.index]
+    words = case.subject.words
+    own = math.fsum(map(pool.weight, said_of(mine, case.subject) & (mine - other)))
+    if own > w.TWIN_WORDS * math.fsum(map(pool.weight, (other - mine) & words)):
+        return True
+    return ("+date_and_hour" in best.named) != ("+date_and_hour" in rival.named)
+
+
+def _another_is_named(pool: Pool, case: Case, best: Weighed) -> bool:
+    """Whether a mention says a word that only another card of the same date has, and none of the best one's own."""
+    own = pool.own_words(best.index)
+    if not own or own & case.subject.words:
+        return False
+    others = (one for one in case.ranked if one is not best and not one.barred and one.dated >= best.dated)
+    return any(pool.own_words(one.index) & case.subject.words for one in others)
+
+
+def _own_name_unsaid(pool: Pool, case: Case, best: Weighed) -> bool:
+    """Whether a mention says words that no card has, hardly the card's project, and none of its rare words."""
+    unsaid = bool(pool.own_words(best.index)) and not names_said(pool, case, best)
+    return unsaid and case.subject.unknown > 0 and best.share < w.HARDLY_SAID
