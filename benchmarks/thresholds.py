@@ -58,6 +58,11 @@ What calls itself no hearing at all is never matched, and asked about where a ca
 of the card's project, its BIN, or its company (`unnamed`): the words may be unknown to the reader. While a question
 stands, every card that the posting's day and a rare name of it fit is left open.
 
+Before a hearing is said to have no announcement or no protocol in time, it is sought in every posting of its region
+that appeared when one should have, whatever that was read as (`sought`, `checks/matching/sought.py`): one that says
+its project, or a name that no other card has, with its day or its company, and is not known to be of another hearing
+for those very words, is asked about. The question is put only where somebody would else be accused.
+
 ## Thresholds
 
 They are set on the tuning part of the labelled corpus (`tests/corpus`), each varied alone, to the middle of the range

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any
 
 from bot.digest.plain import one_line
 from checks.facts import Copy, Facts, local_day
-from checks.judged import Hearing, HearingKey, Match
-from checks.matching.answers import mention_digest, posting_digest
+from checks.judged import Assessment, Hearing, HearingKey, Match, State
+from checks.matching.answers import mention_digest, posting_digest, whole_digest
 from checks.model import Form, Kind, PostingHistory, Rubric, Seen
 from checks.persons import masked
 from storage.answers import Asked, Choice, GivenAnswer
@@ -143,8 +143,15 @@ def asks_of(evaluation: Evaluation) -> list[Ask]:
         return []
     histories = {history.id: history for history in evaluation.ledger.postings}
     unread = _unread_that_matter(evaluation.facts.values())
-    asks = {ask.id: ask for match in evaluation.matches if (ask := _ask(match, histories, evaluation, unread))}
+    doubted = _doubted(evaluation.assessment)
+    asks = {ask.id: ask for match in evaluation.matches if (ask := _ask(match, histories, evaluation, unread, doubted))}
     return sorted(asks.values(), key=lambda ask: (ask.region, ask.id))
+
+
+def _doubted(assessment: Assessment) -> frozenset[tuple[HearingKey, Kind]]:
+    """The papers of hearings of which nobody can tell whether they came in time: what is sought is asked about then."""
+    unclear = (one.duty for one in assessment.verdicts if one.state is State.UNCLEAR)
+    return frozenset((duty.hearing, duty.what) for duty in unclear)
 
 
 def _unread_that_matter(facts: Iterable[Facts]) -> frozenset[int]:
@@ -156,9 +163,15 @@ def _unread_that_matter(facts: Iterable[Facts]) -> frozenset[int]:
 
 
 def _ask(
-    match: Match, histories: Mapping[int, PostingHistory], evaluation: Evaluation, unread: frozenset[int]
+    match: Match,
+    histories: Mapping[int, PostingHistory],
+    evaluation: Evaluation,
+    unread: frozenset[int],
+    doubted: frozenset[tuple[HearingKey, Kind]],
 ) -> Ask | None:
     if match.decision != "ask" or match.hearing is None:
+        return None
+    if match.looked_at_as and (match.hearing, match.looked_at_as) not in doubted:
         return None
     history = histories[match.posting]
     last = max(index for index, version in enumerate(history.versions) if version.posting)
@@ -200,8 +213,10 @@ def _made(match: Match, key: HearingKey, history: PostingHistory, evaluation: Ev
     posting = history.versions[match.version].posting
     assert posting is not None
     reading = evaluation.readings[match.posting, match.version]
-    mention = reading.mentions[match.mention]
-    digest, named = posting_digest(posting), mention_digest(mention)
+    digest, whole = posting_digest(posting), match.looked_at_as
+    mention = reading.mentions[0 if whole else match.mention]
+    named = whole_digest(whole) if whole else mention_digest(mention)
+    kind = whole or (Kind.PROTOCOL if reading.kind is Kind.PROTOCOL else Kind.ANNOUNCEMENT)
     hearing, score, reason = evaluation.assessment.hearings[key], match.score, match.reason
     if key != match.hearing:
         score = next(other.score for other in match.others if other.hearing == key)
@@ -212,7 +227,7 @@ def _made(match: Match, key: HearingKey, history: PostingHistory, evaluation: Ev
         digest=digest,
         number=hearing.number,
         region=hearing.region or "",
-        kind=(Kind.PROTOCOL if reading.kind is Kind.PROTOCOL else Kind.ANNOUNCEMENT).value,
+        kind=kind.value,
         reason=reason,
         score=score,
         title=masked(one_line(posting.title, _LONGEST_PROJECT)),

@@ -16,9 +16,8 @@ from checks.geography import region_of
 from checks.judged import HearingKey, Match, When
 from checks.matching import Candidate, Item, match, profile
 from checks.matching.answers import Answer, said_of
-from checks.model import Card, CardHistory, Kind, Ledger, PostingHistory
+from checks.model import Card, CardHistory, Ledger, PostingHistory
 from checks.reading import Understood
-from checks.reading.values import Sort
 
 Readings = Mapping[tuple[int, int], Understood]
 """(posting id, version index) → what it says."""
@@ -122,7 +121,7 @@ def _items(
         said = said_of(history, readings, given[history.id]) if history.id in given else {}
         for index, version in enumerate(history.versions):
             reading = readings.get((history.id, index))
-            if reading and (reading.kind is not Kind.NEITHER or reading.sort is Sort.CANCELLATION):
+            if reading and reading.mentions:
                 yield Item(history.id, index, region, reading, version.seen.at, said.get(index, {}))
 
 

@@ -204,7 +204,7 @@ def facts_of(
         copy = copy_of(histories[match.posting], match, reading, understood)
         for hearing in hearings:
             slots = slots_of.get(match.decision, placed).setdefault(hearing, {})
-            _add_copy(slots.setdefault(reading.kind, []), copy)
+            _add_copy(slots.setdefault(copy.kind, []), copy)
     for key in placed.keys() | asked.keys() | called_off.keys():
         facts[key] = replace(
             facts[key],
@@ -248,7 +248,7 @@ def copy_of(
     return Copy(
         posting=history.id,
         source=history.source,
-        kind=reading.kind,
+        kind=match.looked_at_as or reading.kind,
         seen=version.seen,
         shown=() if edited else posting.shown,
         edited=edited,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from checks.law.calendar import Counted
 from checks.model import Form, Kind, PageRef, Place
 
+ANNOUNCED_BEFORE_CARD = timedelta(days=10)
+"""A card may be seen some days after its announcement."""
 HearingKey = tuple[Form, int]  # (form, the portal's hearingId)
 
 
@@ -181,6 +183,10 @@ class Other:
     possible: bool = False
 
 
+WHOLE = {Kind.ANNOUNCEMENT: -1, Kind.PROTOCOL: -2}
+"""The number that stands for a posting as a whole, looked at as one of a kind whatever it was read as."""
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """One hearing that a posting speaks of, tied to a card, or not.
@@ -191,7 +197,7 @@ class Match:
 
     posting: int  # PostingHistory.id
     version: int  # index into its versions
-    mention: int  # index into Understood.mentions
+    mention: int  # index into Understood.mentions, or one of `WHOLE`
     hearing: HearingKey | None
     decision: str
     score: float
@@ -199,6 +205,11 @@ class Match:
     evidence: tuple[str, ...] = ()
     when: When | None = None
     others: tuple[Other, ...] = ()
+
+    @property
+    def looked_at_as(self) -> Kind | None:
+        """The kind that the whole posting is asked about as; None where it is of what it was read as."""
+        return next((kind for kind, number in WHOLE.items() if number == self.mention), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,11 @@ from datetime import date, timedelta
 from checks.attachments.need import may_be
 from checks.attachments.understanding import IN_A_FILE, SEVERAL
 from checks.facts import Copy, Facts, copy_of, local_day
-from checks.judged import HearingKey, Match, When
+from checks.judged import ANNOUNCED_BEFORE_CARD, HearingKey, Match, When
 from checks.matching.assignment import language_of
 from checks.matching.values import BEFORE_THE_END, SAID_NO
 from checks.model import Form, Kind, Ledger, PostingHistory
 from checks.reading.values import Mention, Understood
-from checks.verdicts import ANNOUNCED_BEFORE_CARD
 
 _ANNOUNCED_AT_MOST = timedelta(days=120)  # before the meeting
 _PROTOCOL_AT_MOST = timedelta(days=90)  # after it

@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta
 
 from checks.duties import ANNOUNCE, THIRTY_DAYS
 from checks.facts import Copy, Facts, Presence, Receipt, day_end, local_day
-from checks.judged import Duty, Stage, State, Verdict
+from checks.judged import ANNOUNCED_BEFORE_CARD, Duty, Stage, State, Verdict
 from checks.law.calendar import Calendar
 from checks.losses import Gone
 from checks.model import Kind, Place
@@ -21,7 +21,6 @@ from checks.view import Proof, View
 UNREAD = "unread_posting"  # nobody can tell whether a posting is of the hearing: see checks/unread.py
 CALLED_OFF = "called_off"  # a posting says that the hearing is not held, and the card still stands
 ASKED_WHICH_FIRST = "asked_which_first"  # a posting that may be of the hearing came before the one that would be late
-ANNOUNCED_BEFORE_CARD = timedelta(days=10)  # a card may be seen some days after its announcement
 
 
 def verdict_of(duty: Duty, facts: Facts, view: View) -> Verdict | None:

@@ -8,38 +8,33 @@ from dataclasses import replace
 from checks.judged import Match
 from checks.matching.decide import decide
 from checks.matching.pool import Pool
-from checks.matching.values import Candidate, Item, Profile, profile
+from checks.matching.sought import sought
+from checks.matching.values import CALLS_OFF, Candidate, Item, Profile, profile
 from checks.model import Kind
 from checks.reading.values import Sort
 
 __all__ = ["CALLS_OFF", "Candidate", "Item", "Profile", "match", "profile"]
-
-CALLS_OFF = "calls_off"
-"""The decision on a posting that says of a hearing that it is not held: it places nothing, and is never asked about."""
 
 
 def match(candidates: Sequence[Candidate], items: Sequence[Item]) -> list[Match]:
     """What each mention of `items` speaks of: at least one `Match` for each, in the order of region, kind and item.
 
     Candidates of a region that could not be told are weighed in every region. Postings that are neither
-    announcement nor protocol give one `none` each; one that calls a hearing off says so of what it may speak of.
+    announcement nor protocol give none; one that calls a hearing off says so of what it may speak of. Last come the
+    questions about postings that may be what a hearing lacks (`checks.matching.sought`), whatever they were read as.
     """
     found: list[Match] = []
     for region in dict.fromkeys(item.region for item in items):
         own = [item for item in items if item.region == region]
         pool = Pool([one for one in candidates if not one.region or one.region == region])
+        tied: list[Match] = []
         for kind in (Kind.ANNOUNCEMENT, Kind.PROTOCOL):
-            found += decide(pool, [item for item in own if item.understood.kind is kind])
-        others = [item for item in own if item.understood.kind is Kind.NEITHER]
-        found += _called_off(pool, [item for item in others if item.understood.sort is Sort.CANCELLATION])
-        found += [_neither(item) for item in others if item.understood.sort is not Sort.CANCELLATION]
+            tied += decide(pool, [item for item in own if item.understood.kind is kind])
+        tied += _called_off(pool, [item for item in own if item.understood.sort is Sort.CANCELLATION])
+        found += [*tied, *sought(pool, own, tied)]
     return found
 
 
 def _called_off(pool: Pool, items: Sequence[Item]) -> Iterator[Match]:
     for one in decide(pool, items):
         yield one if one.decision == "none" else replace(one, decision=CALLS_OFF)
-
-
-def _neither(item: Item) -> Match:
-    return Match(item.posting, item.version, 0, None, "none", 0.0, f"neither_{item.understood.reason}")

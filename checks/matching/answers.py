@@ -10,8 +10,8 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from checks.judged import HearingKey
-from checks.model import Posting, PostingHistory
+from checks.judged import WHOLE, HearingKey
+from checks.model import Kind, Posting, PostingHistory
 from checks.reading.values import Mention, Understood
 
 Said = dict[HearingKey, bool]
@@ -35,6 +35,11 @@ class Answer:
 def mention_digest(mention: Mention) -> str:
     """What a mention's own words are known by: 16 hex digits, the same for any spacing and case."""
     return _digest(mention.text)
+
+
+def whole_digest(kind: Kind) -> str:
+    """What stands for the mention where a whole posting was asked about as a kind."""
+    return f"as_{kind.value}"
 
 
 def posting_digest(posting: Posting) -> str:
@@ -73,6 +78,7 @@ def _of_edition(
         return {}
     digest = posting_digest(posting)
     numbers = {mention_digest(mention): number for number, mention in enumerate(reading.mentions)}
+    numbers |= {whole_digest(kind): number for kind, number in WHOLE.items()}
     said: dict[int, Said] = {}
     for answer in answers:
         if answer.digest != digest:

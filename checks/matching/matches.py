@@ -24,7 +24,7 @@ def match_of(pool: Pool, case: Case, one: Weighed, decision: str, reason: str, p
         mention=number,
         hearing=pool.candidates[one.index].key,
         decision=decision,
-        score=1.0 if said else _score(one.points),
+        score=1.0 if said else score_of(one.points),
         reason=reason,
         evidence=(f"+{said}", *one.named) if said else tuple(one.named),
         when=one.when,
@@ -36,7 +36,7 @@ def none_of(pool: Pool, case: Case, reason: str) -> Match:
     """A mention that is of no card, with the evidence of the one that came nearest."""
     posting, version, number = case.place
     best = next(iter(case.ranked or case.refused), None)
-    score = _score(best.points) if best else 0.0
+    score = score_of(best.points) if best else 0.0
     evidence = tuple(best.named) if best else ()
     others = tuple(_others(pool, case, None, set()))
     return Match(posting, version, number, None, "none", score, reason, evidence, None, others)
@@ -54,9 +54,12 @@ def _others(pool: Pool, case: Case, taken: Weighed | None, open_: set[int | None
     for one in kept[: w.POSSIBLE_KEPT]:
         possible = one.index in open_
         yield Other(
-            pool.candidates[one.index].key, _score(one.points), _why_not(case, one, taken, possible), tuple(one.named),
-            possible,
-        )  # fmt: skip
+            hearing=pool.candidates[one.index].key,
+            score=score_of(one.points),
+            reason=_why_not(case, one, taken, possible),
+            evidence=tuple(one.named),
+            possible=possible,
+        )
 
 
 def _why_not(case: Case, one: Weighed, taken: Weighed | None, possible: bool) -> str:
@@ -81,5 +84,6 @@ def _left_open(pool: Pool, case: Case) -> Iterator[int]:
             yield one.index
 
 
-def _score(points: float) -> float:
+def score_of(points: float) -> float:
+    """Points as a number from 0 to 1, half where it is as likely as not."""
     return round(1 / (1 + math.exp(-max(min((points - w.SCORE_MIDDLE) / w.SCORE_WIDTH, 50), -50))), 4)

@@ -14,8 +14,12 @@ from checks.reading.understand import NOISE
 from checks.reading.values import Understood
 from checks.reading.words import fold, specific, tokens
 
+CALLS_OFF = "calls_off"
+"""The decision on a posting that says of a hearing that it is not held: it places nothing, and is never asked about."""
 NAMED_BESIDES = "named_besides"
 """Why it is asked whether a posting speaks of a hearing besides the one that it is matched to."""
+SOUGHT = "sought"
+"""Why it is asked whether a posting is of a hearing that nothing else is of: it says its project and its company."""
 BEFORE_THE_END = "protocol_before_the_end"
 """Why a protocol is not of a hearing: it was there before that was held."""
 SAID_YES, SAID_NO = "officer_said_yes", "officer_said_no"
@@ -79,7 +83,7 @@ class Candidate:
 class Item:
     """One version of a posting as understood, with the instant at which it was first seen.
 
-    `said` holds what people answered: number of the mention → hearing → whether it is the same.
+    `said` holds what people answered: number of the mention (or of `WHOLE`) → hearing → whether it is the same.
     """
 
     posting: int

@@ -44,6 +44,7 @@ IN_ORDER, SOMEWHAT_OUT_OF_ORDER, OUT_OF_ORDER = 0.5, -1.5, -4.0
 PROTOCOL_BEFORE_END = -12.0
 ANNOUNCED_AT_MOST, ANNOUNCED_LONG_BEFORE = 90, 200  # days before the meeting
 PROTOCOL_AT_MOST, PROTOCOL_LONG_AFTER = 60, 200  # days after it
+SURELY_IN_TIME = 1  # days after the card appeared, or the meeting ended, in which no duty is late
 SHOWN_EARLY_BY = 10  # days that a posting may show before its card was seen
 
 # decisions

@@ -40,6 +40,9 @@ _PROTOCOL_PLACED = re.compile(
 _PROTOCOL_LATER = re.compile(
     r"(?:протокол|хаттама)[а-я]*\s[^.\n]{0,240}(?:будет|будут|орналастырылады|жарияланады)|(?:будет|будут)\s[^.\n]{0,40}протокол"
 )
+_WILL_BE_PLACED = re.compile(  # said in a title that is the whole text
+    r"(?:протокол|хаттама)[а-я]*\s[^.\n]{0,40}(?:буд[уе]т\s(?:размещ|опублик|подпис|составл)|орналастырылады|жарияланады)[а-я]*"
+)
 _BARE_TITLE = re.compile(r"\W*(?:(?:объявление|уведомление|извещение|хабарландыру|внимание)\W*){0,3}")
 _NOT_HELD = re.compile(
     r"не\s+состоял[а-я]+|не\s+прошл[аио]|не\s+(?:был[аио]?\s+)?провед[а-я]+|отпед[иы]|отк[ие]зилмед[иы]|"
@@ -109,7 +112,7 @@ def _kind_of(title: str, body: str, links: Iterable[str]) -> tuple[Kind, str]:
         return Kind.NEITHER, neither
     if _places_protocol(title, body):
         return Kind.PROTOCOL, "places_a_protocol"
-    by_title = _by_words(title, "title")
+    by_title = _by_words(_WILL_BE_PLACED.sub(" ", title), "title")
     if by_title:
         return by_title
     body = _ANNOUNCED_BEFORE.sub(" ", _PROTOCOL_PROMISED.sub(" ", body))

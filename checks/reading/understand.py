@@ -16,7 +16,7 @@ from checks.reading.segments import ENUMERATOR, Segment, segments
 from checks.reading.values import Mention, Understood
 from checks.reading.words import fold, specific, tokens
 
-READER_VERSION = 28
+READER_VERSION = 29
 
 _LONGEST_TITLE = 1_000
 _CUT_TITLE = 200  # a title this long may be the beginning of its text
@@ -72,7 +72,8 @@ def _by_the_days(
 ) -> tuple[Kind, str]:
     """The kind and its reason, where the days that are told speak against what the words seem to say."""
     over = _kind_by_day(mentions, posting.shown) is Kind.PROTOCOL
-    if reason == "text_is_a_protocol" and _is_to_come(mentions, posting.shown):
+    timed = [when.start for mention in mentions if mention.firm for when in mention.whens if when.at]
+    if reason == "text_is_a_protocol" and _after_all(timed, posting.shown):
         return Kind.ANNOUNCEMENT, NAMES_A_HEARING  # an agenda, not minutes
     if over and (reason == NAMES_A_HEARING or (reason == "text_announces" and says_protocol(folded))):
         return Kind.PROTOCOL, HELD
@@ -106,6 +107,10 @@ def _kind_by_dates(mentions: Sequence[Mention], reason: str, minutes: bool, show
 def _is_to_come(mentions: Sequence[Mention], shown: Sequence[date]) -> bool:
     """Whether something tells of a hearing that lies ahead by every date shown beside it."""
     days = [when.start for mention in mentions if _may_be_a_hearing(mention, False) for when in mention.whens]
+    return _after_all(days, shown)
+
+
+def _after_all(days: Sequence[date], shown: Sequence[date]) -> bool:
     return bool(shown and days) and min(days) > max(shown)
 
 

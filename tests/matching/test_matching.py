@@ -44,8 +44,9 @@ def candidate(
 
 
 def answers(candidates: list[Candidate], *items: Item) -> list[tuple[str, int | None]]:
-    """(decision, hearing id) of each mention in order."""
-    return [(one.decision, one.hearing[1] if one.hearing else None) for one in match(candidates, items)]
+    """(decision, hearing id) of each mention in order, without what was sought besides."""
+    found = [one for one in match(candidates, items) if not one.looked_at_as]
+    return [(one.decision, one.hearing[1] if one.hearing else None) for one in found]
 
 
 def later(days: int) -> datetime:
@@ -288,7 +289,7 @@ def test_other_regions_and_other_matters_are_none() -> None:
     text = "ТОО «Пример» проводит общественные слушания по НДВ 20.05.2025 в 11:00"
     elsewhere = replace(item(1, "Объявление", text, SEEN), region="abai")
     tender = item(2, "Объявление о тендере", "Закуп для ТОО «Пример» 20.05.2025", SEEN)
-    assert answers([card], elsewhere, tender) == [("none", None), ("none", None)]
+    assert answers([card], elsewhere, tender) == [("none", None)]
     assert answers([replace(card, region="")], elsewhere) == [("matched", 1)]
     assert answers([], elsewhere) == [("none", None)]
 

@@ -35,6 +35,8 @@ DAYS = [
     ("12:00 ,04.06.2025", date(2025, 6, 4), time(12)),
     ("Когда:5 мая 2025 года в 10 часов 30 минут", date(2025, 5, 5), time(10, 30)),
     ("2025 жылғы 4 сəуір, сағат 11:00", date(2025, 4, 4), time(11)),
+    ("27 декабря 2021 года в 12 (двенадцать) часов 30 (тридцать) минут", date(2021, 12, 27), time(12, 30)),
+    ("2025 жылғы 4 сәуірде 15 (он бес) сағатта", date(2025, 4, 4), time(15)),
     ("рудник Тамдыколь, 2027 год\n15 мая текущего года в 16-30", date(2025, 5, 15), time(16, 30)),
 ]  # fmt: skip
 
@@ -176,3 +178,22 @@ def test_a_name_within_the_name_of_a_company_and_no_quoted_day() -> None:
 )  # fmt: skip
 def test_a_number_is_that_of_its_thing(text: str, found: tuple[str, ...]) -> None:
     assert numbers(fold(text)) == found
+
+
+def test_a_report_whose_title_is_the_whole_text_promises_a_protocol_and_is_none() -> None:
+    text = (
+        "Предгорное: ауыл халқы жобаны қолдады. 2025 жылғы 31 наурызда «Сайрамсу» қой бордақылау кешенінің жобасы "
+        "талқыланып, залға 19 адам жиналды. Тыңдау хаттамасы кейін жарияланады."
+    )
+    read = understand(Posting(text, text, (SHOWN,), Rubric.UNKNOWN, "", ()), 2025)
+    assert read.doubt  # asked about, not taken for the protocol
+    placed = "Тыңдау хаттамасы жарияланды: «Сайрамсу» қой бордақылау кешені, 2025 жылғы 31 наурыз"
+    assert understand(Posting(placed, placed, (SHOWN,), Rubric.UNKNOWN, "", ()), 2025).kind is Kind.PROTOCOL
+
+
+def test_an_agenda_of_a_day_to_come_is_no_protocol_whoever_is_named() -> None:
+    text = (
+        "ос кгп на пхв «ак дән»\nПовестка: 1. Доклад заказчика. 2. Вопросы. Секретарь ведет запись\n"
+        "открытые собрания; 12:00, 20.05.2025; актовый зал школы"
+    )
+    assert understand(Posting("ос кгп", text, (SHOWN,), Rubric.UNKNOWN, "", ()), 2025).kind is Kind.ANNOUNCEMENT

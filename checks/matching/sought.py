@@ -1,0 +1,169 @@
+"""What is looked for before a hearing is said to have nothing: every posting of its region, whatever it was taken for.
+
+No reader knows all that people write. A hearing that nothing was tied to in time is therefore sought in all postings
+that appeared when its own should have, as a person would search a site for its project and its company. What says
+them, and is not known to speak of another hearing there, is asked about.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+from typing import TypeVar
+
+from checks.judged import ANNOUNCED_BEFORE_CARD, WHOLE, HearingKey, Match, Other, When
+from checks.matching import weights as w
+from checks.matching.case import other_number, same_hour
+from checks.matching.evidence import Subject, Weighed, subject_of, weigh
+from checks.matching.matches import score_of
+from checks.matching.pool import Pool
+from checks.matching.values import SAID_NO, SAID_YES, SOUGHT, Candidate, Item
+from checks.model import Kind
+from checks.reading.values import Mention, Sort
+
+_One = TypeVar("_One")
+_NEVER = datetime.max.replace(tzinfo=UTC)
+_OF_OTHERS = (Sort.TENDER, Sort.VACANCY, Sort.OTHER_FIELD)
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """The days within which a posting of a kind appears for a card, and the last that is in time for certain."""
+
+    opens: date
+    closes: date
+    in_time: date
+
+
+class _Told:
+    """What is known: `first`, when the first posting of a kind for a card was seen; the cards of each posting."""
+
+    def __init__(self, items: Iterable[Item], matches: Iterable[Match]) -> None:
+        by_place = {(item.posting, item.version): item for item in items}
+        self._first: dict[tuple[HearingKey, Kind], list[tuple[datetime, When | None]]] = defaultdict(list)
+        self.by_posting: dict[int, set[HearingKey]] = defaultdict(set)
+        for match in matches:
+            if match.hearing is None or match.decision == "none":
+                continue
+            item = by_place[match.posting, match.version]
+            for key in (match.hearing, *(other.hearing for other in match.others if other.possible)):
+                self.by_posting[item.posting].add(key)
+                self._first[key, item.understood.kind].append((item.first_seen, match.when))
+
+    def first(self, card: Candidate, kind: Kind) -> datetime:
+        """When the first posting was seen that speaks of a card; of one that moved, by its last date."""
+        seen = self._first.get((card.key, kind), ())
+        return min((at for at, when in seen if when is None or when == card.whens[-1]), default=_NEVER)
+
+
+def sought(pool: Pool, items: Sequence[Item], matches: Iterable[Match]) -> Iterator[Match]:
+    """The questions about the cards of `pool` that `matches` leave without an announcement or a protocol in time.
+
+    `items` are all postings of the region, also those that are neither.
+    """
+    told = _Told(items, matches)
+    wholes: dict[int, Subject] = {}
+    for kind in WHOLE:
+        for number, card in enumerate(pool.candidates):
+            window = _window(kind, card)
+            first = told.first(card, kind)
+            if window is None or first.date() <= window.in_time:
+                continue
+            for place, item in enumerate(items):
+                others = told.by_posting.get(item.posting, set())
+                if item.first_seen >= first or card.key in others or not _in(window, item):
+                    continue
+                if place not in wholes:
+                    wholes[place] = _whole(pool, item)
+                words = (pool.words[index] for index, one in enumerate(pool.candidates) if one.key in others)
+                of_others = frozenset().union(*words) if others else None
+                yield from _answers(pool, number, wholes[place], kind, of_others)
+
+
+def _window(kind: Kind, card: Candidate) -> _Window | None:
+    if not card.whens:
+        return None
+    if kind is Kind.PROTOCOL:
+        end = min(when.end for when in card.whens)
+        last = max(when.end for when in card.whens)
+        return _Window(end, last + timedelta(days=w.PROTOCOL_AT_MOST), end + timedelta(days=w.SURELY_IN_TIME))
+    start = min(when.start for when in card.whens)
+    last = max(when.end for when in card.whens)
+    moved = len(card.whens) > 1  # when, a candidate does not know
+    in_time = date.min if moved else card.first_seen.date() + timedelta(days=w.SURELY_IN_TIME)
+    opens = card.first_seen.date() - ANNOUNCED_BEFORE_CARD - timedelta(days=1)
+    return _Window(max(opens, start - timedelta(days=w.ANNOUNCED_AT_MOST)), last, in_time)
+
+
+def _in(window: _Window, item: Item) -> bool:
+    seen = item.first_seen.date()
+    return min((*item.understood.shown, seen)) <= window.closes and seen >= window.opens
+
+
+def _whole(pool: Pool, item: Item) -> Subject:
+    """A posting as one: all that its mentions say."""
+    mentions = item.understood.mentions
+    one = mentions[0]
+    if len(mentions) > 1:
+        one = Mention(
+            text=max((mention.text for mention in mentions), key=len),
+            whens=_all(mention.whens for mention in mentions),
+            bins=_all(mention.bins for mention in mentions),
+            names=_all(mention.names for mention in mentions),
+            words=tuple(word for mention in mentions for word in mention.words),
+            numbers=_all(mention.numbers for mention in mentions),
+            form=one.form,
+            place_words=_all(mention.place_words for mention in mentions),
+            companies=_all(mention.companies for mention in mentions),
+            firm=any(mention.firm for mention in mentions),
+        )
+    return subject_of(item, one, pool)
+
+
+def _all(parts: Iterable[Iterable[_One]]) -> tuple[_One, ...]:
+    return tuple(dict.fromkeys(one for part in parts for one in part))
+
+
+def _answers(pool: Pool, number: int, whole: Subject, kind: Kind, others: frozenset[str] | None) -> Iterator[Match]:
+    """The question about a posting as a kind, or what a person answered to it; nothing where it does not say enough.
+
+    `others` are the words of the other cards that it is known to speak of, None where it speaks of none.
+    """
+    item, key = whole.item, pool.candidates[number].key
+    own = [answers.get(key) for mention, answers in item.said.items() if mention >= 0]
+    said = item.said.get(WHOLE[kind], {}).get(key)
+    if said is None and (not pool.words[number] & whole.words or (False in own and item.understood.kind is kind)):
+        return
+    looked_at = replace(whole, item=replace(item, understood=replace(item.understood, kind=kind)))
+    found = weigh(number, looked_at, pool)
+    place, evidence, score = (item.posting, item.version, WHOLE[kind]), tuple(found.named), score_of(found.points)
+    if said is False:
+        yield Match(*place, None, "none", score, SAID_NO, others=(Other(key, score, SAID_NO, evidence),))
+    elif said:
+        yield Match(*place, key, "matched", 1.0, SAID_YES, (f"+{SAID_YES}", *evidence), found.when)
+    elif _says(pool, number, found, whole, kind, others):
+        yield Match(*place, key, "ask", score, SOUGHT, evidence, found.when)
+
+
+def _says(pool: Pool, number: int, found: Weighed, whole: Subject, kind: Kind, others: frozenset[str] | None) -> bool:
+    """Whether a posting says a card's project with its day or its company, and not only as that of `others`."""
+    if found.numbered:
+        return True
+    own = pool.rare_words(number) - (others or frozenset()) - set(whole.mention.place_words)
+    said = own & whole.words
+    unique = said & pool.own_words(number)
+    named = bool(unique) or bool(said and found.coverage >= w.MOSTLY_NAMED)
+    company = found.identified or "+initiator_in_part" in found.named
+    if others is not None and other_number(found):
+        return False
+    if whole.item.understood.sort in _OF_OTHERS:
+        return named and found.dated
+    if found.barred == "date_differs" and found.coverage < w.SURE_PROJECT:
+        return False
+    if unique and not whole.mention.whens and whole.item.understood.kind is kind:
+        return True
+    if found.dated and (company or same_hour(found)) and (said or (company and others is None)):
+        return True
+    return named and (found.dated or company)

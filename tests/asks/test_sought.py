@@ -1,0 +1,78 @@
+"""What may be a hearing's paper without saying so: nobody is accused while it is unanswered, nor asked before that."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+from bot.asks import Outcome, answer, open_asks
+from bot.evaluate import Evaluation
+from checks.assess import Matcher
+from checks.judged import State
+from checks.model import Card
+from storage.answers import Choice
+from tests.asks.desk import DOUBTFUL, START, Desk, desk, lot
+
+BARN = replace(lot(1, 11), project="Птицефабрика Кокадыр на 200 тысяч голов", initiator="ТОО «Бирлик»")
+CARDS: list[Card] = [BARN, lot(2, 15)]
+BARE = replace(
+    DOUBTFUL, title="Птицефабрика «Кокадыр» / ТОО «Бирлик»", text="Материалы во вложении.", shown=(date(2025, 4, 2),)
+)
+
+
+def state(done: Evaluation, number: int = 1) -> State:
+    """Of the announcement on the site."""
+    (found,) = (
+        one.state
+        for one in done.assessment.verdicts
+        if one.duty.hearing[1] == number and one.duty.column == "announcement_missing"
+    )
+    return found
+
+
+async def shown(made: Desk, last: int) -> Evaluation:
+    """Two cards from the second day on, the bare posting from the third."""
+    await made.day(0, [], {})
+    await made.day(1, CARDS, {})
+    return [await made.day(day, CARDS, {"one": BARE}) for day in range(2, last + 1)][-1]
+
+
+async def test_it_is_asked_about_only_once_the_day_is_over(tmp_path: Path) -> None:
+    async with desk(tmp_path) as made:
+        await made.day(0, [], {})
+        done = await made.day(1, CARDS, {"one": BARE})
+        assert state(done) is State.OPEN
+        assert await open_asks(made.store) == []
+        for day in range(2, 10):
+            done = await made.day(day, CARDS, {"one": BARE})
+        assert (state(done), state(done, 2)) == (State.UNCLEAR, State.MISSING)
+        (ask,) = await open_asks(made.store)
+        assert (ask.number, ask.kind, ask.reason, ask.title) == (BARN.number, "announcement", "sought", BARE.title)
+
+
+async def test_the_answer_decides_and_a_recompute_keeps_it(tmp_path: Path) -> None:
+    for choice, wanted in ((Choice.YES, State.KEPT), (Choice.NO, State.MISSING)):
+        folder = tmp_path / choice.value
+        folder.mkdir()
+        async with desk(folder) as made:
+            await shown(made, 9)
+            (ask,) = await open_asks(made.store)
+            said = await answer(made.store, ask.id, choice, "officer:100", START + timedelta(days=9, hours=1))
+            assert said.outcome is Outcome.RECORDED
+            for again in (made.matcher, Matcher()):
+                made.matcher = again
+                assert state(await made.day(10, CARDS, {"one": BARE})) is wanted
+            assert await open_asks(made.store) == []
+
+
+async def test_a_text_that_changed_is_asked_about_anew(tmp_path: Path) -> None:
+    async with desk(tmp_path) as made:
+        await shown(made, 9)
+        (ask,) = await open_asks(made.store)
+        await answer(made.store, ask.id, Choice.NO, "officer:100", START + timedelta(days=9, hours=1))
+        edited = replace(BARE, text="Материалы во вложении, 20.05.2025 в 11:00.")
+        done = await made.day(10, CARDS, {"one": edited})
+        assert state(done) is State.UNCLEAR
+        (again,) = await open_asks(made.store)
+        assert (again.number, again.id != ask.id) == (BARN.number, True)

@@ -1,0 +1,105 @@
+"""A hearing without an announcement or a protocol is sought in every posting that appeared when one should have."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from checks.judged import WHOLE, Match
+from checks.matching import Item, match
+from checks.model import Kind
+from checks.reading.values import Sort
+from tests.matching.region import item
+from tests.matching.test_matching import answers, candidate, later
+
+DAY = date(2025, 5, 22)
+BARN = candidate(1, "Строительство птицефабрики Кокадыр на 200 тысяч голов. РООС", "ТОО «Бирлик»", DAY)
+MINE = candidate(2, "План горных работ месторождения Тасозек", "ТОО «Тас»", DAY)
+BESIDE = candidate(3, "План горных работ месторождения Балаколь", "ТОО «Тас»", DAY)
+BARE = ("Птицефабрика «Кокадыр», 200 тысяч голов / ТОО «Бирлик»", "Материалы во вложении.")
+
+
+def sought(*items: Item) -> list[tuple[str, int | None, str]]:
+    """(decision, hearing id, kind looked for) of what was sought."""
+    found = match([BARN, MINE, BESIDE], items)
+    return [(one.decision, _number(one), one.looked_at_as.value) for one in found if one.looked_at_as]
+
+
+def _number(one: Match) -> int | None:
+    return one.hearing[1] if one.hearing else None
+
+
+def bare(days: float = 1) -> Item:
+    """A posting without a word of a hearing, `days` after the cards."""
+    made = item(1, *BARE, later(0) + timedelta(days=days))
+    assert (made.understood.kind, made.understood.sort) == (Kind.NEITHER, Sort.NONE)
+    return made
+
+
+def test_a_title_of_project_and_company_alone_is_asked_about_as_the_announcement() -> None:
+    assert sought(bare()) == [("ask", 1, "announcement")]
+
+
+def test_the_same_after_the_meeting_is_asked_about_as_the_protocol() -> None:
+    assert sought(bare(44)) == [("ask", 1, "protocol")]
+
+
+def test_neither_is_asked_about_outside_the_days_of_both() -> None:
+    assert sought(bare(-30)) == []
+    assert sought(bare(44 + 120)) == []
+
+
+def test_what_was_posted_in_time_leaves_nothing_to_seek() -> None:
+    own = item(2, "Объявление", "ТОО «Бирлик»: слушания 22.05.2025 в 11:00, птицефабрика Кокадыр, РООС", later(0))
+    assert sought(own, bare()) == []
+
+
+def test_what_was_posted_late_leaves_what_came_before_it() -> None:
+    own = item(2, "Объявление", "ТОО «Бирлик»: слушания 22.05.2025 в 11:00, птицефабрика Кокадыр, РООС", later(9))
+    assert sought(own, bare()) == [("ask", 1, "announcement")]
+    assert sought(own, bare(10)) == []
+
+
+def test_a_posting_of_another_hearing_says_nothing_of_what_both_have() -> None:
+    own = item(2, "Объявление", "ТОО «Тас»: слушания 22.05.2025 в 11:00, план горных работ Тасозек", later(1))
+    assert sought(own) == []
+
+
+def test_the_name_of_a_second_hearing_in_it_is_asked_about() -> None:
+    text = "ТОО «Тас»: слушания 22.05.2025 в 11:00, план горных работ месторождения Тасозек. Материалы: {}."
+    made = item(2, "Объявление", text.format("план горных работ месторождения Балаколь"), later(1))
+    decided = dict(answers([MINE, BESIDE], made))
+    assert set(decided.values()) | {one.hearing[1] for one in match([MINE, BESIDE], [made]) if one.hearing} == {2, 3}
+
+
+def test_a_tender_needs_the_day_too() -> None:
+    tender = item(3, "Тендер: птицефабрика Кокадыр, 200 тысяч голов", "Заказчик ТОО «Бирлик». Закуп работ.", later(1))
+    assert tender.understood.sort is Sort.TENDER
+    assert sought(tender) == []
+
+
+def test_an_undated_protocol_with_the_only_name_is_asked_about() -> None:
+    made = item(4, "Кокадыр: протокол общественных слушаний, видео", "", later(44))
+    assert made.understood.kind is Kind.PROTOCOL
+    found = match([BARN, MINE, BESIDE], [made])
+    assert {one.hearing for one in found if one.decision == "ask"} == {BARN.key}
+
+
+def test_yes_makes_it_what_it_was_looked_at_as() -> None:
+    yes = replace(bare(), said={WHOLE[Kind.ANNOUNCEMENT]: {BARN.key: True}})
+    (found,) = match([BARN, MINE], [yes])
+    assert (found.decision, found.reason, found.looked_at_as) == ("matched", "officer_said_yes", Kind.ANNOUNCEMENT)
+
+
+def test_no_is_kept_beside_the_hearing_and_asked_no_more() -> None:
+    no = replace(bare(), said={WHOLE[Kind.ANNOUNCEMENT]: {BARN.key: False}})
+    (found,) = match([BARN, MINE], [no])
+    assert (found.decision, found.hearing, found.reason) == ("none", None, "officer_said_no")
+    assert [(one.hearing, one.reason) for one in found.others] == [(BARN.key, "officer_said_no")]
+
+
+def test_a_no_to_the_same_question_put_otherwise_is_a_no() -> None:
+    own = item(5, "Объявление о слушаниях", "Птицефабрика Кокадыр, 200 тысяч голов, ТОО «Бирлик»", later(1))
+    (asked,) = [one for one in match([BARN], [own]) if one.decision != "none"]
+    assert asked.hearing == BARN.key
+    assert answers([BARN], replace(own, said={0: {BARN.key: False}})) == [("none", None)]
