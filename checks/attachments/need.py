@@ -23,11 +23,12 @@ _TITLE_OF_PAPER = re.compile(
     r"скан|публикаци|жариялан|информаци|акпарат|файл|^[\W\d]*$"
 )
 _CALLED_A_PAPER = re.compile(
-    r"об[ъь]?явлени|хабарландыру|хабарлама|уведомлени|извещени|протокол|хаттама|obyavl|habarl|khabarl|protokol|hattama|"
-    r"slushan|tyndau"
+    r"об[ъь]?явлени|хабарландыру|хабарлама|уведомлени|извещени|протокол|хаттама|хабарл\.|об[ъь]?явл\.|obyavl|habarl|khabarl|protokol|"
+    r"hattama|slushan|tyndau|public hearing|вниманию\s|назарына"
 )
 _ANNEX = re.compile(r"приложени[ея]\s\d|\d-?\s?косымша")  # to the Rules: the form of an announcement or a protocol
 _END_OF_TITLE = re.compile(r"[.:!\n]")
+_IN_THE_FILE = re.compile(r"файлда|в\sфайле|во?\s(?:вложени|приложени)|прикрепл|прилага|тиркел|косымшада|attach")
 _CALLED_ANNOUNCEMENT = re.compile(r"об[ъь]?явлени|хабарландыру|уведомлени|извещени")
 _SAYS_NOTHING = re.compile(
     r"скача\w*|жуктеу|откры\w*|просмотр\w*|смотреть|ашу|карау|файл\w*|приложени\w*|косымша|прикрепл\w*|тиркел\w*|document|"
@@ -63,14 +64,17 @@ def lacking(posting: Posting, understood: Understood) -> str:
 
 
 def may_hold_a_hearing(posting: Posting, understood: Understood) -> bool:
-    """Whether a short entry of no hearing calls itself, or its file, a notice or a protocol: the file may be ours.
+    """Whether an entry that names no hearing is short enough to leave its word to a file: that is looked into."""
+    return _is_called_no_hearing(understood) and len(posting.text) <= _LONGEST_BARE
 
-    It is looked into; where it cannot be read, nobody doubts for it.
-    """
-    if not _is_called_no_hearing(understood) or len(posting.text) > _LONGEST_BARE:
+
+def leaves_its_word_to_a_file(posting: Posting, understood: Understood) -> bool:
+    """Whether such an entry says so, or calls itself or its file a notice or a protocol: it may be ours while the file
+    cannot be read. Where another file cannot be read, nobody doubts for it."""
+    if not may_hold_a_hearing(posting, understood):
         return False
     said = [posting.title, posting.text, *(_said(link) for link in posting.links if _may_be_file(link))]
-    return any(_CALLED_A_PAPER.search(one) or _ANNEX.search(one) for one in map(fold, said))
+    return any(one.search(text) for text in map(fold, said) for one in (_CALLED_A_PAPER, _ANNEX, _IN_THE_FILE))
 
 
 def kind_is_open(understood: Understood) -> bool:

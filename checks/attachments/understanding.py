@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from checks.attachments.need import MOST, attachments_of, kind_is_open, lacking, may_hold_a_hearing, unread_beside
+from checks.attachments.need import (
+    MOST,
+    attachments_of,
+    kind_is_open,
+    lacking,
+    leaves_its_word_to_a_file,
+    may_hold_a_hearing,
+    unread_beside,
+)
 from checks.attachments.values import Extracted
 from checks.model import Kind, Link, PageRef, Posting
 from checks.reading.kinds import UNNAMED
@@ -14,7 +22,7 @@ from checks.reading.understand import understand
 from checks.reading.values import Attached, Understood
 from checks.reading.words import fold
 
-ATTACHMENTS_VERSION = 14
+ATTACHMENTS_VERSION = 15
 NOT_FETCHED = "not_fetched"
 OTHER_HOST = "other_host"
 MISSING = "missing"
@@ -87,6 +95,7 @@ def _merged(own: Understood, read: list[Understood]) -> Understood:
         reason=reason,
         form=own.form or next((one.form for one in same if one.form), None),
         mentions=tuple(mentions) or own.mentions,
+        days=tuple(sorted({*own.days, *(day for one in read for day in one.days)})),
         recording_unclear=own.recording_unclear or (not own.recordings and any(one.recording_unclear for one in same)),
     )
 
@@ -111,4 +120,4 @@ def _still_lacking(
 def _not_had(posting: Posting, merged: Understood, reached: list[tuple[Link, Found]]) -> str:
     """`IN_A_FILE` while a file that may be a hearing's paper was not asked for, or was refused; "" once it is known."""
     waits = any(one.page is None and one.outcome not in (OTHER_HOST, MISSING) for _, one in reached)
-    return IN_A_FILE if waits and may_hold_a_hearing(posting, merged) else ""
+    return IN_A_FILE if waits and leaves_its_word_to_a_file(posting, merged) else ""

@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from checks.judged import ANNOUNCED_BEFORE_CARD, WHOLE, HearingKey, Match, Other, When
 from checks.matching import weights as w
-from checks.matching.case import other_number, same_hour
+from checks.matching.case import same_hour
 from checks.matching.evidence import Subject, Weighed, subject_of, weigh
 from checks.matching.matches import score_of
 from checks.matching.pool import Pool
@@ -25,7 +25,7 @@ from checks.reading.values import Mention, Sort
 
 _One = TypeVar("_One")
 _NEVER = datetime.max.replace(tzinfo=UTC)
-_OF_OTHERS = (Sort.TENDER, Sort.VACANCY, Sort.OTHER_FIELD)
+_OF_OTHERS = (Sort.TENDER, Sort.VACANCY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +38,35 @@ class _Window:
 
 
 class _Told:
-    """What is known: `first`, when the first posting of a kind for a card was seen; the cards of each posting."""
+    """What is known: which cards each posting speaks of, and when the first posting for a card was seen."""
 
     def __init__(self, items: Iterable[Item], matches: Iterable[Match]) -> None:
         by_place = {(item.posting, item.version): item for item in items}
         self._first: dict[tuple[HearingKey, Kind], list[tuple[datetime, When | None]]] = defaultdict(list)
-        self.by_posting: dict[int, set[HearingKey]] = defaultdict(set)
+        self._whens: dict[int, dict[HearingKey, set[tuple[Kind, When | None]]]]
+        self._whens = defaultdict(lambda: defaultdict(set))
         for match in matches:
             if match.hearing is None or match.decision == "none":
                 continue
             item = by_place[match.posting, match.version]
             for key in (match.hearing, *(other.hearing for other in match.others if other.possible)):
-                self.by_posting[item.posting].add(key)
+                self._whens[item.posting][key].add((item.understood.kind, match.when))
                 self._first[key, item.understood.kind].append((item.first_seen, match.when))
 
     def first(self, card: Candidate, kind: Kind) -> datetime:
         """When the first posting was seen that speaks of a card; of one that moved, by its last date."""
         seen = self._first.get((card.key, kind), ())
-        return min((at for at, when in seen if when is None or when == card.whens[-1]), default=_NEVER)
+        return min((at for at, when in seen if when in (None, card.whens[-1])), default=_NEVER)
+
+    def settled(self, item: Item, card: Candidate, kind: Kind) -> bool:
+        """Whether it is known what a posting says of a card; of one that moved, where it says no day but the old."""
+        whens = self._whens.get(item.posting, {}).get(card.key, ())
+        last, own = card.whens[-1], [when for one, when in whens if one in (kind, Kind.NEITHER)]
+        return bool(own) and (last.start not in item.understood.days or any(when in (None, last) for when in own))
+
+    def others(self, posting: int, card: Candidate) -> set[HearingKey]:
+        """The other cards that a posting is known to speak of."""
+        return self._whens.get(posting, {}).keys() - {card.key}
 
 
 def sought(pool: Pool, items: Sequence[Item], matches: Iterable[Match]) -> Iterator[Match]:
@@ -64,6 +75,7 @@ def sought(pool: Pool, items: Sequence[Item], matches: Iterable[Match]) -> Itera
     `items` are all postings of the region, also those that are neither.
     """
     told = _Told(items, matches)
+    words = {one.key: pool.words[index] for index, one in enumerate(pool.candidates)}
     wholes: dict[int, Subject] = {}
     for kind in WHOLE:
         for number, card in enumerate(pool.candidates):
@@ -72,13 +84,12 @@ def sought(pool: Pool, items: Sequence[Item], matches: Iterable[Match]) -> Itera
             if window is None or first.date() <= window.in_time:
                 continue
             for place, item in enumerate(items):
-                others = told.by_posting.get(item.posting, set())
-                if item.first_seen >= first or card.key in others or not _in(window, item):
+                if item.first_seen >= first or told.settled(item, card, kind) or not _in(window, item):
                     continue
                 if place not in wholes:
                     wholes[place] = _whole(pool, item)
-                words = (pool.words[index] for index, one in enumerate(pool.candidates) if one.key in others)
-                of_others = frozenset().union(*words) if others else None
+                others = told.others(item.posting, card)
+                of_others = frozenset().union(*(words[key] for key in others)) if others else None
                 yield from _answers(pool, number, wholes[place], kind, of_others)
 
 
@@ -138,32 +149,30 @@ def _answers(pool: Pool, number: int, whole: Subject, kind: Kind, others: frozen
         return
     looked_at = replace(whole, item=replace(item, understood=replace(item.understood, kind=kind)))
     found = weigh(number, looked_at, pool)
+    last = pool.candidates[number].whens[-1]
+    when = last if last.start in item.understood.days else found.when
     place, evidence, score = (item.posting, item.version, WHOLE[kind]), tuple(found.named), score_of(found.points)
     if said is False:
         yield Match(*place, None, "none", score, SAID_NO, others=(Other(key, score, SAID_NO, evidence),))
     elif said:
-        yield Match(*place, key, "matched", 1.0, SAID_YES, (f"+{SAID_YES}", *evidence), found.when)
+        yield Match(*place, key, "matched", 1.0, SAID_YES, (f"+{SAID_YES}", *evidence), when)
     elif _says(pool, number, found, whole, kind, others):
-        yield Match(*place, key, "ask", score, SOUGHT, evidence, found.when)
+        yield Match(*place, key, "ask", score, SOUGHT, evidence, when)
 
 
 def _says(pool: Pool, number: int, found: Weighed, whole: Subject, kind: Kind, others: frozenset[str] | None) -> bool:
-    """Whether a posting says a card's project with its day or its company, and not only as that of `others`."""
+    """Whether a posting says a card's project, its day and its company, two of them at least, and not for `others`."""
     if found.numbered:
         return True
-    own = pool.rare_words(number) - (others or frozenset()) - set(whole.mention.place_words)
-    said = own & whole.words
-    unique = said & pool.own_words(number)
-    named = bool(unique) or bool(said and found.coverage >= w.MOSTLY_NAMED)
-    company = found.identified or "+initiator_in_part" in found.named
-    if others is not None and other_number(found):
-        return False
-    if whole.item.understood.sort in _OF_OTHERS:
-        return named and found.dated
-    if found.barred == "date_differs" and found.coverage < w.SURE_PROJECT:
-        return False
-    if unique and not whole.mention.whens and whole.item.understood.kind is kind:
+    reading, card = whole.item.understood, pool.candidates[number]
+    told = (pool.rare_words(number) & whole.words) - (others or frozenset())
+    own = told & pool.own_words(number)
+    named = bool(own) or bool(told and found.coverage >= w.MOSTLY_NAMED)
+    day = found.dated or card.whens[-1].start in reading.days
+    if reading.sort in _OF_OTHERS:
+        return named and day
+    if day and (told or (others is None and (same_hour(found) or found.identified))):
         return True
-    if found.dated and (company or same_hour(found)) and (said or (company and others is None)):
+    if own and not reading.days and reading.kind is kind:
         return True
-    return named and (found.dated or company)
+    return named and (found.identified or "+initiator_in_part" in found.named)

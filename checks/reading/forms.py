@@ -49,7 +49,7 @@ _MONTH_FIRST = re.compile(
 )
 _MONTH_OF = re.compile(  # «2021 жылдың қараша айының 24 күні», «Наурыздың 16-сы 2025 жыл»
     rf"(?:(?<!\d)(?P<y1>(?:19|20)\d\d)\s{{0,3}}{_YEAR_WORD}?,?\s{{0,3}})?(?<![а-я])(?P<m>{_MONTH})"
-    rf"(?:(?:дын|дин|тын|тин|нын|нин)?\s?(?P<of>айынын)|(?:дын|дин|тын|тин|нын|нин))\s{{0,3}}(?P<a>\d{{1,2}})(?!\d){CASE}"
+    rf"(?:(?:дын|дин|тын|тин|нын|нин)?\s?(?P<of>айынын)|(?:дын|дин|тын|тин|нын|нин)|(?=,\s\d\d?\s?-\s?\d),)\s{{0,3}}(?P<a>\d{{1,2}})(?!\d){CASE}"
     rf"(?:\s{{0,3}}{_JOIN}\s{{0,3}}(?P<b>\d{{1,2}}){CASE})?(?:\s?,?\s?(?:[а-я]{{4,9}}(?:нби|ма),?\s)?(?P<y2>20\d\d)(?=\s?ж))?"
 )
 _FIRST_OF_DAYS = re.compile(  # «7-13.04.2025»
@@ -63,6 +63,22 @@ _OF_MONTH = ("дын", "дин", "тын", "тин", "нын", "нин")  # the 
 _SHORT_PERIOD = re.compile(  # с 16.04 по 22.04.2025
     rf"(?<![\d.,/:-])(?P<d>{_D})\.(?P<m>{_M})(?P<dot>\.?)\s{{0,2}}(?:-|по|до|мен)\s{{0,2}}"
     rf"(?=(?P<d2>{_D})\.(?P<m2>{_M})\.(?P<y>20\d\d)(?!\d))"
+)
+_ROMANS = {
+    "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12,
+}  # fmt: skip
+_ROMAN_MONTH = re.compile(  # «15.XII.2021», the letters of either alphabet
+    rf"(?<![\d.,/:№-])(?P<d>{_D})(?P<sep>[.\s/-])\s?(?P<m>[ivxих]{{1,4}})(?P=sep)\s?(?P<y>20\d\d|[12]\d)(?!\d)"
+)
+_ENGLISH_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+_E = f"(?P<m>{'|'.join(_ENGLISH_MONTHS)})"
+_E2 = _E.replace("<m>", "<m2>")
+_ENGLISH = re.compile(
+    rf"(?<![a-z]){_E}\s{{1,2}}(?P<d>{_D})(?:st|nd|rd|th)?\s?,?\s{{1,2}}(?P<y>20\d\d)(?!\d)"
+    rf"|(?<!\d)(?P<d2>{_D})(?:st|nd|rd|th)?\s{{1,2}}(?:of\s)?{_E2}\s?,?\s{{1,2}}(?P<y2>20\d\d)(?!\d)"
 )
 _NAMED_NUMBER = re.compile(  # «лот 1 – 12 мая»: the first number is no day
     r"(?:(?<![а-я])(?:лот[а-я]{0,3}|уч\.|участ[а-я]{0,6}|блок[а-я]{0,3}|очеред[а-я]{0,2}|этап[а-я]{0,3}|карьер[а-я]{0,2}|"
@@ -109,6 +125,15 @@ def written_days(folded: str) -> Iterator[Raw]:
     for found in _SHORT_DAY.finditer(folded):
         short = (None, int(found["m"]), int(found["d"]))
         yield Raw(short, short, found.start(), found.end())
+    for found in _ROMAN_MONTH.finditer(folded):
+        roman = found["m"].replace("и", "i").replace("х", "x")
+        if roman in _ROMANS:
+            point = (int(found["y"][-2:]) + 2000, _ROMANS[roman], int(found["d"]))
+            yield Raw(point, point, found.start(), found.end())
+    for found in _ENGLISH.finditer(folded):
+        ordinal = _ENGLISH_MONTHS.index(found["m"] or found["m2"]) + 1
+        point = (int(found["y"] or found["y2"]), ordinal, int(found["d"] or found["d2"]))
+        yield Raw(point, point, found.start(), found.end())
     for found in _NUMERIC.finditer(folded):
         year = int(found["y"] or found["y2"] or f"20{found['y3']}")
         month, day = (found["m"] or found["m2"] or found["m3"]), (found["d"] or found["d2"] or found["d3"])

@@ -11,6 +11,13 @@ from checks.reading.months import PATTERN as _MONTH
 
 _HOUR = r"(?:[01]?\d|2[0-3])"
 _IN_WORDS = r"(?:\s?\([а-я ]{2,24}\))?"  # «12 (двенадцать) часов»
+_SPOKEN = {
+    "девять": 9, "десять": 10, "одиннадцать": 11, "двенадцать": 12, "тринадцать": 13, "четырнадцать": 14,
+    "пятнадцать": 15, "шестнадцать": 16, "семнадцать": 17, "восемнадцать": 18, "тогыз": 9, "он": 10, "он бир": 11,
+    "он еки": 12, "он уш": 13, "он торт": 14, "он бес": 15, "он алты": 16, "он жети": 17, "он сегиз": 18,
+}  # fmt: skip
+_IN_RUSSIAN = "|".join(word for word in _SPOKEN if word.endswith("ть"))
+_IN_KAZAKH = "|".join(sorted((word for word in _SPOKEN if not word.endswith("ть")), key=len, reverse=True))
 _CLOCK = re.compile(
     rf"(?<![\d.:/-])(?<!\d,)(?P<h>{_HOUR})\s?:\s?(?P<min>[0-5]\d)(?!\d)"
     rf"|(?<![\d.:/-])(?<!\d,)(?P<h2>{_HOUR}){_IN_WORDS}\s{{0,2}}(?:час[а-я]{{0,3}}|сагат[а-я]{{0,3}}|"
@@ -23,6 +30,8 @@ _CLOCK = re.compile(
     rf"|(?<![а-я])с\s{{1,2}}(?P<h7>{_HOUR})\s?[.\-]\s?(?P<min7>[0-5]\d)(?![\d.\-/])"  # «с 16.04.» is a day
     rf"|(?<![\d.:/-])(?<!\d,)(?P<h5>{_HOUR})[.\-](?P<min5>[0-5]\d)(?=\s{{0,2}}(?:час|ч\.|ч(?![а-я])|сагат|"
     rf"-?[дт][ае](?![а-я])))"
+    rf"|(?<![а-я])(?P<said>{_IN_RUSSIAN})\s{{1,2}}час(?:ов|а)?(?![а-я])"
+    rf"|(?<![а-я])сагат\s{{1,2}}(?P<said2>{_IN_KAZAKH})(?=[дт]а|[дт]е|[\s,.;)]|$)"
     rf"|(?<![\d.:/-])(?<!\d,)(?P<h6>[01]\d|2[0-3])(?P<min6>00|30)(?=\s?(?:час|ч\.|сагат))"
 )
 _BARE_HOUR = re.compile(  # minutes that are no month: «10.12» is a day
@@ -47,7 +56,8 @@ _NEAR_AFTER, _FAR_AFTER, _NEAR_BEFORE, _AT_ONCE = 45, 170, 32, 6
 _LEADS_ON = re.compile(r"-?(?:[дт][ае]н?)?\s{0,2}(?:час[а-я]*|ч\.?|мин[а-я]*\.?)?\s{1,2}\"?")
 _NEW_ITEM = re.compile(r"\s{0,3}\d{1,2}[.)]\s(?!\s{0,2}(?:дата|врем|начал|в\s|сагат|уакыт|кун))")
 _FAR_CUE = re.compile(
-    r"(?:в|начало[а-я ]{0,20}|время[а-я ]{0,20}:?|сагат[а-я]*|басталу[а-я ]{0,20}:?|уакыты[а-я ]{0,12}:?|[:,;-])\s*$"
+    r"(?:в|(?:начало|открытие|ашылуы)[а-я ]{0,20}|время[а-я ]{0,20}:?|сагат[а-я]*|басталу[а-я ]{0,20}:?|"
+    r"уакыты[а-я ]{0,12}:?|[:,;-])\s*$"
 )
 
 
@@ -68,6 +78,7 @@ def hours_of(folded: str, raws: Sequence[Raw]) -> dict[int, time]:
         (c.start(), c.end(), t) for c in _CLOCK.finditer(folded) if (t := _clock(c)) and _may_start(folded, c, raws)
     ]
     hours: dict[int, time] = {}
+    taken: set[tuple[int, int, time]] = set()
     for index, raw in enumerate(raws):
         if _INSTEAD.search(folded[max(0, raw.begin - 12) : raw.begin]) or _NOT_THEN.match(folded, raw.stop):
             continue  # the hour behind it is that of the new day
@@ -77,8 +88,9 @@ def hours_of(folded: str, raws: Sequence[Raw]) -> dict[int, time]:
         floor = raws[index - 1].stop if index else 0
         before = [c for c in clocks if floor <= c[0] and c[1] <= raw.begin and raw.begin - c[1] <= _NEAR_BEFORE]
         before = [c for c in before if not _ENDS.search(folded, c[1], raw.begin)]
-        before = [c for c in before if not (index and _belongs_before(c, raws[index - 1], hours.get(index - 1)))]
+        before = [c for c in before if c not in taken]
         chosen = behind[:1] or before[-1:] or _far(folded, clocks, raw, ceiling)
+        taken.update(chosen)
         hour = chosen[0][2] if chosen else _hour_at_once(folded, raw, ceiling)
         if hour:
             hours[index] = hour
@@ -101,10 +113,6 @@ def _is_anothers(folded: str, clock: tuple[int, int, time], raw: Raw, ceiling: i
     return "\n" in between or (len(between) > _AT_ONCE and _LEADS_ON.fullmatch(folded, clock[1], ceiling) is not None)
 
 
-def _belongs_before(clock: tuple[int, int, time], former: Raw, taken: time | None) -> bool:
-    return taken == clock[2] and clock[0] - former.stop <= _NEAR_AFTER
-
-
 def _far(folded: str, clocks: list[tuple[int, int, time]], raw: Raw, ceiling: int) -> list[tuple[int, int, time]]:
     limit = min(ceiling, raw.stop + _FAR_AFTER)
     own = [c for c in clocks if raw.stop <= c[0] < limit and not _is_anothers(folded, c, raw, ceiling)]
@@ -121,7 +129,8 @@ def _may_start(folded: str, clock: re.Match[str], raws: Sequence[Raw]) -> bool:
 
 def _clock(found: re.Match[str]) -> time | None:
     groups = found.groupdict()
-    hour = next((v for k, v in groups.items() if k.startswith("h") and v), None)
+    spoken = groups["said"] or groups["said2"]
+    hour = str(_SPOKEN[spoken]) if spoken else next((v for k, v in groups.items() if k.startswith("h") and v), None)
     minute = next((v for k, v in groups.items() if k.startswith("min") and v), "0")
     if hour is None:
         return None

@@ -22,6 +22,9 @@ _LONGEST_TITLE = 1_000
 _CUT_TITLE = 200  # a title this long may be the beginning of its text
 _LONGEST_TEXT = 24_000
 _MOST_WORDS = 600
+_MOST_DAYS = 60
+_ANNOUNCES = ("title_announces", "text_announces", "link_announces")
+_OF_PAPERS = (Role.LAW, Role.LICENCE)
 _LONGEST_MENTION = 1_500
 _AFTER_HEARING = timedelta(days=150)
 _AFTER_FIRST_SEEN = timedelta(days=200)
@@ -61,10 +64,14 @@ def understand(posting: Posting, year_hint: int | None = None) -> Understood:
         folded_title, folded_body = "", f"{folded_title}\n{folded_body}"
     kind, reason = kind_of(folded_title, folded_body, [f"{link.text} {link.url}" for link in posting.links[:50]])
     form = form_of(folded_title) or form_of(folded_body)
-    mentions = _mentions(text, kind, form, posting.shown, year_hint)
+    found = find_dates(text, near=tuple(posting.shown), year_hint=year_hint)
+    mentions = _mentions(text, kind, form, found)
     kind, reason = _by_the_days(posting, f"{folded_title}\n{folded_body}", kind, reason, mentions)
     recordings, unclear = _recordings(posting, fold(text))
-    return Understood(kind, reason, form, mentions, recordings, unclear, tuple(posting.shown))
+    days = {day for one in found if one.role not in _OF_PAPERS for day in (one.when.start, one.when.end)}
+    return Understood(
+        kind, reason, form, mentions, recordings, unclear, tuple(posting.shown), days=tuple(sorted(days)[:_MOST_DAYS])
+    )
 
 
 def _by_the_days(
@@ -75,7 +82,7 @@ def _by_the_days(
     timed = [when.start for mention in mentions if mention.firm for when in mention.whens if when.at]
     if reason == "text_is_a_protocol" and _after_all(timed, posting.shown):
         return Kind.ANNOUNCEMENT, NAMES_A_HEARING  # an agenda, not minutes
-    if over and (reason == NAMES_A_HEARING or (reason == "text_announces" and says_protocol(folded))):
+    if over and (reason == NAMES_A_HEARING or (reason in _ANNOUNCES and says_protocol(folded))):
         return Kind.PROTOCOL, HELD
     if kind is Kind.NEITHER and reason != "cancellation":
         other = _kind_by_dates(mentions, reason, says_protocol(folded), posting.shown)
@@ -146,11 +153,8 @@ def _runs_on(body: str, stop: int) -> bool:
     return stop >= _CUT_TITLE and re.match(r"\s{0,2}[.…:]?\s{0,2}(?:\n|$)|[.:]\s", body[stop:]) is None
 
 
-def _mentions(
-    text: str, kind: Kind, form: Form | None, shown: Sequence[date], year_hint: int | None
-) -> tuple[Mention, ...]:
+def _mentions(text: str, kind: Kind, form: Form | None, found: Sequence[Found]) -> tuple[Mention, ...]:
     folded = fold(text)
-    found = find_dates(text, near=tuple(shown), year_hint=year_hint)
     blanked = without_dates(folded, found)
     blanked = NOISE.sub(lambda noise: " " * len(noise[0]), blanked)
     blanked = ENUMERATOR.sub(lambda number: " " * len(number[0]), blanked)

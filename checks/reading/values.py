@@ -70,6 +70,7 @@ class Understood:
     `lacking` names what neither its text nor what could be read of its attachments says: "kind", "subject", "date",
     "attachment" where one of several stayed unread, "file" where one that may be ours was not had yet, "several" where
     it tells of more hearings than were made out; "" where nothing is lacking, or nothing attached could help.
+    `days` are all that it says, whatever for, but those of laws and licences.
     """
 
     kind: Kind
@@ -81,6 +82,7 @@ class Understood:
     shown: tuple[date, ...] = ()
     lacking: str = ""
     attached: tuple[Attached, ...] = ()
+    days: tuple[date, ...] = ()
 
     @property
     def sort(self) -> Sort:
@@ -123,6 +125,7 @@ def to_json(understood: Understood) -> dict[str, Any]:
         "shown": [day.isoformat() for day in understood.shown],
         "lacking": understood.lacking,
         "attached": [_attached_json(one) for one in understood.attached],
+        "days": [day.isoformat() for day in understood.days],
     }
 
 
@@ -138,6 +141,7 @@ def from_json(value: dict[str, Any]) -> Understood:
         shown=tuple(date.fromisoformat(day) for day in value["shown"]),
         lacking=value.get("lacking", ""),
         attached=tuple(_attached(row) for row in value.get("attached", ())),
+        days=tuple(date.fromisoformat(day) for day in value.get("days", ())),
     )
 
 
