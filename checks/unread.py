@@ -9,9 +9,11 @@ which it appeared.
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from checks.attachments.need import may_be
 from checks.attachments.understanding import IN_A_FILE, SEVERAL
@@ -21,11 +23,13 @@ from checks.matching.assignment import language_of
 from checks.matching.values import BEFORE_THE_END, SAID_NO
 from checks.model import Form, Kind, Ledger, PostingHistory
 from checks.reading.values import Mention, Understood
+from checks.reading.words import fold, specific, tokens
 
 _ANNOUNCED_AT_MOST = timedelta(days=120)  # before the meeting
 _PROTOCOL_AT_MOST = timedelta(days=90)  # after it
 _UNDATED_AT_MOST = timedelta(days=30)  # after it, for one that says what it is of, but not when that was held
 _SIGNED_AT_MOST = timedelta(days=10)  # after it: a protocol's own date is that of the hearing or of its signing
+_FEW_HEARINGS, _COMMON = 3, 0.2  # of a region: a word that more than so many have tells none of them
 _BOTH = (Kind.ANNOUNCEMENT, Kind.PROTOCOL)
 
 Readings = Mapping[tuple[int, int], Understood]
@@ -37,6 +41,7 @@ class _Doubt:
 
     `form` is that of all the hearings that it tells of, None where it may be either; `refused`: the hearings that it
     is not of, as a person said, or is of for certain; `after` how long after a meeting its protocol may come.
+    One whose `words` are all known is of no hearing of which it says neither project, nor whose it is, nor the place.
     """
 
     copies: tuple[Copy, ...]
@@ -44,6 +49,7 @@ class _Doubt:
     form: Form | None
     refused: frozenset[HearingKey]
     after: timedelta
+    words: frozenset[str] | None = None
 
 
 def with_unread(
@@ -56,7 +62,30 @@ def with_unread(
     early = _early(ledger, readings, matches)
     if not doubts and not early:
         return dict(facts)
-    return {key: _doubted(one, doubts.get(one.region.code, []), early.get(key, [])) for key, one in facts.items()}
+    rare = _rare_words(one for one in facts.values() if one.region.code in doubts)
+    return {
+        key: _doubted(one, doubts.get(one.region.code, []), early.get(key, []), rare.get(key, frozenset()))
+        for key, one in facts.items()
+    }
+
+
+def _rare_words(facts: Iterable[Facts]) -> dict[HearingKey, frozenset[str]]:
+    """What tells a hearing from most others of its region: words of its project, its initiator and its place."""
+    by_region: dict[str, dict[HearingKey, frozenset[str]]] = defaultdict(dict)
+    for one in facts:
+        hearing = one.hearing
+        by_region[one.region.code][hearing.key] = _words_of(hearing.project, hearing.initiator, hearing.place)
+    found: dict[HearingKey, frozenset[str]] = {}
+    for hearings in by_region.values():
+        counts = Counter(word for words in hearings.values() for word in words)
+        common = {word for word, count in counts.items() if count > max(_FEW_HEARINGS, len(hearings) * _COMMON)}
+        found |= {key: words - common for key, words in hearings.items()}
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _words_of(*texts: str) -> frozenset[str]:
+    return frozenset(specific(tokens(fold("\n".join(texts)))))
 
 
 def _early(ledger: Ledger, readings: Readings, matches: Iterable[Match]) -> dict[HearingKey, list[Copy]]:
@@ -132,7 +161,16 @@ def _doubts(
         copies = tuple(replace(copy, kind=kind, unread=True) for kind in may_be(version.posting, reading))
         undated = _is_undated_protocol(reading) and reading.lacking in ("", "date")
         form = reading.form if undated or reading.lacking == SEVERAL else None
-        yield _Doubt(copies, whens, form, refused, _UNDATED_AT_MOST if undated else _PROTOCOL_AT_MOST)
+        after = _UNDATED_AT_MOST if undated else _PROTOCOL_AT_MOST
+        yield _Doubt(copies, whens, form, refused, after, _all_said(reading))
+
+
+def _all_said(reading: Understood) -> frozenset[str] | None:
+    """The words of a posting that keeps nothing in a file and names somebody or something; None for any other."""
+    named = any(one.names or one.companies or one.bins for one in reading.mentions)
+    if reading.lacking not in ("", SEVERAL) or not named:
+        return None
+    return frozenset(word for mention in reading.mentions for word in mention.words)
 
 
 def _about(mention: Mention, reading: Understood) -> Iterator[When]:
@@ -155,8 +193,8 @@ def _is_undated_protocol(reading: Understood) -> bool:
     return reading.kind is Kind.PROTOCOL and not any(mention.whens for mention in reading.mentions)
 
 
-def _doubted(facts: Facts, doubts: Sequence[_Doubt], early: Sequence[Copy]) -> Facts:
-    near = [one for one in doubts if _may_mean(one, facts)]
+def _doubted(facts: Facts, doubts: Sequence[_Doubt], early: Sequence[Copy], rare: frozenset[str]) -> Facts:
+    near = [one for one in doubts if _may_mean(one, facts) and (one.words is None or not rare or one.words & rare)]
     fitting = [copy for doubt in near for copy in doubt.copies if _may_be_of(facts, copy, doubt.after)]
     fitting += [copy for copy in early if _may_be_of(facts, copy, _PROTOCOL_AT_MOST)]
     if not fitting:

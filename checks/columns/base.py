@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -97,9 +97,20 @@ def backdated(kind: Kind) -> Rule:
             asked = facts.asked_before(copy, view.as_of)
             unseen = copy.seen.after or copy.seen.at
             lost = view.gone(column, facts.region.code, unseen, unseen)
-            yield from said_of(copy, facts, "shown_before_it_appeared", proof, asked=asked, lost=lost)
+            found = said_of(copy, facts, "shown_before_it_appeared", proof, asked=asked, lost=lost)
+            yield from (_unclear(one) for one in found) if _shows_the_hearings_day(copy, facts) else found
 
     return rule
+
+
+def _shows_the_hearings_day(copy: Copy, facts: Facts) -> bool:
+    """Whether the only dates that an entry shows are the hearing's own: they may say when that was held."""
+    own = {day for when in facts.hearing.whens for day in (when.start, when.end)}
+    return own.issuperset(copy.shown)
+
+
+def _unclear(one: Judgement) -> Judgement:
+    return replace(one, said=Said.UNCLEAR, reason="shows_the_hearings_day") if one.said is Said.VIOLATION else one
 
 
 def said_of(

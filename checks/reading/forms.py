@@ -25,6 +25,7 @@ _NUMERIC = re.compile(
     rf"(?:(?<![\d.,/-])|(?<=\s,)|(?<=\d[-/])|(?<=[а-я]-)|(?<=[а-я]\.-))(?P<d>{_D})\s?(?P<sep>[./-])\s?(?P<m>{_M})\s?(?P=sep)\s?(?P<y>(?:19|20)\d\d)(?!\d)"
     rf"|(?:(?<![\d.,/-])|(?<=\s,)|(?<=\.\d\d-))(?P<d3>{_D})(?P<sep3>[./])(?P<m3>{_M})(?P=sep3)(?P<y3>[12]\d)(?!\d|[./]\d|-\d(?!\d?\.\d\d\.))"
     rf"|(?<![\d./-])(?P<y2>20\d\d)(?P<sep2>[./-])(?P<m2>{_M})(?P=sep2)(?P<d2>{_D})(?!\d)"
+    rf"|(?<![\d./-])(?P<y4>20\d\d)\s?(?:жыл[а-я]*|ж\.?|г\.?)\s{{0,2}}(?P<d4>{_D})\.(?P<m4>0[1-9]|1[0-2])(?![\d:]|\.\d)"
 )
 _DAYS_OF_MONTH = (
     rf"(?:(?<!\d)(?P<y1>(?:19|20)\d\d)\s{{0,3}}{_YEAR_WORD}?,?\s{{0,3}})?"
@@ -135,8 +136,9 @@ def written_days(folded: str) -> Iterator[Raw]:
         point = (int(found["y"] or found["y2"]), ordinal, int(found["d"] or found["d2"]))
         yield Raw(point, point, found.start(), found.end())
     for found in _NUMERIC.finditer(folded):
-        year = int(found["y"] or found["y2"] or f"20{found['y3']}")
-        month, day = (found["m"] or found["m2"] or found["m3"]), (found["d"] or found["d2"] or found["d3"])
+        year = int(found["y"] or found["y2"] or found["y4"] or f"20{found['y3']}")
+        month = found["m"] or found["m2"] or found["m3"] or found["m4"]
+        day = found["d"] or found["d2"] or found["d3"] or found["d4"]
         point = (year, int(month), int(day))
         yield Raw(point, point, found.start(), found.end())
 

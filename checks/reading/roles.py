@@ -108,7 +108,9 @@ def _foreign(before: str, ending: str, after: str, timed: bool) -> Role | None:
         return Role.OTHER
     if _STATE_BEFORE.search(before) or _STATE_AFTER.match(after):
         return Role.DATA
-    numbered = _NUMBER_BEFORE.search(before) is not None and not _NAMED_NUMBER.search(before)
+    numbered = _NUMBER_BEFORE.search(before) is not None and not (
+        _NAMED_NUMBER.search(before) or _SIGNED.search(before)
+    )
     if timed and (_AT_ONCE.match(after) or not numbered):
         return None
     if _NUMBER_AFTER.match(after) or numbered:

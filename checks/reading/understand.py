@@ -24,6 +24,7 @@ _LONGEST_TEXT = 24_000
 _MOST_WORDS = 600
 _MOST_DAYS = 60
 _ANNOUNCES = ("title_announces", "text_announces", "link_announces")
+_LIKE_MINUTES = ("text_is_a_protocol", "text_says_protocol")
 _OF_PAPERS = (Role.LAW, Role.LICENCE)
 _LONGEST_MENTION = 1_500
 _AFTER_HEARING = timedelta(days=150)
@@ -80,7 +81,7 @@ def _by_the_days(
     """The kind and its reason, where the days that are told speak against what the words seem to say."""
     over = _kind_by_day(mentions, posting.shown) is Kind.PROTOCOL
     timed = [when.start for mention in mentions if mention.firm for when in mention.whens if when.at]
-    if reason == "text_is_a_protocol" and _after_all(timed, posting.shown):
+    if reason in _LIKE_MINUTES and _after_all(timed, posting.shown):
         return Kind.ANNOUNCEMENT, NAMES_A_HEARING  # an agenda, not minutes
     if over and (reason == NAMES_A_HEARING or (reason in _ANNOUNCES and says_protocol(folded))):
         return Kind.PROTOCOL, HELD

@@ -43,7 +43,7 @@ _POSTED = (
 _COLON = r"\s*[:—-]?\s*"
 _LABEL = rf"(?:{_POSTED}|дата|күні){_COLON}"
 _NEW_YEAR = (1, 1)  # nothing is posted on it; a project's figures are «по состоянию на» it
-_FIELD = re.compile(r"[\s\d.)•*-]*[^\W\d_][^:\n]{2,40}:\s*\S")
+_FIELD = re.compile(r"[\s\d.)•*-]*[^\W\d_][^:\n]{2,40}?(?:\s?:|\s[–—=-]|\s?\.{3,})\s*\S")
 _LEADING = re.compile(rf"[\s•·*—-]*{_DATE}", re.IGNORECASE)
 _LONE = re.compile(rf"[\s(\[|]*(?:{_LABEL})?{_DATE}[\s.,;:)\]|—-]*", re.IGNORECASE)
 _LABELLED = re.compile(
@@ -94,6 +94,8 @@ def leading(text: str) -> tuple[date | None, str]:
     words = bool(match.group("m3") or match.group("m4"))
     if _RUNS_ON.match(rest) or (words and rest.lstrip()[:1].islower()) or rest[:1].isalnum():
         return None, text
+    if rest.lstrip().startswith(":"):
+        return day, text  # «11.11.2021: протокол» may be dated so, or tell of the hearing of that day
     return day, rest.lstrip(" \t\n.,;:|–—-")
 
 

@@ -140,6 +140,7 @@ reason-posting_day_may_count = one day short; in time only if the posting day it
 reason-fewer_days_ahead = posted fewer than the required days before the meeting
 reason-no_date_shown = shows no posting date apart from the text
 reason-shown_before_it_appeared = shows a date on which it was not there yet
+reason-shows_the_hearings_day = shows only the day of the hearing itself, which may be no posting date
 reason-no_recording = neither card nor posting holds an audio or video file or link
 reason-recording_unreadable = there is a file or link, but what it holds cannot be read
 reason-date_lost = the site’s entries no longer show the posting date that nearly all of them used to show
