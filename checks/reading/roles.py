@@ -85,6 +85,9 @@ _LABEL_LINE = re.compile(  # the cell above: «Күні, уақыты», «Да�
     r"(?:^|\n)(?:куни,?\s(?:мен\s)?уакыты|дата,?\s(?:и\s)?время|дата\s(?:и\sвремя\s)?проведени[а-я]+|время\sпроведения|"
     r"отк(?:ен|изилген|изу)\s(?:куни|уакыты)[а-я]*|когда|кашан|мерзими|кезени|сроки?)[^\n\d]{0,30}\n\s?$"
 )
+_HELD_THEN = re.compile(  # «12.11.2021 г. в спортзале школы прошло …», «11.11.2021: протокол»
+    r"\s{0,2}(?:года?|г\.?|ж\.?|жыл[а-я]*)?(?:\s?:\s{0,2}(?:протокол|хаттама)|\s(?:в|на)\s[^\n\d]{0,60}?прош(?:ло|ли|ел|ла)(?![а-я]))"
+)
 _LEADING = re.compile(r"\s{0,3}[\"(]{0,2}\s{0,2}")
 
 
@@ -126,13 +129,15 @@ def _foreign(before: str, ending: str, after: str, timed: bool) -> Role | None:
 
 def _own(before: str, after: str, timed: bool, period: bool) -> Role | None:
     sentence = re.split(r"[;\n]", before)[-1]
+    if not timed and _HEARING_FROM.search(sentence):
+        return Role.SIGNING
     if _DEADLINE.search(sentence) and not (period and _CUE.search(sentence[-60:])):
         return Role.DEADLINE if not timed or "до" in sentence[-4:] else Role.HEARING
     if timed:
         return Role.HEARING
     if not period and _DEADLINE_AFTER.match(after):
         return Role.DEADLINE
-    if _SIGNED.search(sentence) or _HEARING_FROM.search(sentence):
+    if _SIGNED.search(sentence):
         return Role.SIGNING
     if _POSTED.search(sentence) or _PRESS.search(sentence[-60:]) or _PRESS_AFTER.match(after):
         return Role.POSTING
@@ -141,6 +146,8 @@ def _own(before: str, after: str, timed: bool, period: bool) -> Role | None:
 
 def _weak(folded: str, begin: int, before: str, after: str) -> Role:
     if _LABEL_LINE.search(before):
+        return Role.HEARING
+    if _HELD_THEN.match(after):
         return Role.HEARING
     leading = begin <= 4 and _LEADING.fullmatch(folded, 0, begin) is not None
     if leading or (
