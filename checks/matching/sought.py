@@ -173,6 +173,8 @@ def _says(pool: Pool, number: int, found: Weighed, whole: Subject, kind: Kind, o
         return named and day
     if day and (told or (others is None and (same_hour(found) or found.identified))):
         return True
-    if own and not reading.days and reading.kind is kind:
+    if reading.kind is kind and ((own and not reading.days) or (day and others is None and "+place" in found.named)):
+        return True
+    if others is None and told and found.identified:
         return True
     return named and (found.identified or "+initiator_in_part" in found.named)

@@ -28,6 +28,9 @@ _NUMBER_AFTER = re.compile(r"\s{0,3}(?:года?|г\.?|ж\.?|жыл[а-я]*)?\s{
 _NUMBER_BEFORE = re.compile(  # «№ 286, от», «№3169-EL»; «школа № 8 24-09-2021» is none
     r"(?:№|n)\s{0,2}(?:[\w/-]{3,20}\s{0,3},?\s{0,3}(?:от\s{0,2})?|[\w/-]{1,2}\s{0,3},?\s{0,3}от\s{0,2})$"
 )
+_OF_A_LETTER = re.compile(
+    r"(?<![а-я])(?:шыгыс|кирис|исх[а-я]*|вх[а-я]*|исходящ[а-я]*|входящ[а-я]*)\.?\s{0,2}(?:№|n)?\s?[\w/-]{1,12}\s?,?\s?(?:от\s)?$"
+)
 _NAMED_NUMBER = re.compile(
     r"(?:лот|площадк|отвал|участ|блок|школ|котельн|карьер|скважин|очеред)[а-я]{0,5}\s?№\s?\d{1,4}[\s,)\"]{0,4}$"
 )
@@ -116,6 +119,8 @@ def _foreign(before: str, ending: str, after: str, timed: bool) -> Role | None:
     )
     if timed and (_AT_ONCE.match(after) or not numbered):
         return None
+    if _OF_A_LETTER.search(before):
+        return Role.LAW
     if _NUMBER_AFTER.match(after) or numbered:
         return Role.LICENCE if _LICENCE.search(sentence) else Role.LAW
     if not timed and _LAW_AFTER.match(ending + after):
