@@ -35,14 +35,18 @@ def decode(body: bytes, content_type: str = "") -> str:
         return _declared(body, content_type) or _guessed(body)
 
 
+_ENOUGH_LED = 16
+_MISREAD = re.compile("[РСТУФ][\\u0402-\\u040f\\u0452-\\u045f\\u2013-\\u20ac\\u2122\\u00a0-\\u00bbҐґЁёІіЄєЇї№]")
+
+
 def broken(text: str) -> bool:
     """Whether the letters of `text` are beyond belief: undecodable, or UTF-8 that was read as windows-1251."""
     stray = text.count("\ufffd")
     if stray > 3 and stray > len(text) / 1000:
         return True
     sample = text[:_SAMPLE]
-    letters = sum(map(len, _CYRILLIC.findall(sample)))
-    return letters > 40 and sum(map(sample.count, "РСТУФЂЃ")) > letters * 0.4
+    led = sum(map(sample.count, "РСТУФ"))
+    return led > _ENOUGH_LED and len(_MISREAD.findall(sample)) > led / 2
 
 
 def _declared(body: bytes, content_type: str) -> str:
