@@ -102,6 +102,14 @@ def test_backdated_is_not_also_late_and_counts_at_first_sight() -> None:
     assert one.month(APRIL).cells() == {"protocols": 1, "protocol_backdated": 1}
 
 
+def test_the_hearings_own_day_beside_a_protocol_proves_no_backdating() -> None:
+    one = held(scene(), protocol="2025-04-15 10:00")
+    one.posts(1, "protocol", appears="2025-04-22 09:00", shown="2025-04-10")
+    counted = one.month(APRIL)
+    assert counted.cells() == {"protocols": 1}
+    assert "shows_the_hearings_day" in {found.reason for found in counted.analysis.unclear}
+
+
 def test_a_date_of_the_day_of_the_last_absence_is_believed() -> None:
     one = held(scene(), protocol="2025-04-15 10:00")
     one.posts(1, "protocol", appears="2025-04-16 16:00", shown="2025-04-16")

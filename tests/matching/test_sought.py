@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
-from checks.judged import WHOLE, Match
+from checks.judged import WHOLE, Match, When
 from checks.matching import Item, match
 from checks.model import Kind
 from checks.reading.values import Sort
@@ -103,3 +103,31 @@ def test_a_no_to_the_same_question_put_otherwise_is_a_no() -> None:
     (asked,) = [one for one in match([BARN], [own]) if one.decision != "none"]
     assert asked.hearing == BARN.key
     assert answers([BARN], replace(own, said={0: {BARN.key: False}})) == [("none", None)]
+
+
+def test_a_day_that_no_mention_has_is_seen_in_the_whole() -> None:
+    """«26 мая» stands in the text, whatever the reader took for the hearing's day."""
+    made = item(
+        6, "Итоги", "Протокол. Птицефабрика Кокадыр. Совещание 10.05.2025 в 10:00, прочее 22.05.2025", later(44)
+    )
+    (mention,) = made.understood.mentions
+    other = replace(mention, whens=mention.whens[:1], names=(), companies=())
+    made = replace(made, understood=replace(made.understood, kind=Kind.NEITHER, mentions=(other,)))
+    assert sought(made) == [("ask", 1, "protocol")]
+
+
+def test_a_card_that_moved_is_sought_by_its_last_day_in_what_names_the_old_one() -> None:
+    old, new = When(DAY, DAY, time(11)), When(date(2025, 6, 6), date(2025, 6, 6), time(11))
+    moved = replace(BARN, whens=(old, new))
+    text = "ТОО «Бирлик»: слушания 22.05.2025 в 11:00, птицефабрика Кокадыр, РООС"
+    own = item(7, "Объявление", text, later(0))
+    assert [one.decision for one in match([moved], [own]) if one.looked_at_as] == []
+    both = replace(own, understood=replace(own.understood, days=(DAY, date(2025, 6, 6))))
+    (asked,) = [one for one in match([moved], [both]) if one.looked_at_as]
+    assert (asked.decision, asked.when) == ("ask", new)
+
+
+def test_an_announcement_after_the_meeting_may_be_its_protocol() -> None:
+    late = item(8, "Объявление", "ТОО «Бирлик»: слушания 22.05.2025 в 11:00, птицефабрика Кокадыр, РООС", later(45))
+    late = replace(late, understood=replace(late.understood, kind=Kind.ANNOUNCEMENT, reason="title_announces"))
+    assert ("ask", 1, "protocol") in sought(late)

@@ -9,7 +9,7 @@ import pytest
 from checks.model import LinkKind
 from checks.sources.html import soup
 from checks.sources.links import classify, links_of
-from checks.sources.shown import leading, lone
+from checks.sources.shown import is_field, leading, lone
 
 BASE = "http://tabigat.example.kz/kk/tyndau"
 SITE = "http://tabigat.example.kz"
@@ -128,6 +128,7 @@ def test_an_attribute_that_holds_no_recording_is_no_link() -> None:
         ("11.11.2021 г. прошедших слушаний протокол", None, None),
         ("11.11.2021 ж. ашық жиналыс түрінде өткізілген тыңдаудың хаттамасы", None, None),
         ("11.11.2021 г. объявления ОС сводка", date(2021, 11, 11), "объявления ОС сводка"),
+        ("11.11.2021: протокол слушаний", date(2021, 11, 11), "11.11.2021: протокол слушаний"),
         ("16.11.2021 г. протоколы прошедших слушаний", date(2021, 11, 16), "протоколы прошедших слушаний"),
     ],
 )
@@ -151,3 +152,8 @@ def test_leading_date(text: str, day: date | None, rest: str | None) -> None:
 )
 def test_lone_date(text: str, day: date | None) -> None:
     assert lone(text) == day
+
+
+@pytest.mark.parametrize("line", ["Дата: 10.04.2025", "Дата - 10.04.2025 г.", "Күні = 3 сәуір", "Күні .... 18 сәуір"])
+def test_a_field_of_a_form_whatever_parts_it(line: str) -> None:
+    assert is_field(line)

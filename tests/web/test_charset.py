@@ -52,6 +52,11 @@ def test_letters_beyond_belief_are_broken() -> None:
     assert not broken(RU * 3) and not broken(KK * 3) and not broken("") and not broken("plain words")
 
 
+def test_capitals_alone_are_no_wrong_letters() -> None:
+    capitals = "СОПРОВОДИТЕЛЬНОЕ ПИСЬМО. ПРОТОКОЛ СЛУШАНИЙ. ТРУСТ, РОСТ, СТУФ. " * 5
+    assert not broken(capitals) and not broken(KK.upper() * 3)
+
+
 @given(st.binary(max_size=400), st.text(max_size=40))
 def test_any_bytes_decode(body: bytes, declared: str) -> None:
     assert isinstance(broken(decode(body, declared)), bool)
