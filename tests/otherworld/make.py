@@ -34,7 +34,7 @@ KINDS = [
     "news",
 ]
 RUBRIC_KINDS = ["rest", "rest-language", "news"]
-HANDS = ("steppe", "river", "orchard", "harbour")
+HANDS = ("steppe", "river", "orchard", "harbour", "summit", "valley")
 WRITINGS = ("people", "hostile", *HANDS, *(f"{hand}-hostile" for hand in HANDS))
 """The hands in which a world may be written, beside the plain one."""
 
@@ -656,9 +656,11 @@ def make(
     from tests.otherworld.people import PeopleMaker
     from tests.otherworld.river import River, RiverHostile
     from tests.otherworld.steppe import Steppe, SteppeHostile
+    from tests.otherworld.summit import Summit, SummitHostile
+    from tests.otherworld.valley import Valley, ValleyHostile
 
-    hands = (Steppe, River, Orchard, Harbour)
-    hostile = (SteppeHostile, RiverHostile, OrchardHostile, HarbourHostile)
+    hands = (Steppe, River, Orchard, Harbour, Summit, Valley)
+    hostile = (SteppeHostile, RiverHostile, OrchardHostile, HarbourHostile, SummitHostile, ValleyHostile)
     maker = dict(zip(("", *WRITINGS), (Maker, PeopleMaker, HostileMaker, *hands, *hostile), strict=True))[writing]
     plan = table.dense(month, seed) if dense else (table.opens(month, scale), table.talks(month, scale))
     world = maker(month, seed, *plan, brief, few).world()

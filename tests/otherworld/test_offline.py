@@ -18,6 +18,8 @@ HANDS = [
     ("2021-11", 901, "river-hostile"),
     ("2021-11", 901, "orchard"),
     ("2025-04", 901, "harbour-hostile"),
+    ("2025-04", 901, "summit"),
+    ("2021-11", 901, "valley-hostile"),
 ]
 
 
