@@ -41,7 +41,7 @@ class _Doubt:
 
     `form` is that of all the hearings that it tells of, None where it may be either; `refused`: the hearings that it
     is not of, as a person said, or is of for certain; `after` how long after a meeting its protocol may come.
-    One whose `words` are all known is of no hearing of which it says neither project, nor whose it is, nor the place.
+    One whose `words` are all known is of no hearing of which it says no more than of those `known` to be meant.
     """
 
     copies: tuple[Copy, ...]
@@ -49,7 +49,8 @@ class _Doubt:
     form: Form | None
     refused: frozenset[HearingKey]
     after: timedelta
-    words: frozenset[str] | None = None
+    words: frozenset[str] | None
+    known: frozenset[HearingKey]
 
 
 def with_unread(
@@ -63,29 +64,27 @@ def with_unread(
     if not doubts and not early:
         return dict(facts)
     rare = _rare_words(one for one in facts.values() if one.region.code in doubts)
-    return {
-        key: _doubted(one, doubts.get(one.region.code, []), early.get(key, []), rare.get(key, frozenset()))
-        for key, one in facts.items()
-    }
+    return {key: _doubted(one, doubts.get(one.region.code, []), early.get(key, []), rare) for key, one in facts.items()}
 
 
 def _rare_words(facts: Iterable[Facts]) -> dict[HearingKey, frozenset[str]]:
-    """What tells a hearing from most others of its region: words of its project, its initiator and its place."""
+    """What tells a hearing from most others of its region: words of its project, and whose it is, or else its place."""
     by_region: dict[str, dict[HearingKey, frozenset[str]]] = defaultdict(dict)
     for one in facts:
         hearing = one.hearing
-        by_region[one.region.code][hearing.key] = _words_of(hearing.project, hearing.initiator, hearing.place)
+        whose = _words_of(hearing.initiator) or _words_of(hearing.place)  # a private person is not named
+        by_region[one.region.code][hearing.key] = _words_of(hearing.project) | whose
     found: dict[HearingKey, frozenset[str]] = {}
     for hearings in by_region.values():
         counts = Counter(word for words in hearings.values() for word in words)
         common = {word for word, count in counts.items() if count > max(_FEW_HEARINGS, len(hearings) * _COMMON)}
-        found |= {key: words - common for key, words in hearings.items()}
+        found |= {key: frozenset(filter(str.isalpha, words - common)) for key, words in hearings.items()}
     return found
 
 
 @lru_cache(maxsize=4096)
-def _words_of(*texts: str) -> frozenset[str]:
-    return frozenset(specific(tokens(fold("\n".join(texts)))))
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(specific(tokens(fold(text))))
 
 
 def _early(ledger: Ledger, readings: Readings, matches: Iterable[Match]) -> dict[HearingKey, list[Copy]]:
@@ -131,11 +130,11 @@ def _by_region(
     lacking = {key[0] for key, reading in readings.items() if reading.lacking or _is_undated_protocol(reading)}
     if not lacking:
         return {}
-    settled, refused = set[int](), dict[int, set[HearingKey]]()
+    settled, refused = defaultdict[int, set[HearingKey]](set), dict[int, set[HearingKey]]()
     for match in matches:
         others = refused.setdefault(match.posting, set())
         if match.decision == "matched" and match.hearing:
-            settled.add(match.posting)
+            settled[match.posting].add(match.hearing)
             others.update([match.hearing] if match.posting in muddled else ())
         others.update(one.hearing for one in match.others if one.reason == SAID_NO)
     regions = {source.id: source.region for source in ledger.sources}
@@ -144,16 +143,17 @@ def _by_region(
         region = regions.get(history.source)
         if history.id in lacking and region:
             of_others = frozenset(refused.get(history.id, ()))
-            found.setdefault(region, []).extend(_doubts(history, readings, history.id in settled, of_others))
+            known = frozenset(settled.get(history.id, ()))
+            found.setdefault(region, []).extend(_doubts(history, readings, known, of_others))
     return found
 
 
 def _doubts(
-    history: PostingHistory, readings: Readings, settled: bool, refused: frozenset[HearingKey]
+    history: PostingHistory, readings: Readings, known: frozenset[HearingKey], refused: frozenset[HearingKey]
 ) -> Iterator[_Doubt]:
     for index, version in enumerate(history.versions):
         reading = readings.get((history.id, index))
-        if version.posting is None or reading is None or not _is_doubtful(reading, settled):
+        if version.posting is None or reading is None or not _is_doubtful(reading, bool(known)):
             continue
         match = Match(history.id, index, 0, None, "none", 0.0, reading.lacking)
         copy = copy_of(history, match, reading, readings)
@@ -162,7 +162,7 @@ def _doubts(
         undated = _is_undated_protocol(reading) and reading.lacking in ("", "date")
         form = reading.form if undated or reading.lacking == SEVERAL else None
         after = _UNDATED_AT_MOST if undated else _PROTOCOL_AT_MOST
-        yield _Doubt(copies, whens, form, refused, after, _all_said(reading))
+        yield _Doubt(copies, whens, form, refused, after, _all_said(reading), known)
 
 
 def _all_said(reading: Understood) -> frozenset[str] | None:
@@ -193,8 +193,10 @@ def _is_undated_protocol(reading: Understood) -> bool:
     return reading.kind is Kind.PROTOCOL and not any(mention.whens for mention in reading.mentions)
 
 
-def _doubted(facts: Facts, doubts: Sequence[_Doubt], early: Sequence[Copy], rare: frozenset[str]) -> Facts:
-    near = [one for one in doubts if _may_mean(one, facts) and (one.words is None or not rare or one.words & rare)]
+def _doubted(
+    facts: Facts, doubts: Sequence[_Doubt], early: Sequence[Copy], rare: Mapping[HearingKey, frozenset[str]]
+) -> Facts:
+    near = [one for one in doubts if _may_mean(one, facts) and _says_something_of(one, facts.hearing.key, rare)]
     fitting = [copy for doubt in near for copy in doubt.copies if _may_be_of(facts, copy, doubt.after)]
     fitting += [copy for copy in early if _may_be_of(facts, copy, _PROTOCOL_AT_MOST)]
     if not fitting:
@@ -210,6 +212,14 @@ def _may_mean(doubt: _Doubt, facts: Facts) -> bool:
     if hearing.key in doubt.refused or doubt.form not in (None, hearing.form):
         return False
     return _same_date(facts, doubt)
+
+
+def _says_something_of(doubt: _Doubt, hearing: HearingKey, rare: Mapping[HearingKey, frozenset[str]]) -> bool:
+    """Whether a posting says a rare word of a hearing that none of those has which it is known to be of."""
+    own = rare[hearing]
+    if doubt.words is None or not own:
+        return True
+    return bool((own & doubt.words) - frozenset().union(*(rare.get(key, frozenset()) for key in doubt.known)))
 
 
 def _same_date(facts: Facts, doubt: _Doubt) -> bool:
