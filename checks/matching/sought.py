@@ -168,13 +168,18 @@ def _says(pool: Pool, number: int, found: Weighed, whole: Subject, kind: Kind, o
     told = (pool.rare_words(number) & whole.words) - (others or frozenset())
     own = told & pool.own_words(number)
     named = bool(own) or bool(told and found.coverage >= w.MOSTLY_NAMED)
-    day = found.dated or card.whens[-1].start in reading.days
+    company = found.identified or "+initiator_in_part" in found.named
+    anothers = "-initiator_of_another" in found.named
+    day = card.whens[-1].start in reading.days
     if reading.sort in _OF_OTHERS:
-        return named and day
-    if day and (told or (others is None and (same_hour(found) or found.identified))):
+        return named and (day or found.dated)
+    if found.dated and (told or (others is None and (same_hour(found) or found.identified))):
         return True
-    if reading.kind is kind and ((own and not reading.days) or (day and others is None and "+place" in found.named)):
+    if day and not anothers and (named or (told and company) or (others is None and found.identified)):
         return True
     if others is None and told and found.identified:
         return True
-    return named and (found.identified or "+initiator_in_part" in found.named)
+    here = others is None and (day or found.dated) and "+place" in found.named and not anothers
+    if reading.kind is kind and (here or (own and not reading.days)):
+        return True
+    return named and company
