@@ -50,7 +50,7 @@ _PRESS_AFTER = re.compile(
 )
 _AT_ONCE = re.compile(
     r"\s{0,3}(?:года?|г\.?|ж\.?|жыл[а-я]*)?[\s,(]{0,4}(?:[а-я]{4,11}\))?[\s,]{0,3}(?:в|с|сагат|начало)?\s{0,2}"
-    r"\d\d?\s?[:.-]\s?\d\d"
+    r"\d\d?\s?(?:[:.-]\s?\d\d|час|ч(?![а-я])|сагат)"
 )
 _POSTED = re.compile(
     r"(?:опубликован|размещен|дата публикац|дата размещ|орналастыр|жарияла|жарыялан|публикаци|обновлен|"
@@ -68,6 +68,7 @@ _DEADLINE = re.compile(
     r"(?:(?:принима|направля|подач|предостав|представ|кабылда|жибер|усыныс|замечани|предложени|"
     r"ескерту)[^.\n]{0,70}|(?<![а-я])до\s{0,2}|не позднее\s{0,2}|по\s{0,2})$"
 )
+_UNTIL = re.compile(r"(?:(?<![а-я])до|не позднее)\s{0,2}\"?$")
 _DEADLINE_AFTER = re.compile(r"[^\d.;]{0,14}(?:дейин|шейин)|[^\d.;]{0,40}(?:кабылдан|принима)")
 _CUE = re.compile(
     r"слушан|тында|собран|жиналыс|состо|провод|провед|отед|отк[еи]з|дата|куни|уакыт|время|период|кезен|"
@@ -137,7 +138,7 @@ def _own(before: str, after: str, timed: bool, period: bool) -> Role | None:
     if not timed and _HEARING_FROM.search(sentence):
         return Role.SIGNING
     if _DEADLINE.search(sentence) and not (period and _CUE.search(sentence[-60:])):
-        return Role.DEADLINE if not timed or "до" in sentence[-4:] else Role.HEARING
+        return Role.DEADLINE if not timed or _UNTIL.search(sentence) else Role.HEARING
     if timed:
         return Role.HEARING
     if not period and _DEADLINE_AFTER.match(after):
