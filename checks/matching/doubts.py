@@ -25,12 +25,12 @@ def doubt_of(pool: Pool, case: Case, best: Weighed) -> str:
             return "place_differs"
     if not best.numbered and (differs := _what_differs(best)):
         return differs
-    known = best.certain or (best.identified and same_hour(best))
-    unsaid = case.subject.unknown >= w.UNKNOWN_WORDS or case.subject.item.understood.reason == NAMES_A_HEARING
-    if not best.share and not known and unsaid:
+    bare = case.subject.item.understood.reason == NAMES_A_HEARING  # and announces nothing
+    known = best.certain or (best.identified and same_hour(best) and not bare)
+    if not best.share and not known and (bare or case.subject.unknown >= w.UNKNOWN_WORDS):
         return "project_unknown"
     undated = best.identified and (best.share >= w.SURE_UNDATED or bool(case.subject.mention.whens))
-    return "" if best.dated or best.numbered or undated else "words_only"
+    return "" if best.dated or best.numbered or (undated and not bare) else "words_only"
 
 
 def _what_differs(best: Weighed) -> str:

@@ -226,7 +226,7 @@ def _without_office(text: str) -> str:
 
 
 def _other_section(title: str, body: str, hearing_title: bool) -> str | None:
-    if not hearing_title and not title and _pattern("vacancy").search(body[:_LEADING]):
+    if not hearing_title and not _announces(title) and _pattern("vacancy").search(f"{title}\n{body[:_LEADING]}"):
         return "vacancy"
     if _pattern("protocol").search(title) or _PROTOCOL_HERE.search(body[:_SAID_EARLY]):
         return None
