@@ -7,6 +7,7 @@ them, and is not known to speak of another hearing there, is asked about.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -75,6 +76,8 @@ def sought(pool: Pool, items: Sequence[Item], matches: Iterable[Match]) -> Itera
     `items` are all postings of the region, also those that are neither.
     """
     told = _Told(items, matches)
+    in_order = sorted(items, key=lambda item: item.first_seen)
+    days = [item.first_seen.date() for item in in_order]
     words = {one.key: pool.words[index] for index, one in enumerate(pool.candidates)}
     wholes: dict[int, Subject] = {}
     for kind in WHOLE:
@@ -83,8 +86,11 @@ def sought(pool: Pool, items: Sequence[Item], matches: Iterable[Match]) -> Itera
             first = told.first(card, kind)
             if window is None or first.date() <= window.in_time:
                 continue
-            for place, item in enumerate(items):
-                if item.first_seen >= first or told.settled(item, card, kind) or not _in(window, item):
+            for place in range(bisect_left(days, window.opens), len(days)):
+                item = in_order[place]
+                if item.first_seen >= first:
+                    break
+                if told.settled(item, card, kind) or min((*item.understood.shown, days[place])) > window.closes:
                     continue
                 if place not in wholes:
                     wholes[place] = _whole(pool, item)
@@ -106,11 +112,6 @@ def _window(kind: Kind, card: Candidate) -> _Window | None:
     in_time = date.min if moved else card.first_seen.date() + timedelta(days=w.SURELY_IN_TIME)
     opens = card.first_seen.date() - ANNOUNCED_BEFORE_CARD - timedelta(days=1)
     return _Window(max(opens, start - timedelta(days=w.ANNOUNCED_AT_MOST)), last, in_time)
-
-
-def _in(window: _Window, item: Item) -> bool:
-    seen = item.first_seen.date()
-    return min((*item.understood.shown, seen)) <= window.closes and seen >= window.opens
 
 
 def _whole(pool: Pool, item: Item) -> Subject:
