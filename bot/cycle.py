@@ -11,9 +11,9 @@ a notice's key is known to the outbox, and a delivery is claimed by lease.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bot.asks import Ask, ask_to, asks_of, postponed, withdraw_idle
@@ -31,10 +31,10 @@ from bot.notices.sources import SourcePlan, plan_source_notices
 from bot.outgoing import channels_of
 from bot.people import everyone
 from checks.assess import Matcher
-from checks.judged import Stage
+from checks.judged import ANNOUNCED_BEFORE_CARD, Stage
 from checks.liveness import CardPlan, plan_cards
 from checks.losses import to_json
-from checks.model import Kind, Ledger, PassOutcome
+from checks.model import Kind, Ledger, PassOutcome, PostingHistory
 from checks.reading import relevant_until
 from checks.reading.values import Sort, Understood
 from checks.sources import Progress
@@ -135,6 +135,10 @@ async def _questions(config: Config, store: Store, asks: Sequence[Ask], now: dat
     return plan_asks(asks, people, await postponed(store), alert_settings(config), now)
 
 
+_SOUGHT = ANNOUNCED_BEFORE_CARD + timedelta(days=4)
+"""How long what is about no hearing is looked through for one whose card comes later."""
+
+
 def _relevance(evaluation: Evaluation, cards: dict[str, CardPlan]) -> Relevance:
     """Until when each item is judged: a posting as long as the cards that it speaks of, so that they go together."""
     tied: dict[int, list[date]] = {}
@@ -144,17 +148,24 @@ def _relevance(evaluation: Evaluation, cards: dict[str, CardPlan]) -> Relevance:
     postings: dict[int, date | None] = {}
     for history in evaluation.ledger.postings:
         first = history.versions[0].seen.at.date()
-        read = [evaluation.readings.get((history.id, index)) for index in range(len(history.versions))]
-        alone = max((_alone_until(one, first) for one in read if one), default=first)
-        postings[history.id] = max(tied.get(history.id, [alone]))
+        days = [_alone_until(reading, first, seen) for reading, seen in _readings_of(history, evaluation)]
+        postings[history.id] = max(tied.get(history.id, days or [first]))
     return Relevance({key: plan.relevant_until for key, plan in cards.items()}, postings)
 
 
-def _alone_until(reading: Understood, first: date) -> date:
-    # What is no hearing's paper is looked at again when the site changes it. What could not be read yet may be one,
-    # and what calls a hearing off may be there before its card.
+def _readings_of(history: PostingHistory, evaluation: Evaluation) -> Iterator[tuple[Understood, date]]:
+    """How each edition of a posting was read, and the day on which it was first seen."""
+    for index, version in enumerate(history.versions):
+        reading = evaluation.readings.get((history.id, index))
+        if reading:
+            yield reading, version.seen.at.date()
+
+
+def _alone_until(reading: Understood, first: date, seen: date) -> date:
+    # What is no hearing's paper by its words is sought through once a card comes: the announcement may be there before
+    # it. What could not be read yet may be one, and what calls a hearing off may be there before its card.
     nothing = reading.kind is Kind.NEITHER and not reading.lacking and reading.sort is not Sort.CANCELLATION
-    return first if nothing else relevant_until(reading, first)
+    return seen + _SOUGHT if nothing else relevant_until(reading, first)
 
 
 def alert_settings(config: Config) -> AlertSettings:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 
+from checks.attachments.need import names_no_hearing
 from checks.attachments.reader import AttachmentReader
 from checks.attachments.understanding import IN_A_FILE, MISSING, NOT_FETCHED, OTHER_HOST, Found
 from checks.attachments.values import from_json, to_json
@@ -48,13 +49,14 @@ class Shelf(Protocol):
 class Waiting:
     """A present posting whose own text leaves the word to attachments, and their addresses.
 
-    `likely`: by its own words it is, or leaves open, a hearing's.
+    `likely`: 2 for one that by its own words is, or leaves open, a hearing's, 1 for one that says that its word stands
+    in the file, 0 for any other short one.
     """
 
     posting: int
     day: date  # shown, else first seen
     urls: tuple[str, ...]
-    likely: bool = True
+    likely: int = 2
 
 
 @dataclass(slots=True)
@@ -82,12 +84,12 @@ def waiting(ledger: Ledger, readings: Mapping[Key, Understood], now: datetime) -
     for history in ledger.postings:
         index, version = len(history.versions) - 1, history.versions[-1]
         reading = readings.get((history.id, index))
-        if version.posting is None or reading is None or not reading.lacking:
+        if version.posting is None or reading is None or not (reading.lacking or names_no_hearing(reading)):
             continue
         day = max(version.posting.shown, default=version.seen.at.date())
         urls = tuple(one.url for one in reading.attached if one.page is None)
         if urls and day >= now.date() - _OLDEST:
-            likely = reading.lacking != IN_A_FILE
+            likely = {"": 0, IN_A_FILE: 1}.get(reading.lacking, 2)
             found.setdefault(history.source, []).append(Waiting(history.id, day, urls, likely))
     for postings in found.values():
         postings.sort(key=lambda one: (one.likely, one.day, one.posting), reverse=True)

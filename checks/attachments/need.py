@@ -54,7 +54,7 @@ _NO_WORD_OF_ITS_OWN = frozenset({"names_a_hearing", "link_announces", "link_says
 
 def lacking(posting: Posting, understood: Understood) -> str:
     """What is needed of a posting and not said by it: "kind", "subject", "date"; "" where it is settled."""
-    if _is_called_no_hearing(understood):
+    if names_no_hearing(understood):
         return "kind" if _is_bare(posting) else ""
     if understood.kind is Kind.NEITHER:
         return ""
@@ -65,7 +65,7 @@ def lacking(posting: Posting, understood: Understood) -> str:
 
 def may_hold_a_hearing(posting: Posting, understood: Understood) -> bool:
     """Whether an entry that names no hearing is short enough to leave its word to a file: that is looked into."""
-    return _is_called_no_hearing(understood) and len(posting.text) <= _LONGEST_BARE
+    return names_no_hearing(understood) and len(posting.text) <= _LONGEST_BARE
 
 
 def leaves_its_word_to_a_file(posting: Posting, understood: Understood) -> bool:
@@ -83,7 +83,8 @@ def kind_is_open(understood: Understood) -> bool:
     return not named or understood.reason in _NO_WORD_OF_ITS_OWN
 
 
-def _is_called_no_hearing(understood: Understood) -> bool:
+def names_no_hearing(understood: Understood) -> bool:
+    """Whether a posting was read as one that is about no hearing by its words."""
     return understood.reason in (NOT_ABOUT_HEARINGS, UNNAMED)
 
 

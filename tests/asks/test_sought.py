@@ -76,3 +76,22 @@ async def test_a_text_that_changed_is_asked_about_anew(tmp_path: Path) -> None:
         assert state(done) is State.UNCLEAR
         (again,) = await open_asks(made.store)
         assert (again.number, again.id != ask.id) == (BARN.number, True)
+
+
+async def test_what_was_there_days_before_the_card_is_found(tmp_path: Path) -> None:
+    async with desk(tmp_path) as made:
+        await made.day(0, [], {})
+        for day in range(1, 9):
+            await made.day(day, [], {"one": BARE})
+        for day in range(9, 15):
+            done = await made.day(day, CARDS, {"one": BARE})
+        assert state(done) is State.UNCLEAR
+        (ask,) = await open_asks(made.store)
+        assert (ask.number, ask.reason) == (BARN.number, "sought")
+
+
+async def test_what_is_no_hearings_is_let_go_of_in_time(tmp_path: Path) -> None:
+    async with desk(tmp_path) as made:
+        await made.day(0, [], {})
+        seen = [len((await made.day(day, [], {"one": BARE})).ledger.postings) for day in range(1, 21)]
+        assert (seen[0], seen[9], seen[-1]) == (1, 1, 0)

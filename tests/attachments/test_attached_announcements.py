@@ -153,8 +153,26 @@ async def test_while_such_a_file_cannot_be_had_nobody_is_accused(played: Scene) 
     played.posts(COVER, FILE)
     played.attach(FILE, b"", status=503)
     done = await played.passes("2025-04-15T14:00", "2025-04-17T08:00")
-    assert [one.lacking for one in done.readings.values()] == [IN_A_FILE]
+    assert [one.lacking for one in done.readings.values() if one.attached] == [IN_A_FILE]
     assert verdict(done, DUE).state is State.UNCLEAR
+
+
+ANYTHING = "Коктас, котельная"  # says neither what it is nor that it stands in the file
+
+
+async def test_the_file_of_any_short_entry_is_looked_into(played: Scene) -> None:
+    played.posts(ANYTHING, FILE)
+    played.attach(FILE, papers.pdf(ANNOUNCEMENT))
+    assert verdict(await played.passes("2025-04-15T14:00", "2025-04-17T08:00"), DUE).state is State.KEPT
+    assert played.asked([FILE]) == 1
+
+
+async def test_where_such_a_file_cannot_be_had_nobody_doubts(played: Scene) -> None:
+    played.posts(ANYTHING, FILE)
+    played.attach(FILE, b"", status=503)
+    done = await played.passes("2025-04-15T14:00", "2025-04-17T08:00")
+    assert [one.lacking for one in done.readings.values() if one.attached] == [""]
+    assert verdict(done, DUE).state is State.MISSING
 
 
 async def test_a_scan_under_a_title_of_anything_hides_nothing(played: Scene) -> None:
