@@ -2,7 +2,7 @@
 
 import random
 import re
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from tests.otherworld import days, letters
 from tests.otherworld.model import Edit, Hearing, Paper, Posting
@@ -35,9 +35,10 @@ def spoiled(page: bytes, seed: int) -> bytes:
 
 
 class HostileMaker(PeopleMaker):
-    """Makes a world of traps."""
+    """Makes a world of traps; `flood`: a text of absurd length."""
 
     papered = 0.15
+    flood = "Хабарландыру " * 15000
 
     # ---------------------------------------------------------------- near twins
 
@@ -166,17 +167,15 @@ class HostileMaker(PeopleMaker):
 
     def _noise(self, region: Region) -> None:
         super()._noise(region)
-        near = [one for one in self.hearings if one.region == region.code]
+        self._bite(region)
+
+    def _bite(self, region: Region) -> None:
+        near = self._near(region)
         for n in range(3):
             moment = self.at(self.rng.choice(days.span(self.begin, self.last)), 12)
-            hearing = self.rng.choice(near)
-            _, title, body = letters.others(hearing, hearing.end, f"ЮЖ-{self.rng.randint(10000, 99999)}", self.rng)
-            long = " ".join(self.rng.choice(STINGS) for _ in range(6)) if n else "Хабарландыру " * 15000
-            self._add_raw(region, f"{self.rng.choice(STINGS)} {title}", [*body, long], moment)
-
-    def _add_raw(self, region: Region, title: str, body: list[str], moment: datetime) -> None:
-        day: date = moment.date()
-        self._add(Posting(region.code, "noise", "ru", title, body, moment, day, [], wrong_rubric=True))
+            language, title, body = self.texts.others(self.rng.choice(near), self.rng)
+            long = " ".join(self.rng.choice(STINGS) for _ in range(6)) if n else self.flood
+            self._neither(region, language, f"{self.rng.choice(STINGS)} {title}", [*body, long], moment)
 
 
 def _hidden(text: str, rng: random.Random) -> str:

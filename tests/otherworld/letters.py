@@ -349,3 +349,9 @@ def others(h: Hearing, day: date, mark: str, rng: random.Random) -> tuple[str, s
             ("ru", f"Общественные слушания по переименованию улиц {mark}", [f"{at} в Доме культуры с. {v} пройдут общественные слушания по присвоению наименований улицам {mark}."]),
         ]
     )  # fmt: skip
+
+
+def unmarked(h: Hearing, rng: random.Random) -> tuple[str, str, list[str]]:
+    """Such a decoy, whose mark nobody keeps; called Russian whatever its language."""
+    _, title, body = others(h, h.end, f"ЮЖ-{rng.randint(10000, 99999)}", rng)
+    return "ru", title, body

@@ -499,22 +499,27 @@ class Maker:
     def _noise(self, region: Region) -> None:
         for language, title, text in self.rng.sample(phrases.NOISE, 6):
             marker = f"{self.rng.choice('ЖШЩФХ')}{self.rng.choice('ЫЭЮЯ')}-{self.rng.randint(10000, 99999)}"
-            moment = self.at(self.rng.choice(days.span(self.begin - timedelta(days=9), self.stop)), 12)
-            day = f"{moment + timedelta(days=9):%d.%m.%Y}"
-            self._add(
-                Posting(
-                    region.code,
-                    "noise",
-                    language,
-                    title.format(m=marker),
-                    [text.format(m=marker, d=day)],
-                    moment,
-                    moment.date(),
-                    [],
-                    wrong_rubric=True,
-                    marker=marker,
-                )
-            )
+            moment = self._sometime()
+            body = [text.format(m=marker, d=f"{moment + timedelta(days=9):%d.%m.%Y}")]
+            self._neither(region, language, title.format(m=marker), body, moment, marker)
+
+    def _sometime(self) -> datetime:
+        """A moment at which a site may post anything."""
+        return self.at(self.rng.choice(days.span(self.begin - timedelta(days=9), self.stop)), 12)
+
+    def _neither(
+        self,
+        region: Region,
+        language: str,
+        title: str,
+        body: list[str],
+        moment: datetime,
+        marker: str = "",
+        wrong: bool = True,
+    ) -> None:
+        """Posts what is neither announcement nor minutes, `wrong`: in their rubric."""
+        day = moment.date()
+        self._add(Posting(region.code, "noise", language, title, body, moment, day, [], [], wrong, marker=marker))
 
     # ---------------------------------------------------------------- helpers
 

@@ -2,15 +2,13 @@
 
 # ruff: noqa: E501  (sentences read best whole)
 import random
-from copy import copy
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 
-from tests.otherworld import days, orchard_days, orchard_lists, orchard_texts, phrases
-from tests.otherworld.hostile import STINGS, HostileMaker
-from tests.otherworld.model import OPEN, Hearing, Posting
+from tests.otherworld import orchard_days, orchard_lists, orchard_texts, phrases
+from tests.otherworld.hands import ForgetfulHand, LooseHostile
+from tests.otherworld.model import OPEN, Hearing
 from tests.otherworld.orchard_cast import OrchardCast
-from tests.otherworld.people import PeopleMaker
-from tests.otherworld.table import Region
+from tests.otherworld.people import Texts
 
 COVERS = {
     ("announcement", "ru"): [("Письмо с объявлением", "Текст – в прикреплённом документе."), ("Объявление (каз., рус.)", ""), ("Об общественных слушаниях", "Открыть файл")],
@@ -18,123 +16,6 @@ COVERS = {
     ("protocol", "ru"): [("Протокол общественных слушаний", "Открыть файл"), ("Протокол (скачать)", ""), ("Поступил протокол", "Документ прикреплён.")],
     ("protocol", "kk"): [("Қоғамдық тыңдаулар хаттамасы", "Файлды ашу"), ("Хаттама (жүктеу)", ""), ("Хаттама келіп түсті", "Құжат тіркелген.")],
 }  # fmt: skip
-
-
-class OrchardHand(PeopleMaker):
-    """What both worlds have in common: who takes part, and every word."""
-
-    cast_kind = OrchardCast
-    joined = 0.2
-    papered = 0.2
-
-    # ---------------------------------------------------------------- what they write
-
-    def _said(self, group: list[Hearing], kind: str, language: str) -> tuple[str, list[str], str]:
-        if len(group) > 1 and group[0].form == OPEN:
-            return orchard_lists.several(group, kind, language, self.rng)
-        if self.rng.random() < 0.3:
-            return (*orchard_texts.both(group[0], kind, self.rng), "")
-        title, body = orchard_texts.TEXTS[kind, language](group[0], self.rng)
-        return title, orchard_texts.pasted(body, language, self.rng), ""
-
-    def _into_paper(self, done: Posting) -> None:
-        """The word stands in the file; the page shows the webmaster's heading."""
-        lines, one = [done.title, *done.body], done.hearings[0]
-        if done.kind == "protocol" and len(done.hearings) == 1 and self.rng.random() < 0.5:
-            lines = (orchard_texts.form_ru if done.language == "ru" else orchard_texts.form_kk)(one, self.rng)
-        title, body = self.rng.choice(COVERS[done.kind, done.language])
-        name = one.company.ru if done.language == "ru" else one.company.kk
-        done.title = self.rng.choice([title, f"{title} – {name}", f"{name}. {title}"])
-        done.body, done.markup = [body] if body else [], ""
-        self._attach(done, self.rng.choice(["pdf", "docx", "docx"]), lines)
-
-    def _correction(self, hearing: Hearing, old: datetime, language: str) -> phrases.Text:
-        return orchard_lists.moved(hearing, old, language, self.rng)
-
-    def _cancel(self, hearing: Hearing, day: datetime) -> None:
-        moment, language = self.at(days.after(day.date(), 1), 12), self.rng.choice(["ru", "kk"])
-        title, body = orchard_lists.cancelled(hearing, language, self.rng)
-        self._add(Posting(hearing.region, "cancellation", language, title, body, moment, moment.date(), [hearing]))
-        if self.rng.random() < 0.5:
-            hearing.away.append((moment + timedelta(days=1), moment + timedelta(days=400)))
-
-    # ---------------------------------------------------------------- who takes part
-
-    def _with_person(self, hearing: Hearing) -> None:
-        self.__dict__.setdefault("plain", {})[id(hearing)] = hearing.project.card
-        super()._with_person(hearing)
-
-    def _join(self, group: list[Hearing]) -> None:
-        """A card names no person who gave the hearing up to the company of the others."""
-        before = [one.company for one in group]
-        super()._join(group)
-        for hearing, company in zip(group, before, strict=True):
-            if hearing.company is not company:
-                hearing.project.card = self.__dict__["plain"][id(hearing)]
-
-    # ---------------------------------------------------------------- what is neither
-
-    def _report(self, hearing: Hearing) -> None:
-        language, moment = self.rng.choice(["ru", "kk"]), self.at(days.after(hearing.end, 1), 15)
-        title, body = news_of(hearing, language, self.rng)
-        self._add(Posting(hearing.region, "news", language, title, body, moment, moment.date(), []))
-
-    def _noise(self, region: Region) -> None:
-        near = [one for one in self.hearings if one.region == region.code]
-        for _ in range(7):
-            moment = self.at(self.rng.choice(days.span(self.begin - timedelta(days=9), self.stop)), 12)
-            self._neither(region, *others(self.rng.choice(near), self.rng), moment)
-        for _ in range(3):
-            self._stranger(region, self.rng.choice(near))
-
-    def _stranger(self, region: Region, hearing: Hearing) -> None:
-        """A hearing without a card: at the day, hour and hall of one that has a card, or of its company on another day."""
-        other, mine = copy(hearing), self.rng.random() < 0.4
-        other.project = self.cast.project(region.code)
-        if mine:
-            other.start += timedelta(days=self.rng.choice([6, 8, 15]))
-            other.end += other.start.date() - hearing.start.date()
-        else:
-            other.company = self.cast.company(region.code)
-        if not mine and other.company.number == hearing.company.number:
-            return
-        held = other.end < self.last and self.rng.random() < 0.4
-        kind = "protocol" if held else "announcement"
-        moment = self.at(days.after(other.end if held else other.seen.date(), 1), 16)
-        language = self.rng.choice(["ru", "kk"])
-        title, body = orchard_texts.TEXTS[kind, language](other, self.rng)
-        if moment < self.at(self.stop, 0):
-            self._neither(region, language, title, body, moment)
-
-    def _neither(self, region: Region, language: str, title: str, body: list[str], moment: datetime) -> None:
-        day: date = moment.date()
-        self._add(Posting(region.code, "noise", language, title, body, moment, day, [], wrong_rubric=True))
-
-
-class Orchard(OrchardHand):
-    """Makes a world of the south's writing."""
-
-
-class OrchardHostile(OrchardHand, HostileMaker):
-    """Makes the same with traps."""
-
-    papered = 0.15
-
-    def _move_and_edit(self, hearing: Hearing, moment: datetime) -> None:
-        done = self.postings[-1]
-        before = len(done.edits)
-        super()._move_and_edit(hearing, moment)
-        for edit in done.edits[before:]:
-            edit.title, edit.body = orchard_texts.TEXTS["announcement", done.language](hearing, self.rng)
-
-    def _noise(self, region: Region) -> None:
-        super()._noise(region)
-        near = [one for one in self.hearings if one.region == region.code]
-        for n in range(3):
-            moment = self.at(self.rng.choice(days.span(self.begin, self.last)), 12)
-            language, title, body = others(self.rng.choice(near), self.rng)
-            long = " ".join(self.rng.choice(STINGS) for _ in range(6)) if n else "Назар аударыңыз! " * 12000
-            self._neither(region, language, f"{self.rng.choice(STINGS)} {title}", [*body, long], moment)
 
 
 def news_of(h: Hearing, language: str, rng: random.Random) -> phrases.Text:
@@ -178,3 +59,43 @@ def others(h: Hearing, rng: random.Random) -> tuple[str, str, list[str]]:
         ("kk", "Қоғамдық кеңес отырысы", [f"{kaz} басқарманың жылдық есебі тыңдалады. Орны: {h.place.kk}."]),
         ("ru", "Вакцинация скота", [f"С {at} в селе {v} проводится плановая вакцинация КРС против ящура. Владельцам скотомогильников – предоставить журналы учёта до {after}."]),
     ])  # fmt: skip
+
+
+class OrchardHand(ForgetfulHand):
+    """What both worlds have in common: who takes part, and every word."""
+
+    cast_kind = OrchardCast
+    texts = Texts(
+        orchard_texts.TEXTS,
+        orchard_lists.moved,
+        orchard_lists.cancelled,
+        news_of,
+        others,
+        {("protocol", "ru"): orchard_texts.form_ru, ("protocol", "kk"): orchard_texts.form_kk},
+    )
+    covers = COVERS
+    heads = ("{title}", "{title} – {name}", "{name}. {title}")
+    formats = ("pdf", "docx", "docx")
+    papered = 0.2
+    whole = 0.5
+    beside = 7
+    kin = 0.4
+    later = (6, 8, 15)
+
+    def _said(self, group: list[Hearing], kind: str, language: str) -> tuple[str, list[str], str]:
+        if len(group) > 1 and group[0].form == OPEN:
+            return orchard_lists.several(group, kind, language, self.rng)
+        if self.rng.random() < 0.3:
+            return (*orchard_texts.both(group[0], kind, self.rng), "")
+        title, body = orchard_texts.TEXTS[kind, language](group[0], self.rng)
+        return title, orchard_texts.pasted(body, language, self.rng), ""
+
+
+class Orchard(OrchardHand):
+    """Makes a world of the south's writing."""
+
+
+class OrchardHostile(LooseHostile, OrchardHand):
+    """Makes the same with traps."""
+
+    flood = "Назар аударыңыз! " * 12000

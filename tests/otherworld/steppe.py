@@ -4,12 +4,13 @@
 import html
 import random
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
-from tests.otherworld import days, steppe_letters
-from tests.otherworld.hostile import STINGS, HostileMaker
+from tests.otherworld import days, letters, steppe_letters
+from tests.otherworld.hands import LooseHand, LooseHostile
+from tests.otherworld.hostile import STINGS
 from tests.otherworld.model import OPEN, Hearing, Posting
-from tests.otherworld.people import PeopleMaker
+from tests.otherworld.people import Texts
 from tests.otherworld.phrases import Text
 from tests.otherworld.slips import slip
 from tests.otherworld.steppe_cast import SteppeCast
@@ -131,11 +132,11 @@ def moved(h: Hearing, old: datetime, language: str, rng: random.Random) -> Text:
     )  # fmt: skip
 
 
-def decoys(h: Hearing, mark: str, rng: random.Random) -> list[tuple[str, Text]]:
-    """What other fields post beside a hearing, on its day, in its village, of its company."""
+def others(h: Hearing, rng: random.Random, mark: str = "ЦЮ-70707") -> tuple[str, str, list[str]]:
+    """What other fields post beside a hearing, on its day, in its village, of its company: language, title, text."""
     at, v, c, hour = f"{h.end:%d.%m.%Y}", h.place.village, h.company, f"{h.start:%H:%M}" if h.form == OPEN else "15:00"
     by = what(h, "ru", rng)
-    return [
+    language, (title, body) = rng.choice([
         ("ru", (f"О публичных слушаниях ДКРЕМ {mark}", [f"{at} в {hour}, {h.place.ru}, состоятся публичные слушания по заявке {c.ru} на утверждение тарифа на передачу тепловой энергии {mark}."])),
         ("ru", (f"Общественные слушания: ПДП и генплан {mark}", [f"ГУ «Отдел архитектуры, строительства» сообщает: {at} в {hour} в с. {v} пройдут общественные слушания по проекту детальной планировки жилмассива {mark}."])),
         ("ru", (f"Земельная комиссия: протокол № {rng.randint(2, 40)} {mark}", [f"Протокол заседания земельной комиссии от {at}: рассмотрено ходатайство {c.ru} об отводе участка {mark}, рекомендовано удовлетворить."])),
@@ -152,17 +153,20 @@ def decoys(h: Hearing, mark: str, rng: random.Random) -> list[tuple[str, Text]]:
         ("kk", (f"Сенбілік {mark}", [f"{at} күні сағат {hour}-де {v} ауылында көгалдандыру сенбілігі {mark} өтеді."])),
         ("kk", (f"Аудан бюджетін жария талқылау {mark}", [f"Бюджеттік бағдарламалар әкімшісі {mark} {at} сағат {hour}-де {v} ауылында бюджет жобасын талқылауға шақырады."])),
         ("kk", (f"Бос жұмыс орны: эколог {mark}", [f"{c.kk} инженер-эколог іздейді, {mark}. Түйіндеме {at} дейін."])),
-    ]  # fmt: skip
+    ])  # fmt: skip
+    return language, title, body
 
 
 # ---------------------------------------------------------------- makers
 
 
-class SteppeHand(PeopleMaker):
+class SteppeHand(LooseHand):
     """What this author writes where the other would."""
 
     cast_kind = SteppeCast
+    texts = Texts(steppe_letters.TEXTS, moved, letters.cancelled, news_of, others, {})
     papered = 0.2
+    beside = 9
 
     def _said(self, group: list[Hearing], kind: str, language: str) -> tuple[str, list[str], str]:
         rng, one = self.rng, group[0]
@@ -183,60 +187,37 @@ class SteppeHand(PeopleMaker):
         said = self.rng.choice(COVERS[done.kind, done.language]).format(o=one.project.object, c=name)
         done.title = said if len(done.hearings) == 1 else done.title
         done.body, done.markup = [], ""
-        self._attach(done, self.rng.choice(["pdf", "pdf", "docx"]), lines)
+        self._attach(done, self.rng.choice(self.formats), lines)
 
     def _attach(self, done: Posting, kind: str, lines: list[str]) -> None:
         super()._attach(done, kind, lines)
         _, suffix = done.links[-1]
         done.links[-1] = (self.rng.choice(FILES[done.kind, done.language]), suffix)
 
-    def _correction(self, hearing: Hearing, old: datetime, language: str) -> Text:
-        return moved(hearing, old, language, self.rng)
-
     def _with_person(self, hearing: Hearing) -> None:
         if hearing.company.person:
             hearing.project = self.cast.small(hearing.region)  # type: ignore[attr-defined]
         super()._with_person(hearing)
 
-    def _report(self, hearing: Hearing) -> None:
-        language = self.rng.choice(["ru", "kk"])
-        moment = self.at(days.after(hearing.end, 1), 15)
-        title, body = news_of(hearing, language, self.rng)
-        self._add(Posting(hearing.region, "news", language, title, body, moment, moment.date(), []))
-
     def _cancel(self, hearing: Hearing, day: datetime) -> None:
         before = len(self.postings)
-        super()._cancel(hearing, day)
+        super()._cancel(hearing, day)  # in the words of `letters`, which nobody sees: what a trap did to them goes too
         for posting in self.postings[before:]:
             posting.title, posting.body = cancelled(hearing, posting.language, self.rng)
 
-    def _noise(self, region: Region) -> None:
-        near = [one for one in self.hearings if one.region == region.code]
-        for _ in range(9):
-            hearing, mark = (
-                self.rng.choice(near),
-                f"{self.rng.choice('ЦЩФ')}{self.rng.choice('ЫЭЮ')}-{self.rng.randint(10000, 99999)}",
-            )
-            language, (title, body) = self.rng.choice(decoys(hearing, mark, self.rng))
-            self._put(region, language, title, body, self._noise_moment(), mark)
+    def _decoy(self, region: Region, near: list[Hearing]) -> None:
+        hearing, rng = self.rng.choice(near), self.rng
+        mark = f"{rng.choice('ЦЩФ')}{rng.choice('ЫЭЮ')}-{rng.randint(10000, 99999)}"
+        self._put(region, *others(hearing, rng, mark), mark)
+
+    def _put(self, region: Region, language: str, title: str, body: list[str], marker: str = "") -> None:
+        self._neither(region, language, title, body, self._sometime(), marker, self.rng.random() < 0.6)
+
+    def _strangers(self, region: Region, near: list[Hearing]) -> None:
         for kind in ("announcement", "announcement", "protocol"):
-            self._stranger(region, self.rng.choice(near), kind)
+            self._unregistered(region, self.rng.choice(near), kind)
 
-    def _noise_moment(self) -> datetime:
-        return self.at(self.rng.choice(days.span(self.begin - timedelta(days=9), self.stop)), 12)
-
-    def _put(
-        self, region: Region, language: str, title: str, body: list[str], moment: datetime, mark: str = ""
-    ) -> None:
-        shown: date = moment.date()
-        self._add(
-            Posting(
-                region.code, "noise", language, title, body, moment, shown, [],
-                wrong_rubric=self.rng.random() < 0.6, marker=mark,
-            )
-        )  # fmt: skip
-
-    def _stranger(self, region: Region, hearing: Hearing, kind: str) -> None:
+    def _unregistered(self, region: Region, hearing: Hearing, kind: str) -> None:
         """An environmental hearing that has no card: another project of the same company, or another's on the same day."""
         rng = self.rng
         other = replace(hearing, project=self.cast.project(region.code))
@@ -254,7 +235,8 @@ class SteppeHand(PeopleMaker):
             low, high = other.end + timedelta(days=1), other.end + timedelta(days=4)
         fits = [one for one in days.span(low, high) if self.begin - timedelta(days=9) <= one <= self.stop]
         if fits:
-            self._put(region, language, title, body, self.at(rng.choice(fits), 12))
+            moment = self.at(rng.choice(fits), 12)
+            self._neither(region, language, title, body, moment, wrong=rng.random() < 0.6)
 
     def _number(self) -> None:
         for hearing in self.hearings:
@@ -269,22 +251,11 @@ class Steppe(SteppeHand):
     """Makes a world of this author's writing."""
 
 
-class SteppeHostile(SteppeHand, HostileMaker):
+class SteppeHostile(LooseHostile, SteppeHand):
     """Makes a world of traps in this author's writing."""
 
-    papered = 0.15
-
-    def _move_and_edit(self, hearing: Hearing, moment: datetime) -> None:
-        done = self.postings[-1]
-        super()._move_and_edit(hearing, moment)
-        for edit in done.edits:
-            edit.title, edit.body = steppe_letters.TEXTS["announcement", done.language](hearing, self.rng)
-
-    def _noise(self, region: Region) -> None:
-        super()._noise(region)
-        near = [one for one in self.hearings if one.region == region.code]
+    def _bite(self, region: Region) -> None:
+        near = self._near(region)
         for _ in range(2):
-            language, (title, body) = self.rng.choice(decoys(self.rng.choice(near), "ЦЮ-70707", self.rng))
-            self._put(
-                region, language, f"{self.rng.choice(STINGS)} {title}", [*body, " ".join(STINGS)], self._noise_moment()
-            )
+            language, title, body = others(self.rng.choice(near), self.rng)
+            self._put(region, language, f"{self.rng.choice(STINGS)} {title}", [*body, " ".join(STINGS)])

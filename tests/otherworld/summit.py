@@ -3,12 +3,12 @@
 # ruff: noqa: E501  (sentences read best whole)
 import random
 from copy import copy
-from datetime import date, datetime, timedelta
+from functools import partial
 
 from tests.otherworld import days, phrases, summit_beside, summit_texts
-from tests.otherworld.hostile import STINGS, HostileMaker
-from tests.otherworld.model import OPEN, Hearing, Paper, Posting
-from tests.otherworld.people import PeopleMaker
+from tests.otherworld.hands import LooseHand, LooseHostile
+from tests.otherworld.model import OPEN, Hearing
+from tests.otherworld.people import Texts
 from tests.otherworld.summit_cast import SummitCast
 from tests.otherworld.table import Region
 
@@ -26,14 +26,37 @@ FILES = {
 }  # fmt: skip
 
 
-class SummitHand(PeopleMaker):
+def listed(language: str, h: Hearing, rng: random.Random) -> list[str]:
+    """An announcement's file: rows of label and value."""
+    title, rows = summit_texts.rows(h, "announcement", language, rng)
+    return [title, *(f"{label}\t{value}" for label, value in rows)]
+
+
+class SummitHand(LooseHand):
     """What both worlds have in common: who takes part, and every word."""
 
     cast_kind = SummitCast
+    texts = Texts(
+        summit_texts.TEXTS,
+        summit_beside.moved,
+        summit_beside.cancelled,
+        summit_beside.news_of,
+        summit_beside.others,
+        {
+            ("announcement", "ru"): partial(listed, "ru"),
+            ("announcement", "kk"): partial(listed, "kk"),
+            ("protocol", "ru"): summit_texts.full_ru,
+            ("protocol", "kk"): summit_texts.full_kk,
+        },
+    )
+    covers = COVERS
+    files = FILES
+    heads = ("{title}", "{title}", "{title}: {name}", "{title} ({name})")
+    formats = ("pdf", "docx")
     joined = 0.22
     papered = 0.2
-
-    # ---------------------------------------------------------------- what they write
+    whole = 0.4
+    later = (7, 14, 21)
 
     def _said(self, group: list[Hearing], kind: str, language: str) -> tuple[str, list[str], str]:
         if len(group) > 1 and group[0].form == OPEN:
@@ -47,64 +70,17 @@ class SummitHand(PeopleMaker):
         title, body = summit_texts.TEXTS[kind, language](group[0], self.rng)
         return (*typed(title, body, language, self.rng), "")
 
-    def _into_paper(self, done: Posting) -> None:
-        """The word stands in the file; the page shows a cover."""
-        lines, one, language = [done.title, *done.body], done.hearings[0], done.language
-        if len(done.hearings) == 1 and self.rng.random() < 0.4:
-            if done.kind == "protocol":
-                lines = (summit_texts.full_ru if language == "ru" else summit_texts.full_kk)(one, self.rng)
-            else:
-                title, rows = summit_texts.rows(one, done.kind, language, self.rng)
-                lines = [title, *(f"{label}\t{value}" for label, value in rows)]
-        title, body = self.rng.choice(COVERS[done.kind, language])
-        name = one.company.ru if language == "ru" else one.company.kk
-        title = title.format(n=self.rng.randint(2, 60))
-        done.title = self.rng.choice([title, title, f"{title}: {name}", f"{title} ({name})"])
-        done.body, done.markup = [body] if body else [], ""
-        self._attach(done, self.rng.choice(["pdf", "docx"]), lines)
+    def _headed(self, title: str, name: str) -> str:
+        return super()._headed(title.format(n=self.rng.randint(2, 60)), name)
 
-    def _attach(self, done: Posting, kind: str, lines: list[str]) -> None:
-        done.links.append((self.rng.choice(FILES[done.kind, done.language]), "docx" if kind == "docx" else "pdf"))
-        done.papers[len(done.links) - 1] = Paper(kind, lines)
+    def _decoy(self, region: Region, near: list[Hearing]) -> None:
+        moment = self._sometime()
+        coming = [one for one in near if one.start > moment] or near
+        self._neither(region, *self.texts.others(self.rng.choice(coming), self.rng), moment)
 
-    def _correction(self, hearing: Hearing, old: datetime, language: str) -> phrases.Text:
-        return summit_beside.moved(hearing, old, language, self.rng)
-
-    def _cancel(self, hearing: Hearing, day: datetime) -> None:
-        moment, language = self.at(days.after(day.date(), 1), 12), self.rng.choice(["ru", "kk"])
-        title, body = summit_beside.cancelled(hearing, language, self.rng)
-        self._add(Posting(hearing.region, "cancellation", language, title, body, moment, moment.date(), [hearing]))
-        if self.rng.random() < 0.5:
-            hearing.away.append((moment + timedelta(days=1), moment + timedelta(days=400)))
-
-    # ---------------------------------------------------------------- what is neither
-
-    def _report(self, hearing: Hearing) -> None:
-        language, moment = self.rng.choice(["ru", "kk"]), self.at(days.after(hearing.end, 1), 15)
-        title, body = summit_beside.news_of(hearing, language, self.rng)
-        self._add(Posting(hearing.region, "news", language, title, body, moment, moment.date(), []))
-
-    def _noise(self, region: Region) -> None:
-        near = [one for one in self.hearings if one.region == region.code]
-        for _ in range(8):
-            moment = self.at(self.rng.choice(days.span(self.begin - timedelta(days=9), self.stop)), 12)
-            coming = [one for one in near if one.start > moment] or near
-            self._neither(region, *summit_beside.others(self.rng.choice(coming), self.rng), moment)
-        for _ in range(3):
-            self._stranger(region, self.rng.choice(near))
+    def _strangers(self, region: Region, near: list[Hearing]) -> None:
+        super()._strangers(region, near)
         self._neighbour(region, self.rng.choice(near))
-
-    def _stranger(self, region: Region, hearing: Hearing) -> None:
-        """A hearing without a card: another project of the company on another day, or another company's on that day."""
-        other, mine = copy(hearing), self.rng.random() < 0.5
-        other.project = self.cast.project(region.code)
-        if mine:
-            other.start += timedelta(days=self.rng.choice([7, 14, 21]))
-            other.end += other.start.date() - hearing.start.date()
-        else:
-            other.company = self.cast.company(region.code)
-        if mine or other.company.number != hearing.company.number:
-            self._uncarded(region, other)
 
     def _neighbour(self, region: Region, hearing: Hearing) -> None:
         """A hearing of another region, whose card is that region's or nobody's, told here as news from next door."""
@@ -125,35 +101,15 @@ class SummitHand(PeopleMaker):
         if moment < self.at(self.stop, 0):
             self._neither(region, language, *summit_texts.TEXTS[kind, language](other, self.rng), moment)
 
-    def _neither(self, region: Region, language: str, title: str, body: list[str], moment: datetime) -> None:
-        day: date = moment.date()
-        self._add(Posting(region.code, "noise", language, title, body, moment, day, [], wrong_rubric=True))
-
 
 class Summit(SummitHand):
     """Makes a world of industry's writing."""
 
 
-class SummitHostile(SummitHand, HostileMaker):
+class SummitHostile(LooseHostile, SummitHand):
     """Makes the same with traps."""
 
-    papered = 0.15
-
-    def _move_and_edit(self, hearing: Hearing, moment: datetime) -> None:
-        done = self.postings[-1]
-        before = len(done.edits)
-        super()._move_and_edit(hearing, moment)
-        for edit in done.edits[before:]:
-            edit.title, edit.body = summit_texts.TEXTS["announcement", done.language](hearing, self.rng)
-
-    def _noise(self, region: Region) -> None:
-        super()._noise(region)
-        near = [one for one in self.hearings if one.region == region.code]
-        for n in range(3):
-            moment = self.at(self.rng.choice(days.span(self.begin, self.last)), 12)
-            language, title, body = summit_beside.others(self.rng.choice(near), self.rng)
-            long = " ".join(self.rng.choice(STINGS) for _ in range(6)) if n else "Public notice. " * 13000
-            self._neither(region, language, f"{self.rng.choice(STINGS)} {title}", [*body, long], moment)
+    flood = "Public notice. " * 13000
 
 
 def typed(title: str, body: list[str], language: str, rng: random.Random) -> phrases.Text:
