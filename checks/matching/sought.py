@@ -65,6 +65,10 @@ class _Told:
         last, own = card.whens[-1], [when for one, when in whens if one in (kind, Kind.NEITHER)]
         return bool(own) and (last.start not in item.understood.days or any(when in (None, last) for when in own))
 
+    def speaks_of(self, item: Item, card: Candidate) -> bool:
+        """Whether a posting is known to speak of a card, as whatever."""
+        return card.key in self._whens.get(item.posting, {})
+
     def others(self, posting: int, card: Candidate) -> set[HearingKey]:
         """The other cards that a posting is known to speak of."""
         return self._whens.get(posting, {}).keys() - {card.key}
@@ -90,7 +94,7 @@ def sought(pool: Pool, items: Sequence[Item], matches: Iterable[Match]) -> Itera
                 item = in_order[place]
                 if item.first_seen >= first:
                     break
-                if told.settled(item, card, kind) or min((*item.understood.shown, days[place])) > window.closes:
+                if told.settled(item, card, kind) or not _may_be(item, window, told.speaks_of(item, card), days[0]):
                     continue
                 if place not in wholes:
                     wholes[place] = _whole(pool, item)
@@ -112,6 +116,18 @@ def _window(kind: Kind, card: Candidate) -> _Window | None:
     in_time = date.min if moved else card.first_seen.date() + timedelta(days=w.SURELY_IN_TIME)
     opens = card.first_seen.date() - ANNOUNCED_BEFORE_CARD - timedelta(days=1)
     return _Window(max(opens, start - timedelta(days=w.ANNOUNCED_AT_MOST)), last, in_time)
+
+
+def _may_be(item: Item, window: _Window, known: bool, baseline: date) -> bool:
+    """Whether a posting appeared within a window; for certain where it is `known` to be something else of the card.
+
+    What stood there when the site was first read, on `baseline`, appeared nobody knows when.
+    """
+    shown, seen = item.understood.shown, item.first_seen.date()
+    earliest = min((*shown, seen))
+    if known and (earliest < window.opens or not (shown or seen > baseline)):
+        return False
+    return earliest <= window.closes
 
 
 def _whole(pool: Pool, item: Item) -> Subject:

@@ -130,4 +130,10 @@ def test_a_card_that_moved_is_sought_by_its_last_day_in_what_names_the_old_one()
 def test_an_announcement_after_the_meeting_may_be_its_protocol() -> None:
     late = item(8, "Объявление", "ТОО «Бирлик»: слушания 22.05.2025 в 11:00, птицефабрика Кокадыр, РООС", later(45))
     late = replace(late, understood=replace(late.understood, kind=Kind.ANNOUNCEMENT, reason="title_announces"))
-    assert ("ask", 1, "protocol") in sought(late)
+    before = item(9, "Объявление", "ТОО «Тас»: слушания 22.05.2025, план горных работ Тасозек", later(0))
+    assert ("ask", 1, "protocol") in sought(before, late)
+    shown = replace(late, understood=replace(late.understood, shown=(date(2025, 4, 11),)))
+    assert ("ask", 1, "protocol") not in sought(before, shown)
+    undated = replace(late, understood=replace(late.understood, shown=()))
+    assert ("ask", 1, "protocol") in sought(before, undated)
+    assert ("ask", 1, "protocol") not in sought(undated)  # it stood there when the site was first read
