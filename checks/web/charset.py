@@ -17,6 +17,7 @@ _CYRILLIC = re.compile("[\u0400-\u04ff]+")
 _SAMPLE = 64 * 1024
 # KZ-1048 is windows-1251 with the Kazakh letters where windows-1251 has Serbian ones: right for both languages here.
 _KAZAKH_1251 = "kz1048"
+_FREQUENT = frozenset("оеаинтсрвл")  # two thirds of the letters of any text, a third of those of one misread
 _MOST_STRAY = 0.02  # share of undecodable characters among the non-ASCII ones up to which UTF-8 is still believed
 
 
@@ -82,9 +83,16 @@ def _as(body: bytes, name: str) -> str:
 
 
 def _sensible(text: str) -> bool:
-    """Whether the letters beyond ASCII are mostly small Cyrillic ones, as in any Russian or Kazakh text."""
+    """Whether the letters beyond ASCII are mostly Cyrillic, small ones or such as Russian and Kazakh have most of.
+
+    KOI8-R read as windows-1251 gives capitals, and others than a text in capitals has.
+    """
     foreign = [char for char in text[:_SAMPLE] if char > "\x7f" and char.isalpha()]
     if not foreign:
         return True
     cyrillic = [char for char in foreign if "\u0400" <= char <= "\u04ff"]
-    return len(cyrillic) >= len(foreign) * 0.9 and sum(char.islower() for char in cyrillic) >= len(cyrillic) * 0.5
+    if len(cyrillic) < len(foreign) * 0.9:
+        return False
+    if sum(char.islower() for char in cyrillic) >= len(cyrillic) * 0.5:
+        return True
+    return sum(char in _FREQUENT for char in "".join(cyrillic).lower()) >= len(cyrillic) * 0.52

@@ -52,6 +52,15 @@ def test_letters_beyond_belief_are_broken() -> None:
     assert not broken(RU * 3) and not broken(KK * 3) and not broken("") and not broken("plain words")
 
 
+@pytest.mark.parametrize("encoding", ["windows-1251", "koi8-r"])
+def test_a_page_in_capitals_is_read_whatever_it_declares(encoding: str) -> None:
+    text = "ВНИМАНИЕ! ОБЩЕСТВЕННЫЕ СЛУШАНИЯ! НЕФТЕШЛАМ: ЛИКВИДАЦИЯ 2-ГО АМБАРА. ОТКРЫТОЕ СОБРАНИЕ, УЛ. ГАГАРИНА, 69."
+    declared = encoding if encoding == "koi8-r" else "utf-8"
+    assert decode(text.encode(encoding), f"text/html; charset={declared}") == text
+    small = text.lower()
+    assert decode(small.encode(encoding), f"text/html; charset={declared}") == small
+
+
 def test_capitals_alone_are_no_wrong_letters() -> None:
     capitals = "СОПРОВОДИТЕЛЬНОЕ ПИСЬМО. ПРОТОКОЛ СЛУШАНИЙ. ТРУСТ, РОСТ, СТУФ. " * 5
     assert not broken(capitals) and not broken(KK.upper() * 3)
