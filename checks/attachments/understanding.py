@@ -88,6 +88,8 @@ def _merged(own: Understood, read: list[Understood]) -> Understood:
         # Every attachment that could be read says that it is something else.
         kind, reason = Kind.NEITHER, read[0].reason
     same = [one for one in ours if one.kind is kind]
+    if kind is Kind.NEITHER:
+        same = [own, *read]  # what is sought in it is sought in its files as well
     mentions = dict.fromkeys(mention for one in same for mention in one.mentions)
     return replace(
         own,

@@ -194,9 +194,9 @@ def _says(pool: Pool, number: int, found: Weighed, whole: Subject, kind: Kind, o
         return True
     if day and not anothers and (named or (told and company) or (others is None and found.identified)):
         return True
-    if others is None and told and found.identified:
+    if told and found.identified:
         return True
-    here = others is None and (day or found.dated) and "+place" in found.named and not anothers
+    here = others is None and (told or day or found.dated) and "+place" in found.named and not anothers
     if reading.kind is kind and (here or (own and not reading.days)):
         return True
     return named and company

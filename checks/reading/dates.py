@@ -15,6 +15,7 @@ from checks.judged import When
 from checks.reading.forms import Raw, written_days
 from checks.reading.hours import hours_of, without_hours
 from checks.reading.roles import Role, role_of
+from checks.reading.spelled import spelled_days
 from checks.reading.words import fold
 
 __all__ = ["Found", "Role", "find_dates", "without_dates"]
@@ -53,7 +54,8 @@ def find_dates(text: str, near: Sequence[date] = (), year_hint: int | None = Non
     from the text's other dates; without any of these the date is left out.
     """
     folded = fold(text[:_LONGEST_TEXT])
-    raws = _joined(sorted(written_days(folded), key=lambda raw: raw.begin), folded)[:_MOST_DATES]
+    raws = [*written_days(folded), *spelled_days(folded)]
+    raws = _joined(sorted(raws, key=lambda raw: raw.begin), folded)[:_MOST_DATES]
     years = _years(raws)
     hours = hours_of(folded, raws)
     found = []

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from checks.reading.months import NUMBERS, slipped_at
 from checks.reading.months import PATTERN as _MONTH
 
-_YEAR_WORD = r"(?:жыл[а-я]{0,8}|ж\.?|года?[а-я]{0,3}|г\.?(?![а-я]))"
+YEAR_WORD = r"(?:жыл[а-я]{0,8}|ж\.?|года?[а-я]{0,3}|г\.?(?![а-я]))"
 CASE = (
     r"(?:-?\s?(?:го|ое|е|ого|ши|шы|шиси|сы|си|сында|синде|дан|ден|нан|нен|тан|тен|на|не|ына|ине|ы|и|инде|ында|инен|"
     r"ынан)(?![а-я]))?"
@@ -25,31 +25,32 @@ _NUMERIC = re.compile(
     rf"(?:(?<![\d.,/-])|(?<=\s,)|(?<=\d[-/])|(?<=[а-я]-)|(?<=[а-я]\.-))(?P<d>{_D})\s?(?P<sep>[./-])\s?(?P<m>{_M})\s?(?P=sep)\s?(?P<y>(?:19|20)\d\d)(?!\d)"
     rf"|(?:(?<![\d.,/-])|(?<=\s,)|(?<=\.\d\d-))(?P<d3>{_D})(?P<sep3>[./])(?P<m3>{_M})(?P=sep3)(?P<y3>[12]\d)(?!\d|[./]\d|-\d(?!\d?\.\d\d\.))"
     rf"|(?<![\d./-])(?P<y2>20\d\d)(?P<sep2>[./-])(?P<m2>{_M})(?P=sep2)(?P<d2>{_D})(?!\d)"
+    rf"|(?<!\d)(?<!\d\s)(?P<d5>[0-3]\d)\s(?P<m5>0[1-9]|1[0-2])\s(?P<y5>20\d\d)(?!\d|\s\d{{2,3}}(?![\d:.]))"
     rf"|(?<![\d./-])(?P<y4>20\d\d)\s?(?:жыл[а-я]*|ж\.?|г\.?)\s{{0,2}}(?P<d4>{_D})\.(?P<m4>0[1-9]|1[0-2])(?![\d:]|\.\d)"
 )
 _DAYS_OF_MONTH = (
-    rf"(?:(?<!\d)(?P<y1>(?:19|20)\d\d)\s{{0,3}}{_YEAR_WORD}?,?\s{{0,3}})?"
+    rf"(?:(?<!\d)(?P<y1>(?:19|20)\d\d)\s{{0,3}}{YEAR_WORD}?,?\s{{0,3}})?"
     rf"(?:(?<![\d.:/])|(?<=[а-я]:))(?P<q>\"{{1,2}}\s?)?(?P<a>\d{{1,2}})(?(q)\s?\"{{0,2}}){CASE}"
     rf"(?:\s{{0,3}}{_JOIN}\s{{0,3}}\"{{0,2}}(?P<b>\d{{1,2}})\"{{0,2}}{CASE})?"
-    r"\s{0,3}-?\s{0,3}"
+    r"\s{0,3}-?\s{0,3}(?:числа\s)?"
 )
 _YEAR_BEHIND = (  # «30 желтоқсаннан 2025 жылғы 8 қаңтарға»: that year is the next date's
-    rf"\s{{0,3}},?\s{{0,3}}(?P<y2>(?:19|20)\d\d)(?!\d|\s{{0,3}}жыл[а-я]{{0,8}},?\s{{0,3}}\d{{1,2}}\s{{0,3}}{_MONTH})"
+    rf"\s{{0,3}},?\s{{0,3}}(?:месяца\s)?(?P<y2>(?:19|20)\d\d)(?!\d|\s{{0,3}}жыл[а-я]{{0,8}},?\s{{0,3}}\d{{1,2}}\s{{0,3}}{_MONTH})"
 )
 _WORDED = re.compile(rf"{_DAYS_OF_MONTH}(?P<m>{_MONTH})(?P<mend>[а-я]{{0,8}})\"?(?:{_YEAR_BEHIND})?")
 _BEFORE_SLIP = re.compile(rf"{_DAYS_OF_MONTH}(?=[а-я])")
-_YEAR_BEFORE_SLIP = re.compile(rf"(?<!\d)(?P<y1>(?:19|20)\d\d)\s{{0,3}}{_YEAR_WORD}?,?\s{{1,3}}(?=[а-я])")
+_YEAR_BEFORE_SLIP = re.compile(rf"(?<!\d)(?P<y1>(?:19|20)\d\d)\s{{0,3}}{YEAR_WORD}?,?\s{{1,3}}(?=[а-я])")
 _DAY_BEHIND_SLIP = re.compile(rf"\s{{0,3}}(?P<a>\d{{1,2}}){CASE}(?:\s{{0,3}}{_JOIN}\s{{0,3}}(?P<b>\d{{1,2}}){CASE})?")
 _OF_THIS_YEAR = re.compile(r"\s{1,2}(?:текущего|сего|т\.\s?г)")
 _THIS_YEAR = re.compile(r"(?:агымдагы|осы|биылгы)\s(?:жыл[а-я]*\s{0,2})?$")
 _BEHIND_SLIP = re.compile(rf"\"?{_YEAR_BEHIND}")
 _MONTH_FIRST = re.compile(
-    rf"(?:(?<!\d)(?P<y1>(?:19|20)\d\d)\s{{0,3}}{_YEAR_WORD}?,?\s{{0,3}})"
+    rf"(?:(?<!\d)(?P<y1>(?:19|20)\d\d)\s{{0,3}}{YEAR_WORD}?,?\s{{0,3}})"
     rf"(?:(?<![а-я])|(?<=жылгы)|(?<=жылдын))(?P<m>{_MONTH})(?:дын|дин|тын|тин|нын|нин|ынын|инин)\s{{0,3}}(?P<a>\d{{1,2}}){CASE}"
     rf"(?:\s{{0,3}}{_JOIN}\s{{0,3}}(?P<b>\d{{1,2}}){CASE})?"
 )
 _MONTH_OF = re.compile(  # «2021 жылдың қараша айының 24 күні», «Наурыздың 16-сы 2025 жыл»
-    rf"(?:(?<!\d)(?P<y1>(?:19|20)\d\d)\s{{0,3}}{_YEAR_WORD}?,?\s{{0,3}})?(?<![а-я])(?P<m>{_MONTH})"
+    rf"(?:(?<!\d)(?P<y1>(?:19|20)\d\d)\s{{0,3}}{YEAR_WORD}?,?\s{{0,3}})?(?<![а-я])(?P<m>{_MONTH})"
     rf"(?:(?:дын|дин|тын|тин|нын|нин)?\s?(?P<of>айынын)|(?:дын|дин|тын|тин|нын|нин)|(?=,\s\d\d?\s?-\s?\d),)\s{{0,3}}(?P<a>\d{{1,2}})(?!\d){CASE}"
     rf"(?:\s{{0,3}}{_JOIN}\s{{0,3}}(?P<b>\d{{1,2}}){CASE})?(?:\s?,?\s?(?:[а-я]{{2,9}}(?:нби|ма),?\s)?(?P<y2>20\d\d)(?=\s?ж))?"
 )
@@ -64,22 +65,6 @@ _OF_MONTH = ("дын", "дин", "тын", "тин", "нын", "нин")  # the 
 _SHORT_PERIOD = re.compile(  # с 16.04 по 22.04.2025
     rf"(?<![\d.,/:-])(?P<d>{_D})\.(?P<m>{_M})(?P<dot>\.?)\s{{0,2}}(?:-|по|до|мен)\s{{0,2}}"
     rf"(?=(?P<d2>{_D})\.(?P<m2>{_M})\.(?P<y>20\d\d)(?!\d))"
-)
-_ROMANS = {
-    "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12,
-}  # fmt: skip
-_ROMAN_MONTH = re.compile(  # «15.XII.2021», the letters of either alphabet
-    rf"(?<![\d.,/:№-])(?P<d>{_D})(?P<sep>[.\s/-])\s?(?P<m>[ivxих]{{1,4}})(?P=sep)\s?(?P<y>20\d\d|[12]\d)(?!\d)"
-)
-_ENGLISH_MONTHS = (
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december",
-)  # fmt: skip
-_E = f"(?P<m>{'|'.join(_ENGLISH_MONTHS)})"
-_E2 = _E.replace("<m>", "<m2>")
-_ENGLISH = re.compile(
-    rf"(?<![a-z]){_E}\s{{1,2}}(?P<d>{_D})(?:st|nd|rd|th)?\s?,?\s{{1,2}}(?P<y>20\d\d)(?!\d)"
-    rf"|(?<!\d)(?P<d2>{_D})(?:st|nd|rd|th)?\s{{1,2}}(?:of\s)?{_E2}\s?,?\s{{1,2}}(?P<y2>20\d\d)(?!\d)"
 )
 _NAMED_NUMBER = re.compile(  # «лот 1 – 12 мая»: the first number is no day
     r"(?:(?<![а-я])(?:лот[а-я]{0,3}|уч\.|участ[а-я]{0,6}|блок[а-я]{0,3}|очеред[а-я]{0,2}|этап[а-я]{0,3}|карьер[а-я]{0,2}|"
@@ -126,19 +111,10 @@ def written_days(folded: str) -> Iterator[Raw]:
     for found in _SHORT_DAY.finditer(folded):
         short = (None, int(found["m"]), int(found["d"]))
         yield Raw(short, short, found.start(), found.end())
-    for found in _ROMAN_MONTH.finditer(folded):
-        roman = found["m"].replace("и", "i").replace("х", "x")
-        if roman in _ROMANS:
-            point = (int(found["y"][-2:]) + 2000, _ROMANS[roman], int(found["d"]))
-            yield Raw(point, point, found.start(), found.end())
-    for found in _ENGLISH.finditer(folded):
-        ordinal = _ENGLISH_MONTHS.index(found["m"] or found["m2"]) + 1
-        point = (int(found["y"] or found["y2"]), ordinal, int(found["d"] or found["d2"]))
-        yield Raw(point, point, found.start(), found.end())
     for found in _NUMERIC.finditer(folded):
-        year = int(found["y"] or found["y2"] or found["y4"] or f"20{found['y3']}")
-        month = found["m"] or found["m2"] or found["m3"] or found["m4"]
-        day = found["d"] or found["d2"] or found["d3"] or found["d4"]
+        year = int(found["y"] or found["y2"] or found["y4"] or found["y5"] or f"20{found['y3']}")
+        month = found["m"] or found["m2"] or found["m3"] or found["m4"] or found["m5"]
+        day = found["d"] or found["d2"] or found["d3"] or found["d4"] or found["d5"]
         point = (year, int(month), int(day))
         yield Raw(point, point, found.start(), found.end())
 

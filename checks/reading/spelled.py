@@ -1,0 +1,61 @@
+"""Days that are spelled otherwise than in figures and months: in words, with Roman months, in English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checks.reading.forms import YEAR_WORD, Raw
+from checks.reading.months import NUMBERS
+from checks.reading.months import PATTERN as _MONTH
+
+_D = r"(?:3[01]|[12]\d|0?[1-9])"
+_ROMANS = {
+    "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12,
+}  # fmt: skip
+_ROMAN_MONTH = re.compile(  # «15.XII.2021», the letters of either alphabet
+    rf"(?<![\d.,/:№-])(?P<d>{_D})(?P<sep>[.\s/-])\s?(?P<m>[ivxих]{{1,4}})(?P=sep)\s?(?P<y>20\d\d|[12]\d)(?!\d)"
+)
+_ENGLISH_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+_E = f"(?P<m>{'|'.join(_ENGLISH_MONTHS)})"
+_E2 = _E.replace("<m>", "<m2>")
+_ENGLISH = re.compile(
+    rf"(?<![a-z]){_E}\s{{1,2}}(?P<d>{_D})(?:st|nd|rd|th)?\s?,?\s{{1,2}}(?P<y>20\d\d)(?!\d)"
+    rf"|(?<!\d)(?P<d2>{_D})(?:st|nd|rd|th)?\s{{1,2}}(?:of\s)?{_E2}\s?,?\s{{1,2}}(?P<y2>20\d\d)(?!\d)"
+)
+_TENS = {"": 0, "двадцать ": 20, "тридцать ": 30, "жиырма ": 20, "отыз ": 30, "он ": 10}
+_ORDINALS = {
+    "первого": 1, "второго": 2, "третьего": 3, "четвертого": 4, "пятого": 5, "шестого": 6, "седьмого": 7, "восьмого": 8,
+    "девятого": 9, "десятого": 10, "одиннадцатого": 11, "двенадцатого": 12, "тринадцатого": 13, "четырнадцатого": 14,
+    "пятнадцатого": 15, "шестнадцатого": 16, "семнадцатого": 17, "восемнадцатого": 18, "девятнадцатого": 19,
+    "двадцатого": 20, "тридцатого": 30, "биринши": 1, "екинши": 2, "ушинши": 3, "тортинши": 4, "бесинши": 5,
+    "алтыншы": 6, "жетинши": 7, "сегизинши": 8, "тогызыншы": 9, "оныншы": 10, "жиырмасыншы": 20, "отызыншы": 30,
+}  # fmt: skip
+_TEN, _ONE = "|".join(word for word in _TENS if word), "|".join(_ORDINALS)
+_IN_WORDS = re.compile(  # «двадцать восьмого декабря», «2022 жылдың алтыншы қаңтары», «желтоқсанның жиырма екінші күні»
+    rf"(?:(?<!\d)(?P<y1>20\d\d)\s{{0,3}}{YEAR_WORD}?,?\s{{1,3}})?(?<![а-я])"
+    rf"(?:(?P<ten>(?:{_TEN})?)(?P<one>{_ONE})\s(?:числа\s)?(?P<m>{_MONTH})[а-я]{{0,8}}"
+    rf"(?:\s(?:месяца\s)?(?P<y2>20\d\d)(?!\d))?"
+    rf"|(?P<m2>{_MONTH})(?:дын|дин|тын|тин|нын|нин)\s(?P<ten2>(?:{_TEN})?)(?P<one2>{_ONE})(?![а-я]))"
+)
+
+
+def spelled_days(folded: str) -> Iterator[Raw]:
+    """Every such day of a folded text, form by form."""
+    for found in _IN_WORDS.finditer(folded):
+        number = _TENS[found["ten"] or found["ten2"] or ""] + _ORDINALS[found["one"] or found["one2"]]
+        year = found["y2"] or found["y1"]
+        said = (int(year) if year else None, NUMBERS[found["m"] or found["m2"]], number)
+        yield Raw(said, said, found.start(), found.end(), worded=True)
+    for found in _ROMAN_MONTH.finditer(folded):
+        roman = found["m"].replace("и", "i").replace("х", "x")
+        if roman in _ROMANS:
+            point = (int(found["y"][-2:]) + 2000, _ROMANS[roman], int(found["d"]))
+            yield Raw(point, point, found.start(), found.end())
+    for found in _ENGLISH.finditer(folded):
+        ordinal = _ENGLISH_MONTHS.index(found["m"] or found["m2"]) + 1
+        point = (int(found["y"] or found["y2"]), ordinal, int(found["d"] or found["d2"]))
+        yield Raw(point, point, found.start(), found.end())
