@@ -19,6 +19,7 @@ from checks.matching import weights as w
 from checks.matching.case import same_hour
 from checks.matching.evidence import Subject, Weighed, subject_of, weigh
 from checks.matching.matches import score_of
+from checks.matching.namesakes import Name
 from checks.matching.pool import Pool
 from checks.matching.values import SAID_NO, SAID_YES, SOUGHT, Candidate, Item
 from checks.model import Kind
@@ -36,6 +37,14 @@ class _Window:
     opens: date
     closes: date
     in_time: date
+
+
+@dataclass(frozen=True, slots=True)
+class _Others:
+    """What the other cards have that a posting is known to speak of: the words of their projects, their initiators."""
+
+    words: frozenset[str]
+    names: frozenset[Name]
 
 
 class _Told:
@@ -82,7 +91,7 @@ def sought(pool: Pool, items: Sequence[Item], matches: Iterable[Match]) -> Itera
     told = _Told(items, matches)
     in_order = sorted(items, key=lambda item: item.first_seen)
     days = [item.first_seen.date() for item in in_order]
-    words = {one.key: pool.words[index] for index, one in enumerate(pool.candidates)}
+    index = {one.key: number for number, one in enumerate(pool.candidates)}
     wholes: dict[int, Subject] = {}
     for kind in WHOLE:
         for number, card in enumerate(pool.candidates):
@@ -98,9 +107,15 @@ def sought(pool: Pool, items: Sequence[Item], matches: Iterable[Match]) -> Itera
                     continue
                 if place not in wholes:
                     wholes[place] = _whole(pool, item)
-                others = told.others(item.posting, card)
-                of_others = frozenset().union(*(words[key] for key in others)) if others else None
-                yield from _answers(pool, number, wholes[place], kind, of_others)
+                others = _others(pool, [index[key] for key in told.others(item.posting, card) if key in index])
+                yield from _answers(pool, number, wholes[place], kind, others)
+
+
+def _others(pool: Pool, cards: Sequence[int]) -> _Others | None:
+    if not cards:
+        return None
+    words = frozenset().union(*(pool.words[one] for one in cards))
+    return _Others(words, frozenset().union(*(pool.names_of(pool.candidates[one]) for one in cards)))
 
 
 def _window(kind: Kind, card: Candidate) -> _Window | None:
@@ -154,10 +169,10 @@ def _all(parts: Iterable[Iterable[_One]]) -> tuple[_One, ...]:
     return tuple(dict.fromkeys(one for part in parts for one in part))
 
 
-def _answers(pool: Pool, number: int, whole: Subject, kind: Kind, others: frozenset[str] | None) -> Iterator[Match]:
+def _answers(pool: Pool, number: int, whole: Subject, kind: Kind, others: _Others | None) -> Iterator[Match]:
     """The question about a posting as a kind, or what a person answered to it; nothing where it does not say enough.
 
-    `others` are the words of the other cards that it is known to speak of, None where it speaks of none.
+    `others`: None where it is known to speak of no other card.
     """
     item, key = whole.item, pool.candidates[number].key
     own = [answers.get(key) for mention, answers in item.said.items() if mention >= 0]
@@ -177,22 +192,23 @@ def _answers(pool: Pool, number: int, whole: Subject, kind: Kind, others: frozen
         yield Match(*place, key, "ask", score, SOUGHT, evidence, when)
 
 
-def _says(pool: Pool, number: int, found: Weighed, whole: Subject, kind: Kind, others: frozenset[str] | None) -> bool:
+def _says(pool: Pool, number: int, found: Weighed, whole: Subject, kind: Kind, others: _Others | None) -> bool:
     """Whether a posting says a card's project, its day and its company, two of them at least, and not for `others`."""
     if found.numbered:
         return True
     reading, card = whole.item.understood, pool.candidates[number]
-    told = (pool.rare_words(number) & whole.words) - (others or frozenset())
+    told = (pool.rare_words(number) & whole.words) - (others.words if others else frozenset())
     own = told & pool.own_words(number)
     named = bool(own) or bool(told and found.coverage >= w.MOSTLY_NAMED)
     company = found.identified or "+initiator_in_part" in found.named
     anothers = "-initiator_of_another" in found.named
+    alone = others is None or ("+initiator" in found.named and not pool.names_of(card) & others.names)
     day = card.whens[-1].start in reading.days
     if reading.sort in _OF_OTHERS:
         return named and (day or found.dated)
-    if found.dated and (told or (others is None and (same_hour(found) or found.identified))):
+    if found.dated and (told or (alone and (same_hour(found) or found.identified))):
         return True
-    if day and not anothers and (named or (told and company) or (others is None and found.identified)):
+    if day and not anothers and (named or (told and company) or (alone and found.identified)):
         return True
     if told and found.identified:
         return True

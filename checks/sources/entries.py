@@ -29,6 +29,7 @@ _RUBRIC_LABEL = re.compile(rf"(?:^|[\n|;·•(\[])\s*{_RUBRIC_WORD}\s*[:—]\s*(
 _RUBRIC_CLASS = re.compile(r"(?:^|[\s_-])(?:rubric|rubrika|aidar|category|cat)(?:$|[\s_-])", re.IGNORECASE)
 _DATE_CLASS = re.compile(r"date|time|kun|posted|published", re.IGNORECASE)
 _FIELDS_OF_A_FORM = 3
+_LIKE_IT = 2  # of one list, from which one without a word of a hearing is an entry as well
 _SHORT = 40
 _TITLE = 12  # a shorter first line is a label, not a title
 _LONGEST_TITLE = 300  # a longer first line is the text
@@ -74,8 +75,21 @@ def entries_of(root: Tag, base: str, selectors: Mapping[str, str] | None = None)
     selectors = selectors or {}
     item = selectors.get("item", "")
     pieces = chosen(root.select(item), root) if item else _joined(cut(root), base)
-    made = [_entry(piece, base, selectors) for piece in pieces]
-    return [entry for entry in made if entry.text and (item or entry.says_something)]
+    made = [(piece, _entry(piece, base, selectors)) for piece in pieces]
+    alike = Counter(_list_of(piece) for piece, entry in made if entry.says_something)
+    return [entry for piece, entry in made if entry.text and (item or _is_entry(piece, entry, alike))]
+
+
+def _is_entry(piece: Piece, entry: Entry, alike: Mapping[int, int]) -> bool:
+    """Whether a piece says something, or leads to a page as others of its list do that say it: «Исх. № 80-11/808»."""
+    own = _list_of(piece)
+    return entry.says_something or (own != 0 and entry.file != "" and alike[own] >= _LIKE_IT)
+
+
+def _list_of(piece: Piece) -> int:
+    """What tells the list of which a piece is one item; 0 for any other piece."""
+    first = piece.nodes[0]
+    return id(first.parent) if isinstance(first, Tag) and first.name == "li" else 0
 
 
 def _joined(pieces: list[Piece], base: str) -> list[Piece]:

@@ -137,3 +137,13 @@ def test_an_announcement_after_the_meeting_may_be_its_protocol() -> None:
     undated = replace(late, understood=replace(late.understood, shown=()))
     assert ("ask", 1, "protocol") in sought(before, undated)
     assert ("ask", 1, "protocol") not in sought(undated)  # it stood there when the site was first read
+
+
+def test_another_company_in_a_list_of_that_day_is_asked_about_whatever_its_project_is_called() -> None:
+    twin = candidate(4, "Птицефабрика Кокадыр, вторая очередь", "ТОО «Арман Агро»", DAY)
+    text = "ТОО «Бирлик»: протокол слушаний 22.05.2025, птицефабрика Кокадыр, РООС. {}"
+    both = item(10, "Протоколы слушаний", text.format("ТОО «Арман Агро»: то же"), later(44))
+    found = match([BARN, twin, MINE], [both])
+    assert twin.key in {one.hearing for one in found if one.decision in ("ask", "matched")}
+    one = item(11, "Протокол слушаний", text.format(""), later(44))
+    assert twin.key not in {found.hearing for found in match([BARN, twin, MINE], [one])}

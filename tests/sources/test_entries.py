@@ -35,6 +35,14 @@ def test_neighbours_are_not_one_entry(box: str) -> None:
     assert found[-1] == ("Акция", date(2025, 4, 5))
 
 
+def test_an_item_without_a_word_of_a_hearing_is_one_of_its_list() -> None:
+    items = "".join(f'<li><a href="/n/{n}">{title}</a></li>' for n, title in enumerate(("Протокол А", "Хаттама Б")))
+    named = '<li><a href="/n/9">Исх. № 80-11/808</a></li>'
+    assert [entry.text for entry in read(f"<ul>{items}{named}</ul>")] == ["Протокол А", "Хаттама Б", "Исх. № 80-11/808"]
+    assert "Исх. № 80-11/808" not in [entry.text for entry in read(f"<ul>{items}</ul><ul>{named}</ul>")]
+    assert len(read(f"<ul>{items}<li>без ссылки</li></ul>")) == 2
+
+
 def test_rows_of_one_cell_are_not_one_entry() -> None:
     rows = "".join(f"<tr><td>{item}</td></tr>" for item in ITEMS)
     assert told(f"<table>{rows}</table>")[0] == ("Протокол слушаний «Темиржал», 15.04.2025 года", None)
