@@ -41,10 +41,11 @@ class _Window:
 
 @dataclass(frozen=True, slots=True)
 class _Others:
-    """What the other cards have that a posting is known to speak of: the words of their projects, their initiators."""
+    """What the other cards have that a posting is known to speak of: words of projects, initiators, days."""
 
     words: frozenset[str]
     names: frozenset[Name]
+    days: frozenset[date]
 
 
 class _Told:
@@ -114,8 +115,12 @@ def sought(pool: Pool, items: Sequence[Item], matches: Iterable[Match]) -> Itera
 def _others(pool: Pool, cards: Sequence[int]) -> _Others | None:
     if not cards:
         return None
-    words = frozenset().union(*(pool.words[one] for one in cards))
-    return _Others(words, frozenset().union(*(pool.names_of(pool.candidates[one]) for one in cards)))
+    known = [pool.candidates[one] for one in cards]
+    return _Others(
+        words=frozenset().union(*(pool.words[one] for one in cards)),
+        names=frozenset().union(*(pool.names_of(one) for one in known)),
+        days=frozenset(when.start for one in known for when in one.whens),
+    )
 
 
 def _window(kind: Kind, card: Candidate) -> _Window | None:
@@ -202,11 +207,12 @@ def _says(pool: Pool, number: int, found: Weighed, whole: Subject, kind: Kind, o
     named = bool(own) or bool(told and found.coverage >= w.MOSTLY_NAMED)
     company = found.identified or "+initiator_in_part" in found.named
     anothers = "-initiator_of_another" in found.named
-    alone = others is None or ("+initiator" in found.named and not pool.names_of(card) & others.names)
     day = card.whens[-1].start in reading.days
+    alone = others is None or ("+initiator" in found.named and not pool.names_of(card) & others.names)
+    own_day = others is None or card.whens[-1].start not in others.days
     if reading.sort in _OF_OTHERS:
         return named and (day or found.dated)
-    if found.dated and (told or (alone and (same_hour(found) or found.identified))):
+    if found.dated and (told or ((alone or own_day) and (same_hour(found) or found.identified))):
         return True
     if day and not anothers and (named or (told and company) or (alone and found.identified)):
         return True

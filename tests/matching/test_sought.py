@@ -139,11 +139,19 @@ def test_an_announcement_after_the_meeting_may_be_its_protocol() -> None:
     assert ("ask", 1, "protocol") not in sought(undated)  # it stood there when the site was first read
 
 
-def test_another_company_in_a_list_of_that_day_is_asked_about_whatever_its_project_is_called() -> None:
+def test_another_company_or_another_day_in_a_list_is_asked_about_whatever_the_project_is_called() -> None:
     twin = candidate(4, "Птицефабрика Кокадыр, вторая очередь", "ТОО «Арман Агро»", DAY)
-    text = "ТОО «Бирлик»: протокол слушаний 22.05.2025, птицефабрика Кокадыр, РООС. {}"
-    both = item(10, "Протоколы слушаний", text.format("ТОО «Арман Агро»: то же"), later(44))
-    found = match([BARN, twin, MINE], [both])
-    assert twin.key in {one.hearing for one in found if one.decision in ("ask", "matched")}
-    one = item(11, "Протокол слушаний", text.format(""), later(44))
-    assert twin.key not in {found.hearing for found in match([BARN, twin, MINE], [one])}
+    next_day = candidate(5, "Птицефабрика Кокадыр, третья очередь", "ТОО «Бирлик»", date(2025, 5, 23))
+    text = "ТОО «Бирлик»: протокол слушаний 22.05.2025, птицефабрика Кокадыр, РООС на 200 тысяч голов. {}"
+
+    def open_(said: str) -> set[int]:
+        found = match([BARN, twin, next_day, MINE], [item(10, "Протоколы", text.format(said), later(46))])
+        asked = [one for one in found if one.decision == "ask"]
+        keys = {one.hearing for one in asked} | {
+            other.hearing for one in asked for other in one.others if other.possible
+        }
+        return {key[1] for key in keys if key}
+
+    assert open_("") & {4, 5} == set()
+    assert 4 in open_("ТОО «Арман Агро»: то же")
+    assert 5 in open_("ТОО «Бирлик»: слушания 23.05.2025.")
