@@ -90,6 +90,8 @@ def _merged(own: Understood, read: list[Understood]) -> Understood:
     same = [one for one in ours if one.kind is kind]
     if kind is Kind.NEITHER:
         same = [own, *read]  # what is sought in it is sought in its files as well
+    elif not ours:
+        same = read  # the posting says what it is, and a file that calls itself nothing says of whom and when
     mentions = dict.fromkeys(mention for one in same for mention in one.mentions)
     return replace(
         own,

@@ -74,8 +74,14 @@ def _also_told(pool: Pool, case: Case, said: Sequence[Weighed]) -> list[Match]:
         also += [one for one in case.ranked if one not in (*said, *also) and _fits_as_well(one, said[0])]
     near = [one for one in case.ranked if one not in (*said, *also) and _fits_as_well(one, said[0])]
     also += [one for one in near if all(_says_its_own(pool, case, one, other) for other in said)]
+    if len(case.subject.mention.whens) > 1:  # a list that was not taken apart tells of more than was said yes to
+        also += [one for one in case.ranked if one not in (*said, *also) and _is_of_its_list(one)]
     asked = [match_of(pool, case, one, "ask", NAMED_BESIDES) for one in also if not (stood and one is best)]
     return [*asked, *([match_of(pool, case, best, "matched", _why(best))] if stood else [])]
+
+
+def _is_of_its_list(one: Weighed) -> bool:
+    return same_hour(one) and one.identified and not one.barred
 
 
 def _says_its_own(pool: Pool, case: Case, one: Weighed, other: Weighed) -> bool:

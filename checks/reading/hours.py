@@ -50,7 +50,9 @@ _OPENING_HOURS = re.compile(
 _ENDS = re.compile(r"\.\s?\n|\.\s(?=[а-я]{4})")  # of what was said with an hour
 _NOON = 12
 _AFTER_NOON = re.compile(r"\s{0,2}(?:\d\d\s?мин[а-я]*\.?\s?)?(?:дня|вечера)(?![а-я])")
-_NOT_THEN = re.compile(r"\s?(?:жыл[а-я]{0,4}|ж\.?)?\s?(?:\d\d?[:.]\d\d\s?)?(?:емес|орнына)(?![а-я])")
+_NOT_THEN = re.compile(
+    r"\s?(?:жыл[а-я]{0,4}|ж\.?|года|г\.)?\)?\s?(?:\d\d?[:.]\d\d\s?)?(?:емес|орнына|не действу[а-я]+)(?![а-я])"
+)
 _INSTEAD = re.compile(r"(?:вместо|взамен)\s\"{0,2}$")
 _NEAR_AFTER, _FAR_AFTER, _NEAR_BEFORE, _AT_ONCE = 45, 170, 32, 6
 _LEADS_ON = re.compile(r"-?(?:[дт][ае]н?)?\s{0,2}(?:час[а-я]*|ч\.?|мин[а-я]*\.?)?\s{1,2}\"?")
