@@ -34,7 +34,7 @@ KINDS = [
     "news",
 ]
 RUBRIC_KINDS = ["rest", "rest-language", "news"]
-HANDS = ("steppe", "river", "orchard", "harbour", "summit", "valley")
+HANDS = ("steppe", "river", "orchard", "harbour", "summit", "valley", "delta")
 WRITINGS = ("people", "hostile", *HANDS, *(f"{hand}-hostile" for hand in HANDS))
 """The hands in which a world may be written, beside the plain one."""
 
@@ -655,6 +655,7 @@ def make(
     `brief`: one pass a day. `writing`: "" plain, "people" as people write, "hostile" against the reader, one of `HANDS`
     as another author writes, with "-hostile" against the reader; `few`: in so many regions only.
     """
+    from tests.otherworld.delta import Delta, DeltaHostile
     from tests.otherworld.harbour import Harbour, HarbourHostile
     from tests.otherworld.hostile import HostileMaker
     from tests.otherworld.orchard import Orchard, OrchardHostile
@@ -664,8 +665,8 @@ def make(
     from tests.otherworld.summit import Summit, SummitHostile
     from tests.otherworld.valley import Valley, ValleyHostile
 
-    hands = (Steppe, River, Orchard, Harbour, Summit, Valley)
-    hostile = (SteppeHostile, RiverHostile, OrchardHostile, HarbourHostile, SummitHostile, ValleyHostile)
+    hands = (Steppe, River, Orchard, Harbour, Summit, Valley, Delta)
+    hostile = (SteppeHostile, RiverHostile, OrchardHostile, HarbourHostile, SummitHostile, ValleyHostile, DeltaHostile)
     maker = dict(zip(("", *WRITINGS), (Maker, PeopleMaker, HostileMaker, *hands, *hostile), strict=True))[writing]
     plan = table.dense(month, seed) if dense else (table.opens(month, scale), table.talks(month, scale))
     world = maker(month, seed, *plan, brief, few).world()

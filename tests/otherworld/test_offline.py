@@ -20,6 +20,7 @@ HANDS = [
     ("2025-04", 901, "harbour-hostile"),
     ("2025-04", 901, "summit"),
     ("2021-11", 901, "valley-hostile"),
+    ("2025-04", 901, "delta"),
 ]
 
 
