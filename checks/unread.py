@@ -215,11 +215,11 @@ def _may_mean(doubt: _Doubt, facts: Facts) -> bool:
 
 
 def _says_something_of(doubt: _Doubt, hearing: HearingKey, rare: Mapping[HearingKey, frozenset[str]]) -> bool:
-    """Whether a posting says a rare word of a hearing that none of those has which it is known to be of."""
-    own = rare[hearing]
-    if doubt.words is None or not own:
+    """Whether a posting says a rare word of a hearing; of one that differs from those it is known to be of, its own."""
+    if doubt.words is None or not rare[hearing]:
         return True
-    return bool((own & doubt.words) - frozenset().union(*(rare.get(key, frozenset()) for key in doubt.known)))
+    own = rare[hearing] - frozenset().union(*(rare.get(key, frozenset()) for key in doubt.known))
+    return bool((own or rare[hearing]) & doubt.words)
 
 
 def _same_date(facts: Facts, doubt: _Doubt) -> bool:

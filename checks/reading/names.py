@@ -28,7 +28,8 @@ _QUALIFIED_AFTER = re.compile(
 )
 _NUMBERED = re.compile(r"(?:(?<![а-я])([а-я]{3,20})[^\S\n]{0,2})?№[^\S\n]{0,2}(\d{1,5})(?!\d)")
 _ROMAN = re.compile(
-    r"(?<![a-zа-я\d])(i{1,3}|iv|vi{0,3}|ix|x|и{1,3}|х)(?:-?(?:я|й|ая|ой|ши|шы))?[^\S\n]{0,2}(очеред|этап|кезе[кгн]|ярус)"
+    r"(?<![a-zа-я\d])(i{1,3}|iv|vi{0,3}|ix|x|и{1,3}|х)(?:-?(?:я|й|ая|ой|ши|шы))?[^\S\n]{0,2}"
+    r"(очеред|этап|кезе[кгн]|ярус|участ|учаск|блок|линия|секци|котел|казан)"
 )
 _ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _OF_A_PAPER = re.compile(  # a letter, an order, an issue of a newspaper

@@ -10,6 +10,7 @@ from checks.judged import Other, State
 from checks.matching import CALLS_OFF
 from checks.matching.values import BEFORE_THE_END
 from checks.model import Form
+from checks.reading.words import fold, tokens
 from tests.judging.scene import Scene
 
 AFTER = "2025-05-05 20:00"
@@ -167,3 +168,18 @@ def test_a_protocol_that_was_there_before_its_hearing_may_be_the_announcement(ap
     verdict = scene.verdict("announcement_missing", AFTER)
     assert verdict is not None and verdict.state is State.UNCLEAR
     assert protocol(scene)[0] is State.MISSING
+
+
+def test_a_twin_whose_every_word_the_known_hearing_has_stays_in_doubt() -> None:
+    """Two items tied to one hearing, and a second one that differs from it by a number alone."""
+    scene = held()
+    scene.card(2, appears="2025-03-03 10:00", meets="2025-04-22")
+    scene.posts(2, "protocol", appears="2025-04-24 09:00", names="2025-04-22")
+    reading = scene.readings[1, 0]
+    words = tokens(fold("ТОО «Пример», проект"))  # whose both are
+    mentions = tuple(
+        replace(reading.mentions[0], text=f"ПГР, блок {number}", companies=("тас",), words=words) for number in (1, 2)
+    )
+    scene.readings[1, 0] = replace(reading, mentions=mentions)
+    scene.matches.append(replace(scene.matches[0], mention=1))
+    assert protocol(scene)[0] is State.UNCLEAR
