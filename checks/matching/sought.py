@@ -41,9 +41,10 @@ class _Window:
 
 @dataclass(frozen=True, slots=True)
 class _Others:
-    """What the other cards have that a posting is known to speak of: words of projects, initiators, days."""
+    """What the cards have that a posting is known to speak of besides: words and numbers, initiators, days."""
 
     words: frozenset[str]
+    numbers: frozenset[str]
     names: frozenset[Name]
     days: frozenset[date]
 
@@ -118,6 +119,7 @@ def _others(pool: Pool, cards: Sequence[int]) -> _Others | None:
     known = [pool.candidates[one] for one in cards]
     return _Others(
         words=frozenset().union(*(pool.words[one] for one in cards)),
+        numbers=frozenset().union(*(one.profile.numbers for one in known)),
         names=frozenset().union(*(pool.names_of(one) for one in known)),
         days=frozenset(when.start for one in known for when in one.whens),
     )
@@ -214,11 +216,18 @@ def _says(pool: Pool, number: int, found: Weighed, whole: Subject, kind: Kind, o
         return named and (day or found.dated)
     if found.dated and (told or ((alone or own_day) and (same_hour(found) or found.identified))):
         return True
+    if (
+        found.dated
+        and found.identified
+        and others
+        and (card.profile.numbers - others.numbers) & {*whole.mention.numbers}
+    ):
+        return True  # «участок № 6» beside «участок № 5»
     if day and not anothers and (named or (told and company) or (alone and found.identified)):
         return True
     if told and found.identified:
         return True
     here = others is None and (told or day or found.dated) and "+place" in found.named and not anothers
-    if reading.kind is kind and (here or (own and not reading.days)):
+    if reading.kind is kind and (here or (own and (not reading.days or found.coverage >= w.OWN_NAME_SAID))):
         return True
     return named and company

@@ -59,7 +59,7 @@ _FIRST_OF_DAYS = re.compile(  # «7-13.04.2025»
 )
 _SHORT_DAY = re.compile(  # «23.12 в 10:00»: a day without its year, told by the hour behind it
     rf"(?<![\d.,/:№-])(?<!в\s)(?P<d>{_D})\.(?P<m>0[1-9]|1[0-2])"
-    r"(?=\s?,?\s?(?:в|с|к|сагат|начало в)?\s{0,2}(?:[01]?\d|2[0-3])[:-][0-5]\d(?!\d))"
+    r"(?=\s?,?\s?(?:в|с|к|сагат|саг\.?|начало в)?\s{0,2}(?:[01]?\d|2[0-3])[:-][0-5]\d(?!\d))"
 )
 _OF_MONTH = ("дын", "дин", "тын", "тин", "нын", "нин")  # the third «of November»
 _SHORT_PERIOD = re.compile(  # с 16.04 по 22.04.2025

@@ -140,6 +140,13 @@ def test_an_announcement_after_the_meeting_may_be_its_protocol() -> None:
 
 
 def test_another_company_or_another_day_in_a_list_is_asked_about_whatever_the_project_is_called() -> None:
+    plots = [candidate(n, f"План горных работ Балаколь, участок {n}", "ТОО «Тас»", DAY) for n in (6, 7)]
+    listed = "ТОО «Тас»: протокол слушаний 22.05.2025 в 11:00, план горных работ Балаколь, участок № 6; VII участок"
+    found = match(plots, [item(12, "Протоколы", listed, later(46))])
+    assert {key for one in found for key in (one.hearing, *(other.hearing for other in one.others))} == {
+        plots[0].key,
+        plots[1].key,
+    }
     twin = candidate(4, "Птицефабрика Кокадыр, вторая очередь", "ТОО «Арман Агро»", DAY)
     next_day = candidate(5, "Птицефабрика Кокадыр, третья очередь", "ТОО «Бирлик»", date(2025, 5, 23))
     text = "ТОО «Бирлик»: протокол слушаний 22.05.2025, птицефабрика Кокадыр, РООС на 200 тысяч голов. {}"
