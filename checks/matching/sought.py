@@ -16,18 +16,16 @@ from typing import TypeVar
 
 from checks.judged import ANNOUNCED_BEFORE_CARD, WHOLE, HearingKey, Match, Other, When
 from checks.matching import weights as w
-from checks.matching.case import same_hour
-from checks.matching.evidence import Subject, Weighed, subject_of, weigh
+from checks.matching.evidence import Subject, subject_of, weigh
 from checks.matching.matches import score_of
-from checks.matching.namesakes import Name
 from checks.matching.pool import Pool
+from checks.matching.telling import Others, others_of, says
 from checks.matching.values import SAID_NO, SAID_YES, SOUGHT, Candidate, Item
 from checks.model import Kind
-from checks.reading.values import Mention, Sort
+from checks.reading.values import Mention
 
 _One = TypeVar("_One")
 _NEVER = datetime.max.replace(tzinfo=UTC)
-_OF_OTHERS = (Sort.TENDER, Sort.VACANCY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +35,6 @@ class _Window:
     opens: date
     closes: date
     in_time: date
-
-
-@dataclass(frozen=True, slots=True)
-class _Others:
-    """What the cards have that a posting is known to speak of besides: words and numbers, initiators, days."""
-
-    words: frozenset[str]
-    numbers: frozenset[str]
-    names: frozenset[Name]
-    days: frozenset[date]
 
 
 class _Told:
@@ -109,20 +97,8 @@ def sought(pool: Pool, items: Sequence[Item], matches: Iterable[Match]) -> Itera
                     continue
                 if place not in wholes:
                     wholes[place] = _whole(pool, item)
-                others = _others(pool, [index[key] for key in told.others(item.posting, card) if key in index])
+                others = others_of(pool, [index[key] for key in told.others(item.posting, card) if key in index])
                 yield from _answers(pool, number, wholes[place], kind, others)
-
-
-def _others(pool: Pool, cards: Sequence[int]) -> _Others | None:
-    if not cards:
-        return None
-    known = [pool.candidates[one] for one in cards]
-    return _Others(
-        words=frozenset().union(*(pool.words[one] for one in cards)),
-        numbers=frozenset().union(*(one.profile.numbers for one in known)),
-        names=frozenset().union(*(pool.names_of(one) for one in known)),
-        days=frozenset(when.start for one in known for when in one.whens),
-    )
 
 
 def _window(kind: Kind, card: Candidate) -> _Window | None:
@@ -176,7 +152,7 @@ def _all(parts: Iterable[Iterable[_One]]) -> tuple[_One, ...]:
     return tuple(dict.fromkeys(one for part in parts for one in part))
 
 
-def _answers(pool: Pool, number: int, whole: Subject, kind: Kind, others: _Others | None) -> Iterator[Match]:
+def _answers(pool: Pool, number: int, whole: Subject, kind: Kind, others: Others | None) -> Iterator[Match]:
     """The question about a posting as a kind, or what a person answered to it; nothing where it does not say enough.
 
     `others`: None where it is known to speak of no other card.
@@ -195,39 +171,5 @@ def _answers(pool: Pool, number: int, whole: Subject, kind: Kind, others: _Other
         yield Match(*place, None, "none", score, SAID_NO, others=(Other(key, score, SAID_NO, evidence),))
     elif said:
         yield Match(*place, key, "matched", 1.0, SAID_YES, (f"+{SAID_YES}", *evidence), when)
-    elif _says(pool, number, found, whole, kind, others):
+    elif says(pool, found, whole, kind, others):
         yield Match(*place, key, "ask", score, SOUGHT, evidence, when)
-
-
-def _says(pool: Pool, number: int, found: Weighed, whole: Subject, kind: Kind, others: _Others | None) -> bool:
-    """Whether a posting says a card's project, its day and its company, two of them at least, and not for `others`."""
-    if found.numbered:
-        return True
-    reading, card = whole.item.understood, pool.candidates[number]
-    told = (pool.rare_words(number) & whole.words) - (others.words if others else frozenset())
-    own = told & pool.own_words(number)
-    named = bool(own) or bool(told and found.coverage >= w.MOSTLY_NAMED)
-    company = found.identified or "+initiator_in_part" in found.named
-    anothers = "-initiator_of_another" in found.named
-    day = card.whens[-1].start in reading.days
-    alone = others is None or ("+initiator" in found.named and not pool.names_of(card) & others.names)
-    own_day = others is None or card.whens[-1].start not in others.days
-    if reading.sort in _OF_OTHERS:
-        return named and (day or found.dated)
-    if found.dated and (told or ((alone or own_day) and (same_hour(found) or found.identified))):
-        return True
-    if (
-        found.dated
-        and found.identified
-        and others
-        and (card.profile.numbers - others.numbers) & {*whole.mention.numbers}
-    ):
-        return True  # «участок № 6» beside «участок № 5»
-    if day and not anothers and (named or (told and company) or (alone and found.identified)):
-        return True
-    if told and found.identified:
-        return True
-    here = others is None and (told or day or found.dated) and "+place" in found.named and not anothers
-    if reading.kind is kind and (here or (own and (not reading.days or found.coverage >= w.OWN_NAME_SAID))):
-        return True
-    return named and company

@@ -1,0 +1,74 @@
+"""What a posting says of a card, beside what it is known to say of others: enough to ask about it, or not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from checks.matching import weights as w
+from checks.matching.case import same_hour
+from checks.matching.evidence import Subject, Weighed
+from checks.matching.namesakes import Name
+from checks.matching.pool import Pool
+from checks.model import Kind
+from checks.reading.values import Sort
+
+_OF_OTHERS = (Sort.TENDER, Sort.VACANCY)
+
+
+@dataclass(frozen=True, slots=True)
+class Others:
+    """What the cards have that a posting is known to speak of besides: words and numbers, initiators, days."""
+
+    words: frozenset[str]
+    numbers: frozenset[str]
+    names: frozenset[Name]
+    days: frozenset[date]
+
+
+def others_of(pool: Pool, cards: Sequence[int]) -> Others | None:
+    """What the cards of these numbers have; None where there are none."""
+    if not cards:
+        return None
+    known = [pool.candidates[one] for one in cards]
+    return Others(
+        words=frozenset().union(*(pool.words[one] for one in cards)),
+        numbers=frozenset().union(*(one.profile.numbers for one in known)),
+        names=frozenset().union(*(pool.names_of(one) for one in known)),
+        days=frozenset(when.start for one in known for when in one.whens),
+    )
+
+
+def says(pool: Pool, found: Weighed, whole: Subject, kind: Kind, others: Others | None) -> bool:
+    """Whether a posting says a card's project, its day and its company, two of them at least, and not for `others`.
+
+    `found` is the card as weighed for the `whole` of it, `kind` what the card lacks.
+    """
+    if found.numbered:
+        return True
+    reading, card = whole.item.understood, pool.candidates[found.index]
+    told = (pool.rare_words(found.index) & whole.words) - (others.words if others else frozenset())
+    own = told & pool.own_words(found.index)
+    named = bool(own) or bool(told and found.coverage >= w.MOSTLY_NAMED)
+    company = found.identified or "+initiator_in_part" in found.named
+    anothers = "-initiator_of_another" in found.named
+    day = card.whens[-1].start in reading.days
+    if reading.sort in _OF_OTHERS:
+        return named and (day or found.dated)
+    alone = others is None or ("+initiator" in found.named and not pool.names_of(card) & others.names)
+    by_day = found.dated and (bool(told) or _is_an_item_of_its_own(found, whole, pool, others, alone))
+    by_a_day = day and not anothers and (named or (company and bool(told)) or (alone and found.identified))
+    by_company = (bool(told) and found.identified) or (named and company)
+    here = others is None and (told or day or found.dated) and "+place" in found.named and not anothers
+    by_itself = own and (not reading.days or found.coverage >= w.OWN_NAME_SAID)
+    return by_day or by_a_day or by_company or (reading.kind is kind and bool(here or by_itself))
+
+
+def _is_an_item_of_its_own(found: Weighed, whole: Subject, pool: Pool, others: Others | None, alone: bool) -> bool:
+    """Whether a list says a card's day and its company or hour, and a day or a number that none of the others has."""
+    card = pool.candidates[found.index]
+    if alone or others is None or card.whens[-1].start not in others.days:
+        return same_hour(found) or found.identified
+    numbered = (card.profile.numbers - others.numbers) & {*whole.mention.numbers}  # «участок № 6» beside «№ 5»
+    return found.identified and bool(numbered)
