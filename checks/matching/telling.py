@@ -61,7 +61,7 @@ def says(pool: Pool, found: Weighed, whole: Subject, kind: Kind, others: Others 
     by_a_day = day and not anothers and (named or (company and bool(told)) or (alone and found.identified))
     by_company = (bool(told) and found.identified) or (named and company)
     here = others is None and (told or day or found.dated) and "+place" in found.named and not anothers
-    by_itself = own and (not reading.days or found.coverage >= w.OWN_NAME_SAID)
+    by_itself = own and not reading.days
     return by_day or by_a_day or by_company or (reading.kind is kind and bool(here or by_itself))
 
 

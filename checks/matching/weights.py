@@ -33,7 +33,6 @@ PROJECT_SLOPE, PROJECT_MIDDLE = 8.0, 0.35
 PROJECT_LEAST, PROJECT_MOST = -3.0, 5.2
 PROJECT_OF_STRANGER = 0.85  # the least share where the mention names a company that no card has
 PROJECT_AT_OTHER_HOUR = 0.6  # the least share where the hour differs, or the date only comes near
-OWN_NAME_SAID = 0.3  # of a project's words, a name that only it has among them: it is spoken of on any day
 HARDLY_SAID = 0.5  # below this share, a card's own name has to be said
 PROJECT_DOUBTFUL = 0.3  # below this share a mention speaks of another project
 MISSING_WORD, STRANGE_WORD = 0.55, 0.45
