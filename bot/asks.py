@@ -20,6 +20,7 @@ from checks.judged import Assessment, Hearing, HearingKey, Match, State
 from checks.matching.answers import mention_digest, posting_digest, whole_digest
 from checks.model import Form, Kind, PostingHistory, Rubric, Seen
 from checks.persons import masked
+from checks.verdicts import ASKED_WHICH_FIRST, UNREAD
 from storage.answers import Asked, Choice, GivenAnswer
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from storage.store import Store
 
 ACTIONS = (Choice.YES, Choice.NO, Choice.LATER)
+_ASKED = ("asked", ASKED_WHICH_FIRST, UNREAD)
 _LONGEST_PROJECT, _LONGEST_EXCERPT = 400, 300
 _STILL_COUNTED = timedelta(days=60)  # after the hearing: its month's analysis is made and objected to by then
 
@@ -149,9 +151,9 @@ def asks_of(evaluation: Evaluation) -> list[Ask]:
 
 
 def _doubted(assessment: Assessment) -> frozenset[tuple[HearingKey, Kind]]:
-    """The papers of hearings of which nobody can tell whether they came in time: what is sought is asked about then."""
-    unclear = (one.duty for one in assessment.verdicts if one.state is State.UNCLEAR)
-    return frozenset((duty.hearing, duty.what) for duty in unclear)
+    """The papers of hearings that a question keeps from being called missing or late: it has to be put."""
+    asked = (one.duty for one in assessment.verdicts if one.state is State.UNCLEAR and one.reason in _ASKED)
+    return frozenset((duty.hearing, duty.what) for duty in asked)
 
 
 def _unread_that_matter(facts: Iterable[Facts]) -> frozenset[int]:
@@ -177,14 +179,14 @@ def _ask(
     last = max(index for index, version in enumerate(history.versions) if version.posting)
     if match.version != last:
         return None
-    today = evaluation.assessment.now
+    today, kind = evaluation.assessment.now, match.looked_at_as or evaluation.readings[match.posting, last].kind
     spoken_of = (match.hearing, *(other.hearing for other in match.others if other.possible))
     for key in spoken_of:
         facts = evaluation.facts.get(key)
         if (
             facts
             and _is_counted(facts, history.versions[last].seen, today)
-            and (match.posting in unread or _matters(facts, match))
+            and (match.posting in unread or _matters(facts, match) or (key, kind) in doubted)
         ):
             return _made(match, key, history, evaluation)
     return None

@@ -53,14 +53,15 @@ def says(pool: Pool, found: Weighed, whole: Subject, kind: Kind, others: Others 
     named = bool(own) or bool(told and found.coverage >= w.MOSTLY_NAMED)
     company = found.identified or "+initiator_in_part" in found.named
     anothers = "-initiator_of_another" in found.named
+    dated = found.dated and found.when in (None, card.whens[-1])  # a card that moved lacks a word on its last day
     day = card.whens[-1].start in reading.days
     if reading.sort in _OF_OTHERS:
-        return named and (day or found.dated)
+        return named and (day or dated)
     alone = others is None or ("+initiator" in found.named and not pool.names_of(card) & others.names)
-    by_day = found.dated and (bool(told) or _is_an_item_of_its_own(found, whole, pool, others, alone))
+    by_day = dated and (bool(told) or _is_an_item_of_its_own(found, whole, pool, others, alone))
     by_a_day = day and not anothers and (named or (company and bool(told)) or (alone and found.identified))
     by_company = (bool(told) and found.identified) or (named and company)
-    here = others is None and (told or day or found.dated) and "+place" in found.named and not anothers
+    here = others is None and (told or day or dated) and "+place" in found.named and not anothers
     by_itself = own and not reading.days
     return by_day or by_a_day or by_company or (reading.kind is kind and bool(here or by_itself))
 

@@ -122,6 +122,11 @@ def test_a_card_that_moved_is_sought_by_its_last_day_in_what_names_the_old_one()
     text = "ТОО «Бирлик»: слушания 22.05.2025 в 11:00, птицефабрика Кокадыр, РООС"
     own = item(7, "Объявление", text, later(0))
     assert [one.decision for one in match([moved], [own]) if one.looked_at_as] == []
+    twin = item(
+        8, "Объявление", "ТОО «Арман»: слушания 22.05.2025 в 11:00, птицефабрика Кокадыр, второй корпус", later(0)
+    )
+    other = candidate(4, "Птицефабрика Кокадыр, второй корпус", "ТОО «Арман»", DAY)
+    assert [one.hearing for one in match([moved, other], [own, twin]) if one.looked_at_as] == []
     both = replace(own, understood=replace(own.understood, days=(DAY, date(2025, 6, 6))))
     (asked,) = [one for one in match([moved], [both]) if one.looked_at_as]
     assert (asked.decision, asked.when) == ("ask", new)
