@@ -34,7 +34,7 @@ KINDS = [
     "news",
 ]
 RUBRIC_KINDS = ["rest", "rest-language", "news"]
-HANDS = ("steppe", "river", "orchard", "harbour", "summit", "valley", "delta")
+HANDS = ("steppe", "river", "orchard", "harbour", "summit", "valley", "delta", "meadow")
 WRITINGS = ("people", "hostile", *HANDS, *(f"{hand}-hostile" for hand in HANDS))
 """The hands in which a world may be written, beside the plain one."""
 
@@ -658,6 +658,7 @@ def make(
     from tests.otherworld.delta import Delta, DeltaHostile
     from tests.otherworld.harbour import Harbour, HarbourHostile
     from tests.otherworld.hostile import HostileMaker
+    from tests.otherworld.meadow import Meadow, MeadowHostile
     from tests.otherworld.orchard import Orchard, OrchardHostile
     from tests.otherworld.people import PeopleMaker
     from tests.otherworld.river import River, RiverHostile
@@ -665,8 +666,17 @@ def make(
     from tests.otherworld.summit import Summit, SummitHostile
     from tests.otherworld.valley import Valley, ValleyHostile
 
-    hands = (Steppe, River, Orchard, Harbour, Summit, Valley, Delta)
-    hostile = (SteppeHostile, RiverHostile, OrchardHostile, HarbourHostile, SummitHostile, ValleyHostile, DeltaHostile)
+    hands = (Steppe, River, Orchard, Harbour, Summit, Valley, Delta, Meadow)
+    hostile = (
+        SteppeHostile,
+        RiverHostile,
+        OrchardHostile,
+        HarbourHostile,
+        SummitHostile,
+        ValleyHostile,
+        DeltaHostile,
+        MeadowHostile,
+    )
     maker = dict(zip(("", *WRITINGS), (Maker, PeopleMaker, HostileMaker, *hands, *hostile), strict=True))[writing]
     plan = table.dense(month, seed) if dense else (table.opens(month, scale), table.talks(month, scale))
     world = maker(month, seed, *plan, brief, few).world()

@@ -21,6 +21,7 @@ HANDS = [
     ("2025-04", 901, "summit"),
     ("2021-11", 901, "valley-hostile"),
     ("2025-04", 901, "delta"),
+    ("2021-11", 902, "meadow-hostile"),
 ]
 
 
