@@ -179,7 +179,7 @@ def _ask(
     last = max(index for index, version in enumerate(history.versions) if version.posting)
     if match.version != last:
         return None
-    today, kind = evaluation.assessment.now, match.looked_at_as or evaluation.readings[match.posting, last].kind
+    today, kind = evaluation.assessment.now, _kind_of(match, evaluation)
     spoken_of = (match.hearing, *(other.hearing for other in match.others if other.possible))
     for key in spoken_of:
         facts = evaluation.facts.get(key)
@@ -190,6 +190,11 @@ def _ask(
         ):
             return _made(match, key, history, evaluation)
     return None
+
+
+def _kind_of(match: Match, evaluation: Evaluation) -> Kind:
+    """What a posting is asked about as: what it was read as, unless it is looked at as another."""
+    return match.looked_at_as or evaluation.readings[match.posting, match.version].kind
 
 
 def _is_counted(facts: Facts, seen: Seen, now: datetime) -> bool:
@@ -218,7 +223,6 @@ def _made(match: Match, key: HearingKey, history: PostingHistory, evaluation: Ev
     digest, whole = posting_digest(posting), match.looked_at_as
     mention = reading.mentions[0 if whole else match.mention]
     named = whole_digest(whole) if whole else mention_digest(mention)
-    kind = whole or (Kind.PROTOCOL if reading.kind is Kind.PROTOCOL else Kind.ANNOUNCEMENT)
     hearing, score, reason = evaluation.assessment.hearings[key], match.score, match.reason
     if key != match.hearing:
         score = next(other.score for other in match.others if other.hearing == key)
@@ -229,7 +233,7 @@ def _made(match: Match, key: HearingKey, history: PostingHistory, evaluation: Ev
         digest=digest,
         number=hearing.number,
         region=hearing.region or "",
-        kind=kind.value,
+        kind=_kind_of(match, evaluation).value,
         reason=reason,
         score=score,
         title=masked(one_line(posting.title, _LONGEST_PROJECT)),

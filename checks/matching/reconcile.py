@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from checks.judged import HearingKey, Match, Other
-from checks.matching.values import NAMED_BESIDES, SAID_YES, Item
+from checks.matching.values import NAMED_BESIDES, NEVER, SAID_YES, Item
 
 _MEANT_OTHERWISE = ("date_differs", "number_differs", NAMED_BESIDES)
-_NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 def reconciled(matches: Sequence[Match], items: Sequence[Item]) -> list[Match]:
@@ -24,7 +23,7 @@ def reconciled(matches: Sequence[Match], items: Sequence[Item]) -> list[Match]:
             first[match.hearing] = min(first.get(match.hearing, at), at)
     found = [_of_one_without(match, set(first)) for match in found]
     # The first posting of a hearing is the one that is judged: what may be earlier is not idle.
-    taken = [(match, first.get(match.hearing, _NEVER) <= seen[match.posting, match.version]) for match in found]
+    taken = [(match, first.get(match.hearing, NEVER) <= seen[match.posting, match.version]) for match in found]
     kept = [(match, idle) for match, idle in taken if match.reason != NAMED_BESIDES or not idle]
     return [_without_idle_question(match) if idle else match for match, idle in kept]
 

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TypeVar
 
 from checks.judged import ANNOUNCED_BEFORE_CARD, WHOLE, HearingKey, Match, Other, When
@@ -19,13 +19,12 @@ from checks.matching import weights as w
 from checks.matching.evidence import Subject, subject_of, weigh
 from checks.matching.matches import score_of
 from checks.matching.pool import Pool
-from checks.matching.telling import Others, others_of, says
-from checks.matching.values import SAID_NO, SAID_YES, SOUGHT, Candidate, Item
+from checks.matching.telling import others_of, says
+from checks.matching.values import NEVER, SAID_NO, SAID_YES, SOUGHT, Candidate, Item
 from checks.model import Kind
 from checks.reading.values import Mention
 
 _One = TypeVar("_One")
-_NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +42,20 @@ class _Told:
     def __init__(self, items: Iterable[Item], matches: Iterable[Match]) -> None:
         by_place = {(item.posting, item.version): item for item in items}
         self._first: dict[tuple[HearingKey, Kind], list[tuple[datetime, When | None]]] = defaultdict(list)
-        self._whens: dict[int, dict[HearingKey, set[tuple[Kind, When | None]]]]
-        self._whens = defaultdict(lambda: defaultdict(set))
+        self._whens: dict[int, dict[HearingKey, set[tuple[Kind, When | None]]]] = {}
         for match in matches:
             if match.hearing is None or match.decision == "none":
                 continue
             item = by_place[match.posting, match.version]
             for key in (match.hearing, *(other.hearing for other in match.others if other.possible)):
-                self._whens[item.posting][key].add((item.understood.kind, match.when))
+                whens = self._whens.setdefault(item.posting, {}).setdefault(key, set())
+                whens.add((item.understood.kind, match.when))
                 self._first[key, item.understood.kind].append((item.first_seen, match.when))
 
     def first(self, card: Candidate, kind: Kind) -> datetime:
         """When the first posting was seen that speaks of a card; of one that moved, by its last date."""
         seen = self._first.get((card.key, kind), ())
-        return min((at for at, when in seen if when in (None, card.whens[-1])), default=_NEVER)
+        return min((at for at, when in seen if when in (None, card.whens[-1])), default=NEVER)
 
     def settled(self, item: Item, card: Candidate, kind: Kind) -> bool:
         """Whether it is known what a posting says of a card; of one that moved, where it says no day but the old."""
@@ -68,9 +67,9 @@ class _Told:
         """Whether a posting is known to speak of a card, as whatever."""
         return card.key in self._whens.get(item.posting, {})
 
-    def others(self, posting: int, card: Candidate) -> set[HearingKey]:
+    def others(self, item: Item, card: Candidate) -> set[HearingKey]:
         """The other cards that a posting is known to speak of."""
-        return self._whens.get(posting, {}).keys() - {card.key}
+        return self._whens.get(item.posting, {}).keys() - {card.key}
 
 
 def sought(pool: Pool, items: Sequence[Item], matches: Iterable[Match]) -> Iterator[Match]:
@@ -97,23 +96,21 @@ def sought(pool: Pool, items: Sequence[Item], matches: Iterable[Match]) -> Itera
                     continue
                 if place not in wholes:
                     wholes[place] = _whole(pool, item)
-                others = others_of(pool, [index[key] for key in told.others(item.posting, card) if key in index])
+                others = [index[key] for key in told.others(item, card)]
                 yield from _answers(pool, number, wholes[place], kind, others)
 
 
 def _window(kind: Kind, card: Candidate) -> _Window | None:
     if not card.whens:
         return None
+    start, last = min(when.start for when in card.whens), max(when.end for when in card.whens)
+    in_time = timedelta(days=w.SURELY_IN_TIME)
     if kind is Kind.PROTOCOL:
         end = min(when.end for when in card.whens)
-        last = max(when.end for when in card.whens)
-        return _Window(end, last + timedelta(days=w.PROTOCOL_AT_MOST), end + timedelta(days=w.SURELY_IN_TIME))
-    start = min(when.start for when in card.whens)
-    last = max(when.end for when in card.whens)
-    moved = len(card.whens) > 1  # when, a candidate does not know
-    in_time = date.min if moved else card.first_seen.date() + timedelta(days=w.SURELY_IN_TIME)
-    opens = card.first_seen.date() - ANNOUNCED_BEFORE_CARD - timedelta(days=1)
-    return _Window(max(opens, start - timedelta(days=w.ANNOUNCED_AT_MOST)), last, in_time)
+        return _Window(end, last + timedelta(days=w.PROTOCOL_AT_MOST), end + in_time)
+    seen, moved = card.first_seen.date(), len(card.whens) > 1  # when it moved, a candidate does not know
+    opens = max(seen - ANNOUNCED_BEFORE_CARD - timedelta(days=1), start - timedelta(days=w.ANNOUNCED_AT_MOST))
+    return _Window(opens, last, date.min if moved else seen + in_time)
 
 
 def _may_be(item: Item, window: _Window, known: bool, baseline: date) -> bool:
@@ -152,10 +149,10 @@ def _all(parts: Iterable[Iterable[_One]]) -> tuple[_One, ...]:
     return tuple(dict.fromkeys(one for part in parts for one in part))
 
 
-def _answers(pool: Pool, number: int, whole: Subject, kind: Kind, others: Others | None) -> Iterator[Match]:
+def _answers(pool: Pool, number: int, whole: Subject, kind: Kind, others: Sequence[int]) -> Iterator[Match]:
     """The question about a posting as a kind, or what a person answered to it; nothing where it does not say enough.
 
-    `others`: None where it is known to speak of no other card.
+    `others` are the cards, by number, that it is known to speak of besides.
     """
     item, key = whole.item, pool.candidates[number].key
     own = [answers.get(key) for mention, answers in item.said.items() if mention >= 0]
@@ -171,5 +168,5 @@ def _answers(pool: Pool, number: int, whole: Subject, kind: Kind, others: Others
         yield Match(*place, None, "none", score, SAID_NO, others=(Other(key, score, SAID_NO, evidence),))
     elif said:
         yield Match(*place, key, "matched", 1.0, SAID_YES, (f"+{SAID_YES}", *evidence), when)
-    elif says(pool, found, whole, kind, others):
+    elif says(pool, found, whole, kind, others_of(pool, others)):
         yield Match(*place, key, "ask", score, SOUGHT, evidence, when)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 
 from checks.judged import HearingKey, When
 from checks.model import Card, Form
@@ -22,6 +22,8 @@ SOUGHT = "sought"
 """Why it is asked whether a posting is of a hearing that nothing else is of: it says its project and its company."""
 BEFORE_THE_END = "protocol_before_the_end"
 """Why a protocol is not of a hearing: it was there before that was held."""
+NEVER = datetime.max.replace(tzinfo=UTC)
+"""When what was not seen was seen: later than anything."""
 SAID_YES, SAID_NO = "officer_said_yes", "officer_said_no"
 """The reasons of what a person answered."""
 

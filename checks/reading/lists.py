@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from checks.reading.names import names, numbers
+from checks.reading.romans import roman
 from checks.reading.words import specific, tokens
 
 Span = tuple[int, int]
@@ -33,7 +34,6 @@ _ONE_CELL = re.compile(r"[^\n|]{4,60}\n(?!\s*$)")
 _ROW = "row"  # the number's own cell in a table of hearings: a line of its own
 _CELL = "cell"  # the number before the first semicolon of a row whose cells semicolons part
 _BAR = "bar"  # the number before the first bar of a row whose cells bars part
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _LETTERS = ("абвгдежз", "abcdefgh")
 _LABEL = re.compile(
     r"(?:(?<=[\s;.])|^)(?P<label>(?:(?:дата|время|место|предмет|наименование|вид|отетин|отк[ие]зу)\s(?:[а-я]{1,16}\s){0,2})?"
@@ -199,8 +199,8 @@ def _mark(found: re.Match[str]) -> tuple[str, int | None]:
     if found["number"]:
         return found["after"], int(found["number"]) - 1
     if found["roman"]:
-        said = found["roman"].replace("и", "i").replace("в", "v").replace("х", "x")
-        return "roman", _ROMAN.index(said) if said in _ROMAN else None
+        place = roman(found["roman"])
+        return "roman", place - 1 if place else None
     if found["letter"]:
         letters = next(row for row in _LETTERS if found["letter"] in row)
         return letters, letters.index(found["letter"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checks.reading.romans import roman
 from checks.reading.words import specific, stem, tokens
 
 _LONGEST_NAME = 160
@@ -31,7 +32,6 @@ _ROMAN = re.compile(
     r"(?<![a-zа-я\d])(i{1,3}|iv|vi{0,3}|ix|x|и{1,3}|х)(?:-?(?:я|й|ая|ой|ши|шы))?[^\S\n]{0,2}"
     r"(очеред|этап|кезе[кгн]|ярус|участ|учаск|блок|линия|секци|котел|казан)"
 )
-_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _OF_A_PAPER = re.compile(  # a letter, an order, an issue of a newspaper
     r"(?:исх[а-я]*\.?|вх\.|шыг\.|приказ[а-я]*|буйры[а-я]*|газет[а-я]*(?:\s?\"[^\"]{1,60}\")?)\s{0,2}№\s{0,2}\d{1,5}|"
     r"№\s{0,2}(?:286(?!\d)|\d{1,5}(?=\s{0,2}(?:от\s|буйры|каулы|сан(?:ында)?(?![а-я])|\(\d)))|"
@@ -128,7 +128,7 @@ def numbers(folded: str) -> tuple[str, ...]:
     without_papers = _OF_A_PAPER.sub(" ", folded)
     marked = [_qualified(word, number) for word, number in _QUALIFIED_AFTER.findall(without_papers)]
     marked += [_of_noun(noun, number) for noun, number in _NUMBERED.findall(without_papers)]
-    marked += [_qualified(word, str(_roman(number))) for number, word in _ROMAN.findall(folded)]
+    marked += [_qualified(word, str(roman(number))) for number, word in _ROMAN.findall(folded)]
     found += licences
     known = {one.partition(":")[2] for one in licences}
     found += [one for one in marked if one[0] != "№" or one.partition(":")[2] not in known]  # «лицензия №2013-EL»
@@ -139,10 +139,6 @@ def numbers(folded: str) -> tuple[str, ...]:
 def _of_noun(noun: str, number: str) -> str:
     """«амбар №4» is another number than «кабинет №3»: only those of one thing can differ."""
     return f"№{stem(noun)}:{int(number)}" if noun else f"№:{int(number)}"
-
-
-def _roman(number: str) -> int:
-    return _ROMANS.index(number.replace("и", "i").replace("х", "x")) + 1
 
 
 def _qualified(word: str, number: str) -> str:

@@ -5,26 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checks.reading.forms import YEAR_WORD, Raw
+from checks.reading.forms import DAY, YEAR_WORD, Raw
 from checks.reading.months import NUMBERS
 from checks.reading.months import PATTERN as _MONTH
+from checks.reading.romans import roman
 
-_D = r"(?:3[01]|[12]\d|0?[1-9])"
-_ROMANS = {
-    "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12,
-}  # fmt: skip
 _ROMAN_MONTH = re.compile(  # «15.XII.2021», the letters of either alphabet
-    rf"(?<![\d.,/:№-])(?P<d>{_D})(?P<sep>[.\s/-])\s?(?P<m>[ivxих]{{1,4}})(?P=sep)\s?(?P<y>20\d\d|[12]\d)(?!\d)"
+    rf"(?<![\d.,/:№-])(?P<d>{DAY})(?P<sep>[.\s/-])\s?(?P<m>[ivxих]{{1,4}})(?P=sep)\s?(?P<y>20\d\d|[12]\d)(?!\d)"
 )
 _ENGLISH_MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december",
 )  # fmt: skip
-_E = f"(?P<m>{'|'.join(_ENGLISH_MONTHS)})"
-_E2 = _E.replace("<m>", "<m2>")
+_ENGLISH_MONTH = "|".join(_ENGLISH_MONTHS)
 _ENGLISH = re.compile(
-    rf"(?<![a-z]){_E}\s{{1,2}}(?P<d>{_D})(?:st|nd|rd|th)?\s?,?\s{{1,2}}(?P<y>20\d\d)(?!\d)"
-    rf"|(?<!\d)(?P<d2>{_D})(?:st|nd|rd|th)?\s{{1,2}}(?:of\s)?{_E2}\s?,?\s{{1,2}}(?P<y2>20\d\d)(?!\d)"
+    rf"(?<![a-z])(?P<m>{_ENGLISH_MONTH})\s{{1,2}}(?P<d>{DAY})(?:st|nd|rd|th)?\s?,?\s{{1,2}}(?P<y>20\d\d)(?!\d)"
+    rf"|(?<!\d)(?P<d2>{DAY})(?:st|nd|rd|th)?\s{{1,2}}(?:of\s)?(?P<m2>{_ENGLISH_MONTH})\s?,?\s{{1,2}}(?P<y2>20\d\d)(?!\d)"
 )
 _TENS = {"": 0, "двадцать ": 20, "тридцать ": 30, "жиырма ": 20, "отыз ": 30, "он ": 10}
 _ORDINALS = {
@@ -51,9 +47,9 @@ def spelled_days(folded: str) -> Iterator[Raw]:
         said = (int(year) if year else None, NUMBERS[found["m"] or found["m2"]], number)
         yield Raw(said, said, found.start(), found.end(), worded=True)
     for found in _ROMAN_MONTH.finditer(folded):
-        roman = found["m"].replace("и", "i").replace("х", "x")
-        if roman in _ROMANS:
-            point = (int(found["y"][-2:]) + 2000, _ROMANS[roman], int(found["d"]))
+        month = roman(found["m"])
+        if month:
+            point = (int(found["y"][-2:]) + 2000, month, int(found["d"]))
             yield Raw(point, point, found.start(), found.end())
     for found in _ENGLISH.finditer(folded):
         ordinal = _ENGLISH_MONTHS.index(found["m"] or found["m2"]) + 1

@@ -13,10 +13,12 @@ from charset_normalizer import from_bytes
 
 _META = re.compile(rb"""<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _HEADER = re.compile(r"""charset\s*=\s*["']?([\w.:-]{2,40})""", re.IGNORECASE)
-_CYRILLIC = re.compile("[\u0400-\u04ff]+")
 _SAMPLE = 64 * 1024
 # KZ-1048 is windows-1251 with the Kazakh letters where windows-1251 has Serbian ones: right for both languages here.
 _KAZAKH_1251 = "kz1048"
+# What the two bytes of a Cyrillic letter in UTF-8 are in windows-1251: one of five capitals, and what follows none.
+_MISREAD = re.compile("[РСТУФ][\\u0402-\\u040f\\u0452-\\u045f\\u2013-\\u20ac\\u2122\\u00a0-\\u00bbҐґЁёІіЄєЇї№]")
+_ENOUGH_LED = 16  # such capitals in a page, from which their pairs are counted
 _FREQUENT = frozenset("оеаинтсрвл")  # two thirds of the letters of any text, a third of those of one misread
 _MOST_STRAY = 0.02  # share of undecodable characters among the non-ASCII ones up to which UTF-8 is still believed
 
@@ -34,10 +36,6 @@ def decode(body: bytes, content_type: str = "") -> str:
         return body.decode("utf-8")
     except UnicodeDecodeError:
         return _declared(body, content_type) or _guessed(body)
-
-
-_ENOUGH_LED = 16
-_MISREAD = re.compile("[РСТУФ][\\u0402-\\u040f\\u0452-\\u045f\\u2013-\\u20ac\\u2122\\u00a0-\\u00bbҐґЁёІіЄєЇї№]")
 
 
 def broken(text: str) -> bool:
