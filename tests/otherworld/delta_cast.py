@@ -204,14 +204,10 @@ class DeltaCast(PeopleCast):
             made.append(Project(card.format(o=ru, **given), said, [one.format(**given) for one in kazakh], ru))
         return made
 
-    def _object(self, region: str) -> tuple[str, str]:
-        while True:
-            (a, b), (c, d) = self.rng.choice(FRONT), self.rng.choice(BACK)
-            e, f = self.rng.choice(BEFORE) if self.rng.random() < 0.15 else ("", "")
-            ru, kk = f"{e} {a}{c}".strip(), f"{f} {b}{d}".strip()
-            if (region, ru) not in self._taken:
-                self._taken.add((region, ru))
-                return ru, kk
+    def _drawn(self) -> tuple[str, str]:
+        (a, b), (c, d) = self.rng.choice(FRONT), self.rng.choice(BACK)
+        e, f = self.rng.choice(BEFORE) if self.rng.random() < 0.15 else ("", "")
+        return f"{e} {a}{c}".strip(), f"{f} {b}{d}".strip()
 
     def _firm(self) -> Company:
         rng = self.rng

@@ -4,7 +4,6 @@
 import html
 import random
 import re
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from tests.otherworld import days, delta_days
@@ -345,13 +344,7 @@ def minutes_kk(h: Hearing, rng: random.Random) -> list[str]:
     return [clean(line) for line in lines]
 
 
-Writer = Callable[[Hearing, random.Random], Text]
-TEXTS: dict[tuple[str, str], Writer] = {
-    ("announcement", "ru"): announce_ru,
-    ("announcement", "kk"): announce_kk,
-    ("protocol", "ru"): protocol_ru,
-    ("protocol", "kk"): protocol_kk,
-}
+TEXTS = {("announcement", "ru"): announce_ru, ("announcement", "kk"): announce_kk, ("protocol", "ru"): protocol_ru, ("protocol", "kk"): protocol_kk}  # fmt: skip
 
 
 def both(h: Hearing, kind: str, rng: random.Random) -> tuple[str, list[str], str]:

@@ -309,13 +309,9 @@ class HarbourCast(PeopleCast):
             )  # fmt: skip
         return made
 
-    def _object(self, region: str) -> tuple[str, str]:
-        rng = self.rng
-        while True:
-            (a, b), (c, d) = rng.choice(HEADS), rng.choice(TAILS)
-            if (region, a + c) not in self._taken:
-                self._taken.add((region, a + c))
-                return a + c, b + d
+    def _drawn(self) -> tuple[str, str]:
+        (a, b), (c, d) = self.rng.choice(HEADS), self.rng.choice(TAILS)
+        return a + c, b + d
 
     def company(self, region: str) -> Company:
         """A company of the region: a new one, or one that builds other things there; private persons build none."""

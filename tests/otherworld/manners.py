@@ -171,17 +171,25 @@ class PeopleCast(Cast):
 
     def project(self, region: str) -> Project:
         """A project whose object is translated in the Kazakh postings and sometimes written in Latin letters."""
-        rng = self.rng
+        ru, kk = self._object(region)
+        return self._named(region, self.rng.choice(PROJECTS), ru, kk)[0]
+
+    def _object(self, region: str) -> tuple[str, str]:
+        """An object's name in both languages that none in the region has yet."""
         while True:
-            (a, b), (c, d) = rng.choice(STEMS), rng.choice(ENDS)
-            ru, kk = a + c, b + d
-            if rng.random() < 0.25:
-                side = rng.choice(SIDES)
-                ru, kk = f"{side[0]} {ru}", f"{side[1]} {kk}"
+            ru, kk = self._drawn()
             if (region, ru) not in self._taken:
-                break
-        self._taken.add((region, ru))
-        return self._named(region, rng.choice(PROJECTS), ru, kk)[0]
+                self._taken.add((region, ru))
+                return ru, kk
+
+    def _drawn(self) -> tuple[str, str]:
+        """A name in both languages, taken or not."""
+        rng = self.rng
+        (a, b), (c, d) = rng.choice(STEMS), rng.choice(ENDS)
+        if rng.random() < 0.25:
+            side = rng.choice(SIDES)
+            return f"{side[0]} {a}{c}", f"{side[1]} {b}{d}"
+        return a + c, b + d
 
     def twins(self, region: str) -> list[Project]:
         """Two projects of one object that differ by one number."""

@@ -192,15 +192,11 @@ class RiverCast(PeopleCast):
     def _left(self) -> dict[str, list[Project]]:
         return self.__dict__.setdefault("left", {})  # type: ignore[no-any-return]
 
-    def _object(self, region: str) -> tuple[str, str]:
+    def _drawn(self) -> tuple[str, str]:
         rng = self.rng
-        while True:
-            (a, b), (c, d) = rng.choice(STEMS), rng.choice(ENDS)
-            side = rng.choice(SIDES) if rng.random() < 0.2 else ("", "")
-            ru, kk = f"{side[0]} {a}{c}".strip(), f"{side[1]} {b}{d}".strip()
-            if (region, ru) not in self._taken:
-                self._taken.add((region, ru))
-                return ru, kk
+        (a, b), (c, d) = rng.choice(STEMS), rng.choice(ENDS)
+        side = rng.choice(SIDES) if rng.random() < 0.2 else ("", "")
+        return f"{side[0]} {a}{c}".strip(), f"{side[1]} {b}{d}".strip()
 
     def _made(self, region: str, sort: tuple[str, list[str], list[str]], ru: str, kk: str) -> list[Project]:
         """The project, and the one after it."""

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from tests.otherworld import days, diary
 from tests.otherworld.model import OPEN, Hearing
+from tests.world.dates import KK_FROM, KK_TO
 
 IN_WEEK_RU = [
     "в понедельник",
@@ -16,34 +17,6 @@ IN_WEEK_RU = [
     "в воскресенье",
 ]
 ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
-KK_FROM = [
-    "қаңтардан",
-    "ақпаннан",
-    "наурыздан",
-    "сәуірден",
-    "мамырдан",
-    "маусымнан",
-    "шілдеден",
-    "тамыздан",
-    "қыркүйектен",
-    "қазаннан",
-    "қарашадан",
-    "желтоқсаннан",
-]
-KK_TO = [
-    "қаңтарға",
-    "ақпанға",
-    "наурызға",
-    "сәуірге",
-    "мамырға",
-    "маусымға",
-    "шілдеге",
-    "тамызға",
-    "қыркүйекке",
-    "қазанға",
-    "қарашаға",
-    "желтоқсанға",
-]
 KK_HOUR = {
     9: "тоғызда",
     10: "онда",

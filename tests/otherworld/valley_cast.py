@@ -369,15 +369,11 @@ class ValleyCast(PeopleCast):
         first, second, kin = made
         return [Work(one.card, one.ru, one.kk, one.object, kin, one.card) for one in (first, second)]
 
-    def _object(self, region: str) -> tuple[str, str]:
+    def _drawn(self) -> tuple[str, str]:
         rng = self.rng
-        while True:
-            (a, b), (c, d) = rng.choice(HEADS), rng.choice(TAILS)
-            plain = rng.choice(RUSSIAN)
-            ru, kk = (plain, plain) if rng.random() < 0.15 else (a + c, b + d)
-            if (region, ru) not in self._taken:
-                self._taken.add((region, ru))
-                return ru, kk
+        (a, b), (c, d) = rng.choice(HEADS), rng.choice(TAILS)
+        plain = rng.choice(RUSSIAN)
+        return (plain, plain) if rng.random() < 0.15 else (a + c, b + d)
 
     # ---------------------------------------------------------------- companies
 
