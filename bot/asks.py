@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.digest.plain import one_line
 from checks.facts import Copy, Facts, local_day
-from checks.judged import Assessment, Hearing, HearingKey, Match, State
+from checks.judged import WHOLE, Assessment, Hearing, HearingKey, Match, State
 from checks.matching.answers import mention_digest, posting_digest, whole_digest
 from checks.model import Form, Kind, PostingHistory, Rubric, Seen
 from checks.persons import masked
@@ -151,9 +151,15 @@ def asks_of(evaluation: Evaluation) -> list[Ask]:
 
 
 def _doubted(assessment: Assessment) -> frozenset[tuple[HearingKey, Kind]]:
-    """The papers of hearings that a question keeps from being called missing or late: it has to be put."""
-    asked = (one.duty for one in assessment.verdicts if one.state is State.UNCLEAR and one.reason in _ASKED)
-    return frozenset((duty.hearing, duty.what) for duty in asked)
+    """The papers of hearings of which a question keeps something from being said: it has to be put."""
+    duties = (one.duty for one in assessment.verdicts if one.state is State.UNCLEAR and one.reason in _ASKED)
+    columns = ((one.hearing, kind) for one in assessment.asked for kind in _kinds_of(one.column))
+    return frozenset([*((duty.hearing, duty.what) for duty in duties), *columns])
+
+
+def _kinds_of(column: str) -> Sequence[Kind]:
+    """The papers that a column speaks of: of both where it names neither."""
+    return [kind for kind in WHOLE if column.startswith(kind.value)] or tuple(WHOLE)
 
 
 def _unread_that_matter(facts: Iterable[Facts]) -> frozenset[int]:
@@ -179,15 +185,11 @@ def _ask(
     last = max(index for index, version in enumerate(history.versions) if version.posting)
     if match.version != last:
         return None
-    today, kind = evaluation.assessment.now, _kind_of(match, evaluation)
+    today, kind, seen = evaluation.assessment.now, _kind_of(match, evaluation), history.versions[last].seen
     spoken_of = (match.hearing, *(other.hearing for other in match.others if other.possible))
     for key in spoken_of:
         facts = evaluation.facts.get(key)
-        if (
-            facts
-            and _is_counted(facts, history.versions[last].seen, today)
-            and (match.posting in unread or _matters(facts, match) or (key, kind) in doubted)
-        ):
+        if facts and _is_counted(facts, today) and ((key, kind) in doubted or _may_tell(facts, match, seen, unread)):
             return _made(match, key, history, evaluation)
     return None
 
@@ -197,12 +199,17 @@ def _kind_of(match: Match, evaluation: Evaluation) -> Kind:
     return match.looked_at_as or evaluation.readings[match.posting, match.version].kind
 
 
-def _is_counted(facts: Facts, seen: Seen, now: datetime) -> bool:
-    """Whether the hearing was there when the posting was seen, and its month may still be counted (rule 13)."""
-    hearing = facts.hearing
-    if hearing.when is None or (facts.withdrawn and seen.at > facts.withdrawn.at):
+def _is_counted(facts: Facts, now: datetime) -> bool:
+    """Whether the hearing's month may still be counted (rule 13)."""
+    when = facts.hearing.when
+    return when is not None and when.end + _STILL_COUNTED >= local_day(now, facts.zone)
+
+
+def _may_tell(facts: Facts, match: Match, seen: Seen, unread: frozenset[int]) -> bool:
+    """Whether the posting can change something, and the hearing was there when it was seen."""
+    if facts.withdrawn and seen.at > facts.withdrawn.at:
         return False
-    return hearing.when.end + _STILL_COUNTED >= local_day(now, facts.zone)
+    return match.posting in unread or _matters(facts, match)
 
 
 def _matters(facts: Facts, match: Match) -> bool:

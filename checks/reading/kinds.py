@@ -73,6 +73,11 @@ _MAKES_KNOWN = re.compile(r"(?<![а-я])(?:извеща|уведомля|объ�
 _FIELD_OF_MINUTES = re.compile(  # «6. Слушания состоялись: …»
     r"(?:^|\s)\d{1,2}[.)]\s?[^.:\n\d]{0,40}(?:состоял|проходил|прошли|проведен[ыо](?![а-я])|откен)[^.:\n\d]{0,20}:"
 )
+_TALLY = re.compile(  # «за прошедший месяц проведено 18 общественных слушаний, размещено 15 протоколов»
+    r"(?:прошедш|прошл|отчетн|истекш|последн|текущ)[а-я]{2,3}\s(?:месяц|квартал|год|полугод|недел)[^.\n]{0,160}?\d{1,4}\s(?:[а-я]{3,20}\s){0,3}слушани|"
+    r"(?:откен|есепт[иы]|агымдагы)\s(?:ай|токсан|жыл|апта)[^.\n]{0,160}?\d{1,4}\s(?:[а-я]{3,20}\s){0,3}тындау"
+)
+_TELLS_ONE = re.compile(r'"|\d{1,2}\.\d{1,2}|20\d\d|№')
 _QUOTED = re.compile(r'"[^"\n]{0,200}"{1,2}')
 
 
@@ -190,6 +195,9 @@ def _cancels(title: str, body: str) -> bool:
 
 
 def _is_by_product(title: str, body: str) -> bool:
+    said = f"{title}\n{body}"
+    if _TALLY.search(said) and not _TELLS_ONE.search(said):
+        return True
     says_more = _pattern("announcement").search(title) or _pattern("protocol").search(f"{title}\n{body[:_LEADING]}")
     if says_more:
         return False

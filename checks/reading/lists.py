@@ -47,7 +47,12 @@ _DASH = re.compile(  # and behind it an initiator: a name in quotes, a legal for
     r"(?:крестьянск|фермерск|товарищест|акционерн|индивидуальн|государственн|коммунальн|жеке каси)[а-я]*\s|"
     r"(?:[а-я-]{3,30}\s){2}[а-я]{2,30}(?:вич|вна|улы|кызы)(?![а-я]))"
 )
-_INITIATOR = re.compile(r"(?<![а-я])(?:тоо|ао|ип|жк|гу|кгу|гкп|кгп|ргп|к/?х|кфх|фх|спк|жшс|шк|мм|кмм|кмк)(?![а-я])")
+_FORM = r"(?<![а-я])(?:тоо|ао|ип|жк|гу|кгу|гкп|кгп|ргп|к/?х|кфх|фх|спк|жшс|шк|мм|кмм|кмк)(?![а-я])"
+_INITIATOR = re.compile(_FORM)
+_FIRST_CELL = re.compile(  # of a row that bars part: «ТОО "X" | проект | день | адрес», «"X" ЖШС | жоба | күні | орны»
+    rf'(?<=\s)(?:{_FORM}\s(?:(?!{_FORM})[^|\n]){{2,80}}?|"[^"|\n]{{2,80}}"{{1,2}}\s(?:{_FORM}|ак|ок)\s?)\|'
+)
+_BEFORE_ROWS = re.compile(r"[:.]\s{1,2}$")
 _WHEN = re.compile(r"(?:в\s|сагат\s)?\d{1,4}(?:[.:/-]\d|\s(?:час|жыл|[а-я]{3,10}\s\d{4}))")
 _BRACKETED = 80  # letters between a bracket and the one that closes it
 _PROMISE = 40  # letters
@@ -153,6 +158,7 @@ def _marked(folded: str) -> Iterator[Run]:
             else:
                 yield _run(folded, starts, _NEXT_LINE if kind in (_CELL, _BAR) else _NEXT_PART)
     yield from _dashed(folded)
+    yield from _barred(folded)
 
 
 def _closes(folded: str, mark: re.Match[str]) -> bool:
@@ -189,6 +195,17 @@ def _dashed(folded: str) -> Iterator[Run]:
         starts = [one.start() for one in _DASH.finditer(folded, colon.end(), line.start() if line else len(folded))]
         if _FEWEST <= len(starts) <= _MOST:
             yield _run(folded, starts, _NEXT_LINE)
+
+
+def _barred(folded: str) -> Iterator[Run]:
+    """Rows of one line whose cells bars part and that begin with their initiator, as many cells in each."""
+    for line in re.finditer(r"[^\n]*\|[^\n]*", folded):
+        starts = [one.start() for one in islice(_FIRST_CELL.finditer(folded, *line.span()), _MOST + 1)]
+        if not _FEWEST <= len(starts) <= _MOST or not _BEFORE_ROWS.search(folded[max(0, starts[0] - 3) : starts[0]]):
+            continue
+        run = _run(folded, starts, _NEXT_LINE)
+        if len({folded.count("|", begin, stop) for begin, stop in run.items}) == 1:
+            yield run
 
 
 def _mark(found: re.Match[str]) -> tuple[str, int | None]:

@@ -31,6 +31,11 @@ def state(done: Evaluation, number: int = 1) -> State:
     return found
 
 
+def undated(done: Evaluation) -> list[str]:
+    """The numbers of the hearings of which a question keeps it from being said that a paper shows no date."""
+    return [one.number for one in done.assessment.asked if one.column == "announcement_undated"]
+
+
 async def shown(made: Desk, last: int) -> Evaluation:
     """Two cards from the second day on, the bare posting from the third."""
     await made.day(0, [], {})
@@ -95,3 +100,29 @@ async def test_what_is_no_hearings_is_let_go_of_in_time(tmp_path: Path) -> None:
         await made.day(0, [], {})
         seen = [len((await made.day(day, [], {"one": BARE})).ledger.postings) for day in range(1, 21)]
         assert (seen[0], seen[9], seen[-1]) == (1, 1, 0)
+
+
+async def test_what_came_after_the_card_was_withdrawn_is_asked_about_where_it_was_due_before(tmp_path: Path) -> None:
+    async with desk(tmp_path) as made:
+        await made.day(0, [], {})
+        for day in range(1, 9):
+            await made.day(day, CARDS, {})
+        for day in range(9, 12):
+            await made.day(day, CARDS[1:], {})
+        done = await made.day(12, CARDS[1:], {"one": BARE})
+        assert state(done) is State.UNCLEAR
+        assert [one.number for one in await open_asks(made.store)] == [BARN.number]
+
+
+async def test_it_is_asked_about_where_the_first_paper_is_judged(tmp_path: Path) -> None:
+    """An announcement that shows no date is not called undated while another may have come before it."""
+    plain = replace(DOUBTFUL, text="ТОО «Бирлик»: общественные слушания, птицефабрика «Кокадыр», 20.05.2025 в 11:00")
+    async with desk(tmp_path) as made:
+        await shown(made, 2)
+        done = await made.day(5, CARDS, {"one": BARE, "two": plain})
+        assert (state(done), undated(done)) == (State.UNCLEAR, [BARN.number])
+        (ask,) = await open_asks(made.store)
+        assert (ask.number, ask.reason) == (BARN.number, "sought")
+        await answer(made.store, ask.id, Choice.NO, "officer:100", START + timedelta(days=5, hours=1))
+        done = await made.day(6, CARDS, {"one": BARE, "two": plain})
+        assert "announcement_undated" in [one.column for one in done.assessment.violations]

@@ -29,6 +29,31 @@ def test_each_row_of_a_table_is_a_hearing_of_its_own() -> None:
     assert "клуб" in first.text and "школа" in second.text and "Скачать" not in second.text
 
 
+BARRED = [
+    "ТОО «Үлгі» | РООС к рабочему проекту «Дорога Альфа», участок 3 | 13 мая 2025 года | с. Мерке, ул. Абая, 1, клуб",
+    "ТОО «Үлгі» | Проект НДВ котельной № 7 «Бета» | 14.05.2025 года | с. Мерке, ул. Абая, 2, школа",
+]
+KAZAKH_BARRED = [
+    "«Үлгі» ЖШС | «Альфа» қазандығы, ҚОҚ бөлімі | 2025 жылғы 13 мамыр | Мерке ауылы, клуб",
+    "«Үлгі» ЖШС | №7 «Бета» қазандығының жобасы | 14.05.2025 ж. | Мерке ауылы, мектеп",
+]
+
+
+@pytest.mark.parametrize("rows", [BARRED, KAZAKH_BARRED])
+@pytest.mark.parametrize("between", ["\n", " "])
+def test_rows_that_bars_part_stand_in_one_line_as_well(rows: list[str], between: str) -> None:
+    first, second = read(
+        "Протоколы", f"Размещены протоколы общественных слушаний:{between}{between.join(rows)}"
+    ).mentions
+    assert [one.start for one in (*first.whens, *second.whens)] == [DAY, DAY.replace(day=14)]
+    assert "альф" in first.words and "альф" not in second.words and "бет" in second.words
+
+
+def test_bars_that_part_the_fields_of_one_hearing_part_no_hearings() -> None:
+    text = "Слушания 13.05.2025: ТОО «Үлгі» | НДВ карьера «Альфа» | с. Мерке. Разработчик: ТОО «Эко» | лицензия 02"
+    assert len(read("Объявление об общественных слушаниях", text).mentions) == 1
+
+
 def test_roman_numbers_lead_items() -> None:
     body = "I. ТОО «Үлгі», НДВ карьера «Альфа»\nII. ТОО «Үлгі», ПУО завода «Бета»\nIII. ТОО «Үлгі», РООС моста «Гамма»"
     assert len(read("Слушания 13.05.2025 в 15:00", body).mentions) == 3
