@@ -22,6 +22,7 @@ import structlog
 from bot.logs import set_up
 from tests.cli.commands import Tyndau
 from tests.cli.servers import Site, site
+from tests.ports import free_port
 
 LIST = "<ul><li>21.04.2025 <a href='/1'>Объявление о проведении общественных слушаний</a></li></ul>"
 WAIT_S = 60.0  # for a process on a busy machine; nothing is asserted about it
@@ -38,13 +39,6 @@ class Heard(list[str]):
         super().append(path)
         if path == self.path:
             self.of.set()
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port: int = found.getsockname()[1]
-        return port
 
 
 def configuration(served: Site, health: int) -> str:

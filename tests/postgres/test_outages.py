@@ -25,7 +25,8 @@ from storage.postgres import PostgresServer
 from storage.values import NoticeState
 from tests.delivery.bot_api import TOKEN, BotApi, serving_bot_api
 from tests.notices.samples import CALENDAR, MORNING, SETTINGS, SITES, assessment, verdict
-from tests.postgres.server import Server, free_port, own_server
+from tests.ports import free_port
+from tests.postgres.server import Server, own_server
 from tests.postgres.test_replicas import House, sites, until_judged, watched
 
 OFFICER = '[[officers]]\nregion = "pavlodar"\nrole = "officer"\ntelegram_chat_id = 1\nlanguage = "ru"\n'

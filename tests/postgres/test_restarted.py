@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from storage.store import Locked, StoreError, Unreadable, open_store
-from tests.postgres.server import Server, free_port, own_server
+from tests.ports import free_port
+from tests.postgres.server import Server, own_server
 from tests.storage.making import SITE, T0, complete, day, notice, posting, seen
 
 

@@ -18,8 +18,9 @@ from checks.sources import KINDS
 from checks.sources.base import Source
 from checks.web import WebError, host_of
 from checks.web.addresses import is_public
+from tests.ports import free_port
 from tests.sources.fake_memory import FakeMemory
-from tests.web.conftest import Fetching, Site, free_port, served
+from tests.web.conftest import Fetching, Site, served
 
 PUBLIC = "93.184.216.34"
 

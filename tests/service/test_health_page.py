@@ -11,8 +11,9 @@ import pytest
 
 from bot.health import Health, health_server
 from bot.heartbeat import beat
+from tests.ports import free_port
 from tests.service.living import april
-from tests.service.test_service_run import free_port, watcher
+from tests.service.test_service_run import watcher
 from tests.world.http import Clock
 
 

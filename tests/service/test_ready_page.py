@@ -19,8 +19,8 @@ from checks.model import PassOutcome
 from checks.sources.base import ReadResult, Source
 from storage.store import Store, open_store
 from tests.cli.commands import SMALL
+from tests.ports import free_port
 from tests.service.living import april
-from tests.service.test_service_run import free_port
 from tests.storage.making import complete, notice
 from tests.world.http import Clock
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import socket
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +14,7 @@ from aiohttp import web
 from checks.model import PassOutcome
 from storage.values import UNDELIVERED, NoticeState
 from tests.faults.scene import Tripwire
+from tests.ports import free_port
 from tests.service.living import REGIONS, Calling, Living, april, living, passes_under_way, running
 from tests.world.config import chat_of
 
@@ -41,13 +41,6 @@ async def watcher() -> AsyncIterator[tuple[str, asyncio.Event, list[str]]]:
         yield f"http://127.0.0.1:{runner.addresses[0][1]}/beat", called, paths
     finally:
         await runner.cleanup()
-
-
-def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port: int = found.getsockname()[1]
-        return port
 
 
 async def test_it_reads_tells_and_calls_the_watcher(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from aiohttp import web
 from checks.model import PassOutcome
 from checks.sources import KINDS
 from checks.sources.base import Source
+from tests.ports import free_port
 from tests.sources.fake_memory import FakeMemory
 from tests.web.conftest import Fetching, Handler, Site
 
@@ -89,8 +90,6 @@ async def test_fault_is_named_and_proves_nothing(site: Site, fetching: Fetching,
 
 
 async def test_closed_port(fetching: Fetching, site: Site) -> None:
-    from tests.web.conftest import free_port
-
     base = f"http://127.0.0.1:{free_port()}"
     for settings in SOURCES.values():
         memory = FakeMemory()

@@ -11,7 +11,8 @@ import pytest
 from aiohttp import web
 
 from checks.web import Politeness, WebError
-from tests.web.conftest import NOW, Fetching, Site, free_port
+from tests.ports import free_port
+from tests.web.conftest import NOW, Fetching, Site
 
 
 async def failure(fetching: Fetching, url: str, *bases: str, **settings: object) -> WebError:
