@@ -34,7 +34,7 @@ KINDS = [
     "news",
 ]
 RUBRIC_KINDS = ["rest", "rest-language", "news"]
-HANDS = ("steppe", "river", "orchard", "harbour", "summit", "valley", "delta", "meadow")
+HANDS = ("steppe", "river", "orchard", "harbour", "summit", "valley", "delta", "meadow", "prairie")
 WRITINGS = ("people", "hostile", *HANDS, *(f"{hand}-hostile" for hand in HANDS))
 """The hands in which a world may be written, beside the plain one."""
 
@@ -661,12 +661,13 @@ def make(
     from tests.otherworld.meadow import Meadow, MeadowHostile
     from tests.otherworld.orchard import Orchard, OrchardHostile
     from tests.otherworld.people import PeopleMaker
+    from tests.otherworld.prairie import Prairie, PrairieHostile
     from tests.otherworld.river import River, RiverHostile
     from tests.otherworld.steppe import Steppe, SteppeHostile
     from tests.otherworld.summit import Summit, SummitHostile
     from tests.otherworld.valley import Valley, ValleyHostile
 
-    hands = (Steppe, River, Orchard, Harbour, Summit, Valley, Delta, Meadow)
+    hands = (Steppe, River, Orchard, Harbour, Summit, Valley, Delta, Meadow, Prairie)
     hostile = (
         SteppeHostile,
         RiverHostile,
@@ -676,6 +677,7 @@ def make(
         ValleyHostile,
         DeltaHostile,
         MeadowHostile,
+        PrairieHostile,
     )
     maker = dict(zip(("", *WRITINGS), (Maker, PeopleMaker, HostileMaker, *hands, *hostile), strict=True))[writing]
     plan = table.dense(month, seed) if dense else (table.opens(month, scale), table.talks(month, scale))
