@@ -34,7 +34,7 @@ KINDS = [
     "news",
 ]
 RUBRIC_KINDS = ["rest", "rest-language", "news"]
-HANDS = ("steppe", "river", "orchard", "harbour", "summit", "valley", "delta", "meadow", "prairie")
+HANDS = ("steppe", "river", "orchard", "harbour", "summit", "valley", "delta", "meadow", "prairie", "canyon")
 WRITINGS = ("people", "hostile", *HANDS, *(f"{hand}-hostile" for hand in HANDS))
 """The hands in which a world may be written, beside the plain one."""
 
@@ -655,6 +655,7 @@ def make(
     `brief`: one pass a day. `writing`: "" plain, "people" as people write, "hostile" against the reader, one of `HANDS`
     as another author writes, with "-hostile" against the reader; `few`: in so many regions only.
     """
+    from tests.otherworld.canyon import Canyon, CanyonHostile
     from tests.otherworld.delta import Delta, DeltaHostile
     from tests.otherworld.harbour import Harbour, HarbourHostile
     from tests.otherworld.hostile import HostileMaker
@@ -667,7 +668,7 @@ def make(
     from tests.otherworld.summit import Summit, SummitHostile
     from tests.otherworld.valley import Valley, ValleyHostile
 
-    hands = (Steppe, River, Orchard, Harbour, Summit, Valley, Delta, Meadow, Prairie)
+    hands = (Steppe, River, Orchard, Harbour, Summit, Valley, Delta, Meadow, Prairie, Canyon)
     hostile = (
         SteppeHostile,
         RiverHostile,
@@ -678,6 +679,7 @@ def make(
         DeltaHostile,
         MeadowHostile,
         PrairieHostile,
+        CanyonHostile,
     )
     maker = dict(zip(("", *WRITINGS), (Maker, PeopleMaker, HostileMaker, *hands, *hostile), strict=True))[writing]
     plan = table.dense(month, seed) if dense else (table.opens(month, scale), table.talks(month, scale))
