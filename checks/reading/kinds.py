@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from checks.model import Form, Kind
+from checks.reading.names import without_companies
 from checks.reading.slips import mended
 from checks.reading.words import fold
 
@@ -58,6 +59,8 @@ _OFFICE = re.compile(
 )
 _SAID_EARLY = 600
 _LONGEST_HEAD = 60
+_LONGEST_TITLE = 120
+_END_OF_HEAD = re.compile(r"[.!?:\n]\s")  # where a title is the whole text
 FIELD_UNCLEAR = "field_unclear"
 """A hearing named by another field whose text speaks of the environment as well."""
 SCHEDULE = "schedule"
@@ -198,6 +201,8 @@ def _is_by_product(title: str, body: str) -> bool:
     said = f"{title}\n{body}"
     if _TALLY.search(said) and not _TELLS_ONE.search(said):
         return True
+    if _pattern("template").search(_END_OF_HEAD.split(_QUOTED.sub(" ", title), maxsplit=1)[0][:_LONGEST_TITLE]):
+        return True
     says_more = _pattern("announcement").search(title) or _pattern("protocol").search(f"{title}\n{body[:_LEADING]}")
     if says_more:
         return False
@@ -217,7 +222,7 @@ def _other_field(title: str, body: str, whole: str) -> bool:
     """Whether the hearing is none of the environment; a project's quoted name is not what a hearing is about."""
     if _pattern("ours").search(whole) or _pattern("our_works").search(whole):
         return _named_by_another_field(title) and not _pattern("ours").search(_without_office(body))
-    return _pattern("other_field").search(whole) is not None
+    return _pattern("other_field").search(without_companies(whole)) is not None
 
 
 def _named_by_another_field(title: str) -> bool:

@@ -79,6 +79,10 @@ _OF_THE_MEETING = re.compile(
     r"сообща|извеща|уведомля|объявля|приглаша|хабарлай|шакыра|форма|слушали|тындалды|постановил|решил|шешим|каулы|"
     r"когамдык тындау|белгиленип|отк[ие]з|отетин|бастамашы|тапсырыс беру|нысан[ыд]|такыры[бп]|уакыт|орны|мекен)"
 )
+_MEDIA = re.compile(  # where word was spread: «на портале ecoportal.kz …», «газета "Вестник"», «"Жаршы" газеті»
+    r"(?:(?:на|в|через)\s)?(?:[а-я]{4,20}\s){0,2}(?:портал|газет|сайт|доск[аеи]|интернет|телеканал|телевид|радио|эфир|сми(?![а-я]))|"
+    r"(?:[\w.\"-]{2,40}\s){0,4}(?:портал[а-я]{2}|газет(?:и|инде|тер)|такта|сайтынд|телеарна|арнасынд|интернет)"
+)
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)|(?<!\d)\d{1,2}\.\d{1,2}\.\d\d(?!\d)")
 _CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])[:.-][0-5]\d(?!\d|\.\d)")
 _KAZAKH_ONLY = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
@@ -285,6 +289,8 @@ def _all_projects(folded: str, run: Run, *, forms: bool = False, promised: bool 
     """
     pieces = [folded[begin:stop] for begin, stop in run.items]
     if any(len(piece) > _LONGEST_ITEM or (not forms and _is_a_field(piece)) for piece in pieces):
+        return False
+    if sum(_MEDIA.match(_said(piece)) is not None for piece in pieces) > 1:
         return False
     telling = [_names_project(one) or ((forms or _YEAR.search(one)) and _names_initiator(one)) for one in pieces]
     if not promised and 3 * sum(map(bool, telling)) < _MOSTLY * len(pieces):

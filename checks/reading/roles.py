@@ -57,8 +57,15 @@ _POSTED = re.compile(
     r"жанартыл|ознакомит|танысу|доступ|колжетимди)[а-я]*[^.;]{0,40}$"
 )
 _SIGNED = re.compile(
-    r"(?:подписан|подписани[ея]|кол кой[а-я ]{0,9}|кол кою|составлен|толтырыл|жасалган|(?:протокол|"
-    r"хаттама)[а-я]*\s{0,3}(?:от|№[^.;]{0,12}от|:|-)?)(?:\s{0,2}протокола|\s{0,2}куни?)?(?:\s{0,3}[^\d\w]{0,4}|\s?\.{2,40}\s?)$"
+    r"(?:подписан|подписани[ея]|подпис[ьи]|(?<![а-я])колы|кол кой[а-я ]{0,9}|кол кою|составлен|толтырыл|жасалган|"
+    r"(?:протокол|хаттама)[а-я]*\s{0,3}(?:от|№[^.;]{0,12}от|:|-)?)(?:\s{0,2}протокола|\s{0,2}куни?)?(?:\s{0,3}[^\d\w]{0,4}|\s?\.{2,40}\s?)$"
+)
+_HELD_JUST_THEN = re.compile(r"(?<!не )(?:проведенн|состоявш|прошедш)[а-я]{1,5}\s{0,2}\"{0,2}$")
+_SPREAD = re.compile(r"(?:распростран|информаци|оповещ|таратыл|акпарат)[а-я]*[^;\n]{0,110}$")
+_PLACE_OF_WORD = re.compile(r"(?:портал|сайт|интернет-?\s?ресурс|доск|такта|телеканал|арна)[а-я]*[^;\n\d]{0,40}$")
+_MEETS_THERE = re.compile(r"состо|начн|начал[оа]|пройд|проводи?т|будут|будет|басталад|отед|отк[ие]зилед")
+_ON_A_SITE = re.compile(  # «1) на портале ecoportal.kz 28.02.2025» in the minutes' list of where word was spread
+    r"\W*(?:\d{1,2}[.)]\s?)?(?:на\s|в\s)?(?:(?!обсужд|слушан|собран|тында|талкыла)[\w.\"-]{2,40}\s){0,4}(?:портал|сайт|интернет-?\s?ресурс)[а-я]*[^;\n\d]{0,40}$"
 )
 _HEARING_FROM = re.compile(r"(?:слушани[яйе]|тындау[а-я]*|собрани[яйе]|обсуждени[яйе])[^.;\n\d]{0,25}\sот\s{0,3}$")
 _STATE_BEFORE = re.compile(r"по\s{1,2}сост(?:оянию|\.)?\s{0,2}на\s{0,3}$")
@@ -139,6 +146,8 @@ def _own(before: str, after: str, timed: bool, period: bool) -> Role | None:
     sentence = re.split(r"[;\n]", before)[-1]
     if not timed and _HEARING_FROM.search(sentence):
         return Role.SIGNING
+    if not period and _HELD_JUST_THEN.search(sentence):
+        return Role.HEARING
     if _DEADLINE.search(sentence) and not (period and _CUE.search(sentence[-60:])):
         return Role.DEADLINE if not timed or _UNTIL.search(sentence) else Role.HEARING
     if timed:
@@ -147,9 +156,18 @@ def _own(before: str, after: str, timed: bool, period: bool) -> Role | None:
         return Role.DEADLINE
     if _SIGNED.search(sentence):
         return Role.SIGNING
+    if not period and _is_where_word_was_spread(sentence):
+        return Role.POSTING
     if _POSTED.search(sentence) or _PRESS.search(sentence[-60:]) or _PRESS_AFTER.match(after):
         return Role.POSTING
     return None
+
+
+def _is_where_word_was_spread(sentence: str) -> bool:
+    """Whether a date says when a site or a newspaper had the word, and not when one meets there."""
+    if not _PLACE_OF_WORD.search(sentence) or _MEETS_THERE.search(sentence):
+        return False
+    return _SPREAD.search(sentence) is not None or _ON_A_SITE.match(sentence) is not None
 
 
 def _weak(folded: str, begin: int, before: str, after: str) -> Role:

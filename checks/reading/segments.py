@@ -33,12 +33,12 @@ _KAZAKH_ONLY = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
 _KAZAKH_SHARE = 0.04
 _SEVERAL = re.compile(
     r"(?<![а-я])(?:протоколы|протоколов|хаттамалар(?:ы|ын)?|графи[кг][а-я]{0,2}|"
-    r"(?<!\()(?<!жиынтык )кесте[а-я]{0,3}|объявления\s+(?:недропольз|заказчик)[а-я]+|"
+    r"(?<![(+])(?<!\+ )(?<!жиынтык )кесте[а-я]{0,3}|объявления\s+(?:недропольз|заказчик)[а-я]+|"
     r"тизим[а-я]{0,3}|перечень|(?:следующ[а-я]+|келеси)\s+(?:проект|жоба)[а-я]*|по\s+проектам\s?:)(?![а-я])"
 )
 _HALL = re.compile(  # the name of where one meets, not of what one speaks
-    r"(?:гостиниц|отел|кафе|ресторан|клуб|двор|санатори)[а-я]*\s{0,2}\"[^\"\n]{1,40}\"|"
-    r"\"[^\"\n]{1,40}\"\s{0,2}(?:конак|отел|кафе|мейрамхана|клуб|сарай|санатори)"
+    r"(?:гостиниц|отел|кафе|ресторан|клуб|двор|санатори|культур|досуг|кинотеатр|лице|школ)[а-я]*\s{0,2}\"[^\"\n]{1,40}\"|"
+    r"\"[^\"\n]{1,40}\"\s{0,2}(?:конак|отел|кафе|мейрамхана|клуб|сарай|санатори|мадениет|кинотеатр|лицей|мектеб)"
 )
 _HEAD = 260  # letters in which a posting says what it is
 _LEADING = (Role.HEARING, Role.OTHER, Role.SIGNING, Role.POSTING)
@@ -133,7 +133,7 @@ def _is_list(text: str, folded: str, cut: list[tuple[int, int]], own: Sequence[F
 
 def _told_apart(pieces: Sequence[str]) -> bool:
     """Whether each piece names another project, or, where none is named, speaks of one of another company."""
-    named = [names(_HALL.sub(" ", piece)) for piece in pieces]
+    named = [names(_without_halls(piece)) for piece in pieces]
     told = [
         (
             frozenset(everything) - frozenset(companies),
@@ -146,6 +146,13 @@ def _told_apart(pieces: Sequence[str]) -> bool:
         not (one <= other or other <= one)
         or (first and second and mine and theirs and not (one or other or mine & theirs))
         for (one, mine, first), (other, theirs, second) in combinations(told, 2)
+    )
+
+
+def _without_halls(piece: str) -> str:
+    """A piece without the names of halls; not of what is being built: «строительство школы "Мирас"»."""
+    return _HALL.sub(
+        lambda hall: hall[0] if _SUBJECT.search(piece[max(0, hall.start() - 60) : hall.start()]) else " ", piece
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -158,11 +158,18 @@ def _mentions(text: str, kind: Kind, form: Form | None, found: Sequence[Found]) 
     folded = fold(text)
     blanked = without_dates(folded, found)
     blanked = NOISE.sub(lambda noise: " " * len(noise[0]), blanked)
-    blanked = ENUMERATOR.sub(lambda number: " " * len(number[0]), blanked)
     parts = segments(text, folded, found)
+    begins = {part.begin for part in parts}
+    blanked = ENUMERATOR.sub(lambda mark: " " * len(mark[0]) if _is_mark(mark, begins) else mark[0], blanked)
     if len(parts) == 1:
         return (_mention(text, folded, blanked, kind, form, parts[0].dates),)
     return tuple(_part(text, folded, blanked, kind, form, part, parts) for part in parts)
+
+
+def _is_mark(mark: re.Match[str], begins: Collection[int]) -> bool:
+    """Whether a figure leads an item, and does not end a sentence or a bracket: «пролет 1. Проект НДВ»."""
+    before = mark.string[max(0, mark.start() - 3) : mark.start()].rstrip(" ")[-1:]
+    return not before.isalpha() or mark.start() in begins
 
 
 def _part(

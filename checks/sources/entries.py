@@ -23,6 +23,12 @@ _PAPERS = (LinkKind.DOCUMENT, LinkKind.ARCHIVE)
 _FILES = (LinkKind.DOCUMENT, LinkKind.RECORDING, LinkKind.ARCHIVE)
 _POSTED_HEAD = re.compile(r"размещ|публик|опублик|жариял|орналас|^дата$|^күні$|добавл", re.IGNORECASE)
 _HELD_HEAD = re.compile(r"провед|слушан|тыңдау|өтк|собран|жиналыс|обсужд|талқыл", re.IGNORECASE)
+# «6. Дата, время и место проведения», «Өткізілген күні, уақыты»: the cell before the hearing's date in a form's row
+_HELD_LABEL = re.compile(
+    r"(?=.{0,60}(?:провед|слушан|тыңдау|өтк|собран|жиналыс|обсужд|талқыл))[\W\d]{0,6}(?:[^\W\d]{2,20}[\s,/()]{1,3}){0,7}?"
+    r"(?:дата|даты|время|период|күні|уақыты|мерзімі)\b(?:[\s,/()]{1,3}[^\W\d]{1,20}){0,7}[\W\d]{0,3}",
+    re.IGNORECASE,
+)
 _RUBRIC_WORD = r"(?:рубрика|айдары?|раздел|бөлімі?|категория|санаты?)"
 _RUBRIC_HEAD = re.compile(_RUBRIC_WORD, re.IGNORECASE)
 _RUBRIC_LABEL = re.compile(rf"(?:^|[\n|;·•(\[])\s*{_RUBRIC_WORD}\s*[:—]\s*([^\n|;·•)\]]{{2,120}})", re.IGNORECASE)
@@ -199,20 +205,26 @@ def _shown(piece: Piece, tags: Sequence[Tag], selector: str) -> tuple[date | Non
 def _of_cells(piece: Piece, text: str) -> tuple[date | None, str]:
     """The posting date of a table row: the column that is headed so, else the only column of dates without a head."""
     heads = [*piece.heads, *[""] * len(piece.cells)]
-    dated = [(heads[n], plain(cell.get_text(" "))) for n, cell in enumerate(piece.cells)]
+    cells = _but_a_forms(piece.cells)
+    kept = {id(cell) for cell in cells}
+    dated = [(heads[n], plain(cell.get_text(" "))) for n, cell in enumerate(piece.cells) if id(cell) in kept]
     dated = [(head, own) for head, own in dated if lone(own) is not None]
     posted = [own for head, own in dated if _POSTED_HEAD.search(head) and not _HELD_HEAD.search(head)]
     plainly = [own for head, own in dated if not _HELD_HEAD.search(head)]
     own = posted[0] if posted else plainly[0] if plainly else ""
     if own:
         return lone(own), _without(text, own)
-    leads = next(
-        (cell for cell in piece.cells if leading(text_of(cell))[0] is not None and not lone(text_of(cell))), None
-    )
+    leads = next((cell for cell in cells if leading(text_of(cell))[0] is not None and not lone(text_of(cell))), None)
     if leads is None:
         return None, text
     day, rest = leading(text_of(leads))
     return day, text.replace(text_of(leads), rest, 1)
+
+
+def _but_a_forms(cells: Sequence[Tag]) -> list[Tag]:
+    """The cells of a row without one that says behind a label when a hearing was held."""
+    labels = [False, *(_HELD_LABEL.fullmatch(plain(cell.get_text(" "))) is not None for cell in cells)]
+    return [cell for cell, label in zip(cells, labels, strict=False) if not label]
 
 
 def _of_elements(tags: Sequence[Tag], text: str) -> tuple[date | None, str]:

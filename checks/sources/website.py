@@ -26,7 +26,7 @@ from checks.sources.website_page import Sheet, read_sheet
 from checks.web import Page, Web, WebError, is_file
 
 _MOST_PAGES = 100
-_READER = "website/4"
+_READER = "website/5"
 
 
 @dataclass(slots=True)

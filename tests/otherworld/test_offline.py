@@ -22,6 +22,8 @@ HANDS = [
     ("2021-11", 901, "valley-hostile"),
     ("2025-04", 901, "delta"),
     ("2021-11", 902, "meadow-hostile"),
+    ("2025-04", 901, "prairie"),
+    ("2021-11", 901, "canyon-hostile"),
 ]
 
 

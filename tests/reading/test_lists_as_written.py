@@ -49,6 +49,32 @@ def test_rows_that_bars_part_stand_in_one_line_as_well(rows: list[str], between:
     assert "альф" in first.words and "альф" not in second.words and "бет" in second.words
 
 
+@pytest.mark.parametrize(
+    "where",
+    [
+        "1) на портале ecoportal.kz 27.02.2025; 2) газета «Вестник района» от 24.02.2025; 3) на досках, проект «Альфа»",
+        "1) ecoportal.kz порталында 05.03.2025; 2) «Аудан жаршысы» газеті; 3) тақталарда, «Альфа» жобасы",
+    ],
+)
+def test_where_word_was_spread_is_no_list_of_projects(where: str) -> None:
+    body = f"2. Предмет: НДВ карьера «Альфа»\n6. Дата: 13.05.2025, 15:00\n7. Распространено: {where}\n8. Регламент"
+    (mention,) = read("Протокол общественных слушаний", body).mentions
+    assert [one.start for one in mention.whens] == [DAY]
+
+
+def test_halls_tell_no_hearings_apart_and_what_is_built_does() -> None:
+    held = "Слушания 13.05.2025, дом культуры «Мирас». Дата: 13.05.2025 г., повестка: НДВ карьера «Альфа»"
+    built = "13.05.2025 – строительство школы «Мирас»\n13.05.2025 – строительство школы «Нур»"
+    assert len(read("Протокол общественных слушаний", held).mentions) == 1
+    assert len(read("Протоколы общественных слушаний", built).mentions) == 2
+
+
+@pytest.mark.parametrize("said", ["пролет 1. Проект НДВ", "(пролет 1) Проект НДВ"])
+def test_a_figure_that_ends_a_sentence_or_a_bracket_is_said(said: str) -> None:
+    (mention,) = read("Слушания 13.05.2025 в 15:00", f"Завод «Альфа», {said}").mentions
+    assert "1" in mention.words
+
+
 def test_bars_that_part_the_fields_of_one_hearing_part_no_hearings() -> None:
     text = "Слушания 13.05.2025: ТОО «Үлгі» | НДВ карьера «Альфа» | с. Мерке. Разработчик: ТОО «Эко» | лицензия 02"
     assert len(read("Объявление об общественных слушаниях", text).mentions) == 1

@@ -145,3 +145,13 @@ def test_a_slip_in_its_only_telling_word_hides_no_entry(words: str) -> None:
     rows = f'<li><a href="/1">{words}</a></li><li><a href="/2">Режим работы</a></li>'
     found = entries_of(soup(f"<div><h1>Қоғамдық тыңдаулар</h1><ul>{rows}</ul></div>"), "http://a.kz/")
     assert [one.text for one in found] == [words]
+
+
+@pytest.mark.parametrize("label", ["6. Дата, время и место проведения", "Өткізілген күні, уақыты", "Дата слушаний"])
+@pytest.mark.parametrize("said", ["01.04.2025, открытие собрания в 16:00", "01.04.2025 г."])
+def test_the_day_of_a_hearing_in_a_forms_row_is_no_posting_date(label: str, said: str) -> None:
+    row = "<tr><td>{}</td><td>{}</td></tr>"
+    form = row.format("2. Предмет общественных слушаний", "НДВ карьера «Сазды»") + row.format(label, said)
+    assert {entry.shown for entry in read(f"<table>{form}</table>")} == {None}
+    listed = row.format("Протокол общественных слушаний «Сазды»", "14.04.2025")
+    assert [entry.shown for entry in read(f"<table>{listed}</table>")] == [date(2025, 4, 14)]
