@@ -56,6 +56,9 @@ _POSTED = re.compile(
     r"(?:опубликован|размещен|дата публикац|дата размещ|орналастыр|жарияла|жарыялан|публикаци|обновлен|"
     r"жанартыл|ознакомит|танысу|доступ|колжетимди)[а-я]*[^.;]{0,40}$"
 )
+_POSTING_IT = re.compile(
+    r"(?:жариялап|орналастырып|салып|публикуем|размещаем|выкладываем)(?:\s(?:отыр|жатыр)[а-я]*)?\s?:[^.;]{0,40}$"
+)
 _SIGNED = re.compile(
     r"(?:подписан|подписани[ея]|подпис[ьи]|(?<![а-я])колы|кол кой[а-я ]{0,9}|кол кою|составлен|толтырыл|жасалган|"
     r"(?:протокол|хаттама)[а-я]*\s{0,3}(?:от|№[^.;]{0,12}от|:|-)?)(?:\s{0,2}протокола|\s{0,2}куни?)?(?:\s{0,3}[^\d\w]{0,4}|\s?\.{2,40}\s?)$"
@@ -158,6 +161,8 @@ def _own(before: str, after: str, timed: bool, period: bool) -> Role | None:
         return Role.SIGNING
     if not period and _is_where_word_was_spread(sentence):
         return Role.POSTING
+    if _POSTING_IT.search(sentence):
+        return None
     if _POSTED.search(sentence) or _PRESS.search(sentence[-60:]) or _PRESS_AFTER.match(after):
         return Role.POSTING
     return None

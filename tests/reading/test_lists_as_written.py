@@ -62,6 +62,17 @@ def test_where_word_was_spread_is_no_list_of_projects(where: str) -> None:
     assert [one.start for one in mention.whens] == [DAY]
 
 
+@pytest.mark.parametrize("mark", "✔➤■")
+def test_whatever_sign_marks_the_items(mark: str) -> None:
+    body = f"Размещаем протоколы: {mark} НДВ карьера «Альфа», 13.05.2025 {mark} РООС моста «Бета», 13.05.2025"
+    assert len(read("Протоколы общественных слушаний", body).mentions) == 2
+
+
+def test_where_the_materials_lay_is_no_project() -> None:
+    body = "2025 жылғы 13 мамыр\nМӘНІ:\nНДВ карьера «Альфа»\nМатериалдар бүкіл кезең бойы порталда қолжетімді болды."
+    assert len(read("Қоғамдық тыңдау хаттамасы", body).mentions) == 1
+
+
 def test_halls_tell_no_hearings_apart_and_what_is_built_does() -> None:
     held = "Слушания 13.05.2025, дом культуры «Мирас». Дата: 13.05.2025 г., повестка: НДВ карьера «Альфа»"
     built = "13.05.2025 – строительство школы «Мирас»\n13.05.2025 – строительство школы «Нур»"
