@@ -34,7 +34,7 @@ KINDS = [
     "news",
 ]
 RUBRIC_KINDS = ["rest", "rest-language", "news"]
-HANDS = ("steppe", "river", "orchard", "harbour", "summit", "valley", "delta", "meadow", "prairie", "canyon")
+HANDS = ("steppe", "river", "orchard", "harbour", "summit", "valley", "delta", "meadow", "prairie", "canyon", "lagoon")
 WRITINGS = ("people", "hostile", *HANDS, *(f"{hand}-hostile" for hand in HANDS))
 """The hands in which a world may be written, beside the plain one."""
 
@@ -659,6 +659,7 @@ def make(
     from tests.otherworld.delta import Delta, DeltaHostile
     from tests.otherworld.harbour import Harbour, HarbourHostile
     from tests.otherworld.hostile import HostileMaker
+    from tests.otherworld.lagoon import Lagoon, LagoonHostile
     from tests.otherworld.meadow import Meadow, MeadowHostile
     from tests.otherworld.orchard import Orchard, OrchardHostile
     from tests.otherworld.people import PeopleMaker
@@ -668,7 +669,7 @@ def make(
     from tests.otherworld.summit import Summit, SummitHostile
     from tests.otherworld.valley import Valley, ValleyHostile
 
-    hands = (Steppe, River, Orchard, Harbour, Summit, Valley, Delta, Meadow, Prairie, Canyon)
+    hands = (Steppe, River, Orchard, Harbour, Summit, Valley, Delta, Meadow, Prairie, Canyon, Lagoon)
     hostile = (
         SteppeHostile,
         RiverHostile,
@@ -680,6 +681,7 @@ def make(
         MeadowHostile,
         PrairieHostile,
         CanyonHostile,
+        LagoonHostile,
     )
     maker = dict(zip(("", *WRITINGS), (Maker, PeopleMaker, HostileMaker, *hands, *hostile), strict=True))[writing]
     plan = table.dense(month, seed) if dense else (table.opens(month, scale), table.talks(month, scale))
