@@ -34,7 +34,20 @@ KINDS = [
     "news",
 ]
 RUBRIC_KINDS = ["rest", "rest-language", "news"]
-HANDS = ("steppe", "river", "orchard", "harbour", "summit", "valley", "delta", "meadow", "prairie", "canyon", "lagoon")
+HANDS = (
+    "steppe",
+    "river",
+    "orchard",
+    "harbour",
+    "summit",
+    "valley",
+    "delta",
+    "meadow",
+    "prairie",
+    "canyon",
+    "lagoon",
+    "terrace",
+)
 WRITINGS = ("people", "hostile", *HANDS, *(f"{hand}-hostile" for hand in HANDS))
 """The hands in which a world may be written, beside the plain one."""
 
@@ -667,9 +680,10 @@ def make(
     from tests.otherworld.river import River, RiverHostile
     from tests.otherworld.steppe import Steppe, SteppeHostile
     from tests.otherworld.summit import Summit, SummitHostile
+    from tests.otherworld.terrace import Terrace, TerraceHostile
     from tests.otherworld.valley import Valley, ValleyHostile
 
-    hands = (Steppe, River, Orchard, Harbour, Summit, Valley, Delta, Meadow, Prairie, Canyon, Lagoon)
+    hands = (Steppe, River, Orchard, Harbour, Summit, Valley, Delta, Meadow, Prairie, Canyon, Lagoon, Terrace)
     hostile = (
         SteppeHostile,
         RiverHostile,
@@ -682,6 +696,7 @@ def make(
         PrairieHostile,
         CanyonHostile,
         LagoonHostile,
+        TerraceHostile,
     )
     maker = dict(zip(("", *WRITINGS), (Maker, PeopleMaker, HostileMaker, *hands, *hostile), strict=True))[writing]
     plan = table.dense(month, seed) if dense else (table.opens(month, scale), table.talks(month, scale))
