@@ -17,6 +17,9 @@ _TRADER_NAMED = re.compile(rf"(?<!\w)({_TRADER})\s+[«\"“]?{_NAME}(?:\s+(?:{_I
 _FARM_NAMED = re.compile(rf"(?<!\w)({_FARM})\s+{_NAME}(?:\s+(?:{_INITIALS}|{_NAME})){{0,2}}")
 # Kazakh names him first; one word alone before a farm's sign is as often a place.
 _NAMED_BEFORE = re.compile(rf"(?<!\w){_NAME}(?:\s+(?:{_INITIALS}|{_NAME})){{1,2}}\s+(?={_TRADER}(?!\w)|{_FARM}(?!\w))")
+_KAZAKH_TRADER = r"(?:ЖК|жеке к[әа]с[іи]пкер\w*)"
+_SIGN = r"[«\"“„]{1,2}[^«»\"“”„\n]{2,60}[»\"”]{1,2}"
+_QUOTED_BEFORE = re.compile(rf"{_SIGN}\s*(?={_KAZAKH_TRADER}(?!\w))")  # «"Рахимов" ЖК»
 _FATHER = r"(?:[оеё]вич|[оеё]вна|ович[а-я]{1,2}|[оеё]вн[а-я]{1,2}|ұлы|улы|қызы|кызы)"
 _WITH_FATHER = re.compile(rf"(?<!\w){_NAME}\s+{_NAME}\s+[{_UPPER}][{_LOWER}]+{_FATHER}(?!\w)")
 _WITH_INITIALS = re.compile(rf"(?<!\w){_NAME}\s+{_INITIALS}|(?<!\w){_INITIALS}\s?{_NAME}")
@@ -60,6 +63,7 @@ def masked(text: str, name: str = "", number: str = "") -> str:
     result = _TRADER_NAMED.sub(rf"\1 {HIDDEN}", result)
     result = _FARM_NAMED.sub(rf"\1 {HIDDEN}", result)
     result = _NAMED_BEFORE.sub(f"{HIDDEN} ", result)
+    result = _QUOTED_BEFORE.sub(f"{HIDDEN} ", result)
     result = _WITH_FATHER.sub(HIDDEN, result)
     result = _WITH_INITIALS.sub(HIDDEN, result)
     if is_private(name, number):

@@ -46,7 +46,7 @@ _WILL_BE_PLACED = re.compile(  # said in a title that is the whole text
 )
 _BARE_TITLE = re.compile(r"\W*(?:(?:объявление|уведомление|извещение|хабарландыру|внимание)\W*){0,3}")
 _NOT_HELD = re.compile(
-    r"не\s+состоял[а-я]+|не\s+прошл[аио]|не\s+(?:был[аио]?\s+)?провед[а-я]+|отпед[иы]|отк[ие]зилмед[иы]|"
+    r"(?<![а-я])не\s+(?:состоял[а-я]+|прошл[аио]|(?:был[аио]?\s+)?провед[а-я]+)|отпед[иы]|отк[ие]зилмед[иы]|"
     r"отк[еи]н\s+жок|болма[дг][а-я]+"
 )
 _AGAIN = re.compile(r"повторн|кайта(?:лама|дан)?\s")
@@ -201,7 +201,8 @@ def _is_by_product(title: str, body: str) -> bool:
     said = f"{title}\n{body}"
     if _TALLY.search(said) and not _TELLS_ONE.search(said):
         return True
-    if _pattern("template").search(_END_OF_HEAD.split(_QUOTED.sub(" ", title), maxsplit=1)[0][:_LONGEST_TITLE]):
+    head = _END_OF_HEAD.split(_QUOTED.sub(" ", title or body[:_SAID_EARLY]), maxsplit=1)[0][:_LONGEST_TITLE]
+    if _pattern("template").search(head) or (_pattern("register").search(head) and not says_protocol(head)):
         return True
     says_more = _pattern("announcement").search(title) or _pattern("protocol").search(f"{title}\n{body[:_LEADING]}")
     if says_more:

@@ -52,6 +52,10 @@ _INITIATOR = re.compile(_FORM)
 _FIRST_CELL = re.compile(  # of a row that bars part: «ТОО "X" | проект | день | адрес», «"X" ЖШС | жоба | күні | орны»
     rf'(?<=\s)(?:{_FORM}\s(?:(?!{_FORM})[^|\n]){{2,80}}?|"[^"|\n]{{2,80}}"{{1,2}}\s(?:{_FORM}|ак|ок)\s?)\|'
 )
+_LAST_CELL = re.compile(  # of a row that bars part: «… | 03.04.2025 (четверг)», and the next row begins
+    r"\|\s{0,2}(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}\s[а-я]{3,10}\s\d{4}|\d{4}\s(?:(?:жыл[а-я]{0,4}|ж\.?)\s)?\d{1,2}\s[а-я]{3,10})"
+    r"(?:\s?(?:года|г|жылы|жыл|ж)(?![а-я])\.?)?(?:\s?\([а-я]{4,11}\))?(?:[,\s]{1,3}(?:в\s)?\d\d?[:.]\d\d)?[.;]?(?=\s|$)(?!\s{0,2}\|)"
+)
 _BEFORE_ROWS = re.compile(r"[:.]\s{1,2}$")
 _WHEN = re.compile(r"(?:в\s|сагат\s)?\d{1,4}(?:[.:/-]\d|\s(?:час|жыл|[а-я]{3,10}\s\d{4}))")
 _BRACKETED = 80  # letters between a bracket and the one that closes it
@@ -160,10 +164,11 @@ def _marked(folded: str) -> Iterator[Run]:
         if _FEWEST <= len(starts) <= _MOST:
             if kind == _ROW:
                 yield _rows(folded, starts)
-            else:
+            elif kind != _BAR or _are_rows(folded, starts):
                 yield _run(folded, starts, _NEXT_LINE if kind in (_CELL, _BAR) else _NEXT_PART)
     yield from _dashed(folded)
     yield from _barred(folded)
+    yield from _barred_to_a_day(folded)
 
 
 def _closes(folded: str, mark: re.Match[str]) -> bool:
@@ -209,8 +214,31 @@ def _barred(folded: str) -> Iterator[Run]:
         if not _FEWEST <= len(starts) <= _MOST or not _BEFORE_ROWS.search(folded[max(0, starts[0] - 3) : starts[0]]):
             continue
         run = _run(folded, starts, _NEXT_LINE)
-        if len({folded.count("|", begin, stop) for begin, stop in run.items}) == 1:
+        if _are_as_long(folded, run):
             yield run
+
+
+def _barred_to_a_day(folded: str) -> Iterator[Run]:
+    """Rows of one line whose cells bars part and that end with their day, as many cells in each."""
+    for line in re.finditer(r"[^\n]*\|[^\n]*", folded):
+        begin, first = line.start(), folded.find("|", line.start())
+        colon = folded.find(": ", begin, first)
+        stops = [one.end() for one in islice(_LAST_CELL.finditer(folded, *line.span()), _MOST + 1)]
+        if _FEWEST <= len(stops) <= _MOST:
+            run = Run(tuple(zip([colon + 2 if colon > 0 else begin, *stops[:-1]], stops, strict=True)))
+            if _are_as_long(folded, run):
+                yield run
+
+
+def _are_as_long(folded: str, run: Run) -> bool:
+    """Whether rows have as many cells each."""
+    return len({folded.count("|", begin, stop) for begin, stop in run.items}) == 1
+
+
+def _are_rows(folded: str, starts: Sequence[int]) -> bool:
+    """Whether figures before bars lead rows: a line each, or as many cells behind each; «птичник 1 | ТОО» ends one."""
+    lines = all(start == 0 or folded[start - 1] == "\n" for start in starts)
+    return lines or _are_as_long(folded, _run(folded, starts, _NEXT_LINE))
 
 
 def _mark(found: re.Match[str]) -> tuple[str, int | None]:

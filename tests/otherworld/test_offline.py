@@ -24,6 +24,8 @@ HANDS = [
     ("2021-11", 902, "meadow-hostile"),
     ("2025-04", 901, "prairie"),
     ("2021-11", 901, "canyon-hostile"),
+    ("2021-11", 901, "lagoon"),
+    ("2025-04", 901, "terrace-hostile"),
 ]
 
 

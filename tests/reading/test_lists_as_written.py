@@ -4,6 +4,7 @@ from datetime import date, time
 
 import pytest
 
+from checks.attachments.understanding import SEVERAL, understand_posting
 from checks.judged import When
 from checks.model import Kind, Posting, Rubric
 from checks.reading.dates import Role, find_dates
@@ -84,6 +85,27 @@ def test_halls_tell_no_hearings_apart_and_what_is_built_does() -> None:
 def test_a_figure_that_ends_a_sentence_or_a_bracket_is_said(said: str) -> None:
     (mention,) = read("Слушания 13.05.2025 в 15:00", f"Завод «Альфа», {said}").mentions
     assert "1" in mention.words
+
+
+def test_rows_of_one_line_may_end_with_their_day() -> None:
+    rows = "ОоВВ птицефермы «Альфа», птичник {n} | ПК «Умит» | с. {v} | {d}.05.2025 (четверг)"
+    body = "Приложены протоколы: " + " ".join(
+        rows.format(n=n, d=n + 12, v=v) for n, v in enumerate(("Жезды", "Топар", "Сенек"), 1)
+    )
+    mentions = read("Протоколы общественных слушаний", body).mentions
+    assert [[when.start.day for when in one.whens] for one in mentions] == [[13], [14], [15]]
+    assert [f"птичник {n}" in one.text for n, one in enumerate(mentions, 1)] == [True] * 3
+
+
+def test_a_table_of_questions_is_no_schedule() -> None:
+    said = (
+        "«Альфа» карьері бойынша қоғамдық тыңдаудың хаттамасы мен сұрақ-жауап кестесі тіркелді. Өткен күні: 13.05.2025"
+    )
+    table = understand_posting(Posting("Хаттама", f"Хаттама\n{said}", (), Rubric.UNKNOWN, "http://a", (), ""), 2025)
+    plan = understand_posting(
+        Posting("Хаттама", f"Хаттама\nҚоғамдық тыңдаулар кестесі: {said}", (), Rubric.UNKNOWN, "http://a", (), ""), 2025
+    )
+    assert (table.lacking, plan.lacking) == ("", SEVERAL)
 
 
 def test_bars_that_part_the_fields_of_one_hearing_part_no_hearings() -> None:
