@@ -37,6 +37,11 @@ _SEVERAL = re.compile(
     r"объявления\s+(?:недропольз|заказчик)[а-я]+|"
     r"тизим[а-я]{0,3}|перечень|(?:следующ[а-я]+|келеси)\s+(?:проект|жоба)[а-я]*|по\s+проектам\s?:)(?![а-я])"
 )
+_PLURAL_OF_PROTOCOL = ("протоколы", "хаттамалар")
+_ONE_PROTOCOL = (  # in either language
+    re.compile(r"(?<![а-я])протокол\s(?:общественн|публичн|открыт|слушан|обсужден|собран|ос(?![а-я]))"),
+    re.compile(r"(?:тындау|талкылау|жиналыс)[а-я]*\sхаттамасын?(?![а-я])"),
+)
 _HALL = re.compile(  # the name of where one meets, not of what one speaks
     r"(?:гостиниц|отел|кафе|ресторан|клуб|двор|санатори|культур|досуг|кинотеатр|лице|школ)[а-я]*\s{0,2}\"[^\"\n]{1,40}\"|"
     r"\"[^\"\n]{1,40}\"\s{0,2}(?:конак|отел|кафе|мейрамхана|клуб|сарай|санатори|мадениет|кинотеатр|лицей|мектеб)"
@@ -81,8 +86,15 @@ def segments(text: str, folded: str, found: Sequence[Found]) -> list[Segment]:
 
 
 def tells_of_several(folded: str) -> bool:
-    """Whether a text says in its head that it tells of several hearings: «Протоколы», «График», «по проектам»."""
-    return _SEVERAL.search(folded[:_HEAD]) is not None
+    """Whether a text says in its head that it tells of several hearings: «Протоколы», «График», «по проектам».
+
+    Not where that is the rubric's word and the text goes on with one: «Поступившие протоколы. Получен протокол …».
+    """
+    if _SEVERAL.search(folded[:_HEAD]) is None:
+        return False
+    singular = [len(word.findall(folded)) for word in _ONE_PROTOCOL]
+    plural = _SEVERAL.findall(folded[:_HEAD])
+    return not (max(singular) == 1 and len(plural) == 1 and plural[0].startswith(_PLURAL_OF_PROTOCOL))
 
 
 def _unit_starts(text: str) -> list[int]:

@@ -8,8 +8,10 @@ from checks.attachments.understanding import SEVERAL, understand_posting
 from checks.judged import When
 from checks.model import Kind, Posting, Rubric
 from checks.reading.dates import Role, find_dates
+from checks.reading.segments import tells_of_several
 from checks.reading.understand import understand
 from checks.reading.values import Understood
+from checks.reading.words import fold
 
 DAY = date(2025, 5, 13)
 TABLE = (
@@ -106,6 +108,20 @@ def test_a_table_of_questions_is_no_schedule() -> None:
         Posting("Хаттама", f"Хаттама\nҚоғамдық тыңдаулар кестесі: {said}", (), Rubric.UNKNOWN, "http://a", (), ""), 2025
     )
     assert (table.lacking, plan.lacking) == ("", SEVERAL)
+
+
+@pytest.mark.parametrize(
+    ("text", "several"),
+    [
+        ("Поступившие протоколы: ТОО «Х»\nПолучен протокол общественных слушаний по НДВ «Альфа», 13.05.2025", False),
+        ("Келіп түскен хаттамалар\nҚоғамдық тыңдаудың хаттамасы келіп түсті: НДВ «Альфа», 13.05.2025", False),
+        ("Протоколы слушаний\nНДВ «Альфа» и НДВ «Бета», 13.05.2025", True),
+        ("Протоколы\nПротокол общественных слушаний «Альфа»\nПротокол общественных слушаний «Бета»", True),
+        ("График, протоколы\nПротокол общественных слушаний «Альфа»", True),
+    ],
+)
+def test_a_rubrics_plural_over_one_protocol(text: str, several: bool) -> None:
+    assert tells_of_several(fold(text)) is several
 
 
 def test_bars_that_part_the_fields_of_one_hearing_part_no_hearings() -> None:
