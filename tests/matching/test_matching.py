@@ -385,3 +385,20 @@ def test_a_period_and_a_project_under_anothers_name_are_asked(project: str, deci
     text = f"Предмет: ПГР на {project}. Инициатор: ТОО «Достык Таш». Период: 20.05.2025 - 26.05.2025."
     ((found, _),) = answers([card, other], item(1, "Протокол слушаний", text, later(50)))
     assert found == decision
+
+
+@pytest.mark.parametrize(
+    ("company", "name", "decision"), [("Береке", "Миялытогай", "matched"), ("Керамика Юг", "Кызанжар", "ask")]
+)
+def test_another_hearings_company_at_the_day_and_hour_is_asked_about(company: str, name: str, decision: str) -> None:
+    """Two hearings of one hall and hour, of which one has no card: what both projects share tells them not apart."""
+    cards = [
+        candidate(1, "Нефтебаза Миялытогай, резервуарный парк 8, разрешение на воздействие", "ТОО «Береке»", date(2025, 5, 15)),
+        candidate(2, "Нормативы допустимых выбросов кирпичного завода", "ТОО «Керамика Юг»", date(2025, 6, 20)),
+    ]  # fmt: skip
+    text = (
+        f"15.05.2025 г. в 11:00 | ТОО «{company}» | Разрешение на воздействие: нефтебаза «{name}», резервуарный парк "
+        "| Жамбылская область, Меркенский район, с. Мерке, Дом культуры. Форма: открытое собрание"
+    )
+    ((found, _),) = answers(cards, item(1, "Объявление о слушаниях", text, later(1)))
+    assert found == decision

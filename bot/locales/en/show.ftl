@@ -206,6 +206,7 @@ match-company_unknown = company on no card
 match-quoted_name = same quoted name
 match-project = words of the project, %:
 match-place = same place
+match-company_differs = names the company of another hearing
 match-place_differs = another place
 match-other = another number:
 match-protocol_before_the_end = protocol came before the end of the hearing

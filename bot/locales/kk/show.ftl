@@ -198,6 +198,7 @@ match-company_unknown = мұндай компания ешбір карточк�
 match-quoted_name = тырнақшадағы атау бірдей
 match-project = жоба сөздерінің сәйкестігі, %:
 match-place = орны бірдей
+match-company_differs = басқа тыңдаудың компаниясы аталған
 match-place_differs = орны басқа
 match-other = нөмірі басқа:
 match-protocol_before_the_end = хаттама тыңдау аяқталмай тұрып пайда болған

@@ -209,6 +209,7 @@ match-company_unknown = такой компании нет ни в одной к
 match-quoted_name = название в кавычках то же
 match-project = слова проекта совпадают, %:
 match-place = место то же
+match-company_differs = названа компания другого слушания
 match-place_differs = место другое
 match-other = номер другой:
 match-protocol_before_the_end = протокол появился до окончания слушания
