@@ -22,7 +22,7 @@ from checks.reading.understand import understand
 from checks.reading.values import Attached, Understood
 from checks.reading.words import fold
 
-ATTACHMENTS_VERSION = 15
+ATTACHMENTS_VERSION = 16
 NOT_FETCHED = "not_fetched"
 OTHER_HOST = "other_host"
 MISSING = "missing"

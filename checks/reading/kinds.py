@@ -202,7 +202,7 @@ def _is_by_product(title: str, body: str) -> bool:
     if _TALLY.search(said) and not _TELLS_ONE.search(said):
         return True
     head = _END_OF_HEAD.split(_QUOTED.sub(" ", title or body[:_SAID_EARLY]), maxsplit=1)[0][:_LONGEST_TITLE]
-    if _pattern("template").search(head) or (_pattern("register").search(head) and not says_protocol(head)):
+    if _pattern("template").search(head) or (_pattern("register").search(head) and not says_protocol(said)):
         return True
     says_more = _pattern("announcement").search(title) or _pattern("protocol").search(f"{title}\n{body[:_LEADING]}")
     if says_more:
