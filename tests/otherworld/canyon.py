@@ -1,13 +1,11 @@
 """Worlds of another hand: ready texts of ecologists and design bureaus, pasted or shortened by the akimat's clerks."""
 
 # ruff: noqa: E501  (covers read best whole)
-from copy import copy
-
 from tests.otherworld import canyon_beside, canyon_texts
 from tests.otherworld.canyon_cast import OFFICES, CanyonCast
-from tests.otherworld.hands import LooseHand, LooseHostile
+from tests.otherworld.hands import LooseHostile, OutwardHand, four_papers, told_beside
 from tests.otherworld.model import Hearing, Posting
-from tests.otherworld.people import Texts
+from tests.otherworld.phrases import Text
 from tests.otherworld.table import Region
 
 COVERS = {
@@ -24,23 +22,13 @@ FILES = {
 }  # fmt: skip
 
 
-class CanyonHand(LooseHand):
+class CanyonHand(OutwardHand):
     """What both worlds have in common: who takes part, and every word."""
 
     cast_kind = CanyonCast
-    texts = Texts(
-        canyon_texts.TEXTS,
-        canyon_beside.moved,
-        canyon_beside.cancelled,
-        canyon_beside.news_of,
-        canyon_beside.others,
-        {
-            ("announcement", "ru"): canyon_texts.notice_ru,
-            ("announcement", "kk"): canyon_texts.notice_kk,
-            ("protocol", "ru"): canyon_texts.minutes_ru,
-            ("protocol", "kk"): canyon_texts.minutes_kk,
-        },
-    )
+    texts = told_beside(canyon_texts.TEXTS, canyon_beside, four_papers(canyon_texts))
+    lists = canyon_texts
+    twofold = 0.15
     covers = COVERS
     files = FILES
     heads = ("{title}", "{title} – {name}", "{title} ({name})", "{name}. {title}")
@@ -50,13 +38,6 @@ class CanyonHand(LooseHand):
     beside = 9
     later = (7, 14, 21)
 
-    def _said(self, group: list[Hearing], kind: str, language: str) -> tuple[str, list[str], str]:
-        if len(group) > 1:
-            return canyon_texts.several(group, kind, language, self.rng)
-        if self.rng.random() < 0.15:
-            return canyon_texts.both(group[0], kind, self.rng)
-        return (*canyon_texts.TEXTS[kind, language](group[0], self.rng), "")
-
     def _filed(self, done: Posting) -> list[str]:
         """A file of minutes holds the whole of them: a cover that says “attached” is no file."""
         if done.kind == "protocol" and len(done.hearings) == 1:
@@ -65,9 +46,6 @@ class CanyonHand(LooseHand):
 
     def _with_paper(self, done: Posting) -> None:
         self._attach(done, self.rng.choice(["pdf", "docx", "scan", "scan"]), self._filed(done))
-
-    def _with_person(self, hearing: Hearing) -> None:
-        self.hearings.append(hearing)  # these cards name nobody in the project
 
     def _join(self, group: list[Hearing]) -> None:
         """Nobody is given an office's name for what no office orders, nor a hall outside the district it names."""
@@ -86,16 +64,8 @@ class CanyonHand(LooseHand):
             other.place = self.cast.place(region)
         super()._uncarded(region, other)
 
-    def _strangers(self, region: Region, near: list[Hearing]) -> None:
-        """Beside those of the region, talk of one not yet appointed, and one of another region."""
-        language = self.rng.choice(["ru", "kk"])
-        self._neither(region, language, *canyon_beside.soon(self.rng.choice(near), language, self.rng), self._sometime())  # fmt: skip
-        super()._strangers(region, near)
-        there = self.rng.choice([one for one in self.regions if one.code != region.code])
-        other = copy(self.rng.choice(near))
-        other.project, other.company = self.cast.project(there.code), self.cast.company(there.code)
-        other.place = self.cast.place(there)
-        super()._uncarded(region, other)
+    def _ahead(self, hearing: Hearing, language: str) -> Text:
+        return canyon_beside.soon(hearing, language, self.rng)
 
 
 class Canyon(CanyonHand):

@@ -4,7 +4,7 @@
 import re
 
 from tests.otherworld import words
-from tests.otherworld.manners import PeopleCast
+from tests.otherworld.manners import PairCast
 from tests.otherworld.model import Company, Place, Project
 from tests.otherworld.table import Region
 
@@ -160,9 +160,11 @@ def _district(name: str, ends: str = "ий") -> str:
     return f"{name[:-2]}{ends} {where}" if name.endswith("ий") else f"{where} {name}"
 
 
-class CanyonCast(PeopleCast):
+class CanyonCast(PairCast):
     """Hands out what design bureaus bring, and who orders such things."""
 
+    born = (61, 97)
+    tries = 90
     order = "big"
     named: tuple[str, str] | None = None
     region = ""
@@ -219,26 +221,15 @@ class CanyonCast(PeopleCast):
                 return made
 
     def _firm(self) -> Company:
-        rng = self.rng
-        for _ in range(90):
-            (a, b), (c, d) = rng.choice(HEADS), rng.choice(TAILS)
-            if f"{self.region} {a}{c}" not in self._names:
-                break
-        self._names.add(f"{self.region} {a}{c}")
-        ru, kk, long = rng.choice(SORTS)
-        return Company(f"{ru} «{a}{c}»", f"«{b}{d}» {kk}", f'{long} ""{a}{c}""', self._number())
+        return self._called(HEADS, TAILS, SORTS, f"{self.region} ")
 
     def _number(self) -> str:
         rng = self.rng
         return f"{rng.randint(0, 20):02}{rng.randint(1, 12):02}{rng.choice('44456')}{rng.choice('000123')}{rng.randint(0, 999999):06}"
 
     def _person(self) -> Company:
-        rng = self.rng
-        surname, given, father = rng.choice(SURNAMES), rng.choice(GIVEN), rng.choice(FATHERS)
-        number = f"{rng.randint(61, 97)}{rng.randint(1, 12):02}{rng.randint(1, 28):02}3{rng.randint(0, 99999):05}"
-        short = f"{surname} {given[0]}.{father[0]}."
-        ru, kk = rng.choice([(f"ИП «{surname}»", f"«{surname}» ЖК"), (f"ИП {short}", f"ЖК {short}"), (f"К/Х «{surname} {given[0]}.»", f"«{surname} {given[0]}.» ШҚ")])  # fmt: skip
-        return Company(ru, kk, f"{surname} {given} {father}", number, surname)
+        forms = [("ИП «{s}»", "«{s}» ЖК"), ("ИП {s} {g[0]}.{f[0]}.", "ЖК {s} {g[0]}.{f[0]}."), ("К/Х «{s} {g[0]}.»", "«{s} {g[0]}.» ШҚ")]  # fmt: skip
+        return self._private(SURNAMES, GIVEN, FATHERS, forms)
 
     def body(self, place: Place) -> Company:
         """An office that orders public works, always under the same number; a firm where no office would."""
@@ -247,8 +238,7 @@ class CanyonCast(PeopleCast):
         region, region_kk = (one.split(", ")[0] for one in place.area)
         given = {"r": of_region(region), "rk": of_region_kk(region_kk), "g": _district(place.district[0], "ого"), "k": place.district[1]}  # fmt: skip
         ru, kk, long = (one.format(**given) for one in self.rng.choice(BODIES))
-        known: dict[tuple[str, str], str] = self.__dict__.setdefault("known", {})
-        return Company(ru, kk, long, known.setdefault((ru, region), self._number()))
+        return self._office(ru, kk, long, region)
 
     def place(self, region: Region) -> Place:
         """A hall in the district that the last project named, if it named one."""

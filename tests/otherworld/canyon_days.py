@@ -4,6 +4,7 @@
 import random
 from datetime import date, datetime
 
+from tests.otherworld.common import hours
 from tests.otherworld.days import KK, KK_OF, KK_ON, RU
 from tests.otherworld.model import OPEN, Hearing
 
@@ -32,11 +33,6 @@ def at_kk(d: datetime) -> str:
     return f"{d:%H:%M}-{'да' if d.minute == 30 else ENDS[d.hour]}"
 
 
-def hours_ru(n: int) -> str:
-    """So many hours in Russian."""
-    return "час" if n % 10 == 1 and n != 11 else "часа" if n % 10 in (2, 3, 4) and n not in (12, 13, 14) else "часов"
-
-
 def near(h: Hearing) -> bool:
     """Whether who writes the notice may say “of this year”."""
     return h.seen.year == h.start.year == h.end.year
@@ -48,7 +44,7 @@ def on_ru(h: Hearing, rng: random.Random) -> str:
     forms = [
         f"{d.day} {m} {d.year} года в {d:%H:%M}",
         f"{d.day} {m} {d.year} года в {d:%H:%M} часов",
-        f"{d.day} {m} {d.year} года в {d.hour} {hours_ru(d.hour)} {d:%M} минут",
+        f"{d.day} {m} {d.year} года в {d.hour} {hours(d.hour)} {d:%M} минут",
         f"{d.day} {m} {d.year} г. ({WEEK[w]}) в {d:%H-%M} часов",
         f"{ON_WEEK[w]}, {d.day} {m} {d.year} года, в {d:%H:%M}",
         f"«{d.day:02}» {m} {d.year} года в {d:%H-%M} ч.",
@@ -56,7 +52,7 @@ def on_ru(h: Hearing, rng: random.Random) -> str:
         f"{d:%d.%m.%Y}г. в {d:%H:%M}ч.",
         f"{d:%d.%m.%Y} года в {d:%H:%M} часов",
         f"в {d:%H:%M} часов {d:%d.%m.%Y} года",
-        f"в {d.hour} {hours_ru(d.hour)} {d:%M} минут {d.day} {m} {d.year} года",
+        f"в {d.hour} {hours(d.hour)} {d:%M} минут {d.day} {m} {d.year} года",
     ]
     if near(h):
         forms.append(f"{d.day} {m} текущего года в {d:%H:%M}")
@@ -203,8 +199,3 @@ def past(h: Hearing, language: str, rng: random.Random) -> str:
     if h.form == OPEN:
         return (day_ru if language == "ru" else day_kk)(h.end, rng)
     return (period_ru if language == "ru" else period_kk)(h, rng)
-
-
-def dotted(h: Hearing) -> str:
-    """The same in figures, for a title."""
-    return f"{h.end:%d.%m.%Y}" if h.form == OPEN else f"{h.start:%d.%m.%Y}-{h.end:%d.%m.%Y}"

@@ -8,8 +8,9 @@ from datetime import timedelta
 
 from tests.otherworld import days
 from tests.otherworld.canyon_cast import of_region, of_region_kk
-from tests.otherworld.canyon_days import dotted, labelled, past, said
+from tests.otherworld.canyon_days import labelled, past, said
 from tests.otherworld.canyon_words import DESIGNERS, MORE, MORE_OPEN, PEOPLE, SAID, TITLES
+from tests.otherworld.common import figures
 from tests.otherworld.model import OPEN, Hearing
 from tests.otherworld.phrases import Text
 
@@ -66,7 +67,7 @@ def _given(h: Hearing, language: str, rng: random.Random) -> dict[str, str]:
     bins = ["", "", f" ({tag} {number})", f" ({tag}: {number})", f", {tag} {number},"]
     return {
         "by": by, "q": quoted(by), "c": c, "bin": "" if h.company.person else rng.choice(bins), "num": "" if h.company.person else number, "o": h.project.object,
-        "on": on, "On": on[:1].upper() + on[1:], "when": labelled(h, language, rng), "past": past(h, language, rng), "dot": dotted(h),
+        "on": on, "On": on[:1].upper() + on[1:], "when": labelled(h, language, rng), "past": past(h, language, rng), "dot": figures(h),
         "day": past(h, language, rng), "hour": f"{h.start:%H:%M}", "shut": f"{shut:%H:%M}",
         "at": where(h, language, rng), "area": h.place.area[not russian], "region": region, "R": of_region(region) if russian else of_region_kk(region),
         "designer": rng.choice(DESIGNERS)[not russian], "who": who, "who2": who2, "who3": who3, "who4": who4,

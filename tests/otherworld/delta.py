@@ -1,15 +1,13 @@
 """Worlds of another hand: coast and steppe services, written by desks, secretaries, translators and activists."""
 
 # ruff: noqa: E501  (covers read best whole)
-from copy import copy
 from datetime import timedelta
 
 from tests.otherworld import delta_beside, delta_texts
 from tests.otherworld.delta_cast import DeltaCast
-from tests.otherworld.hands import LooseHand, LooseHostile
+from tests.otherworld.hands import LooseHostile, OutwardHand, told_beside
 from tests.otherworld.model import Hearing
-from tests.otherworld.people import Texts
-from tests.otherworld.table import Region
+from tests.otherworld.phrases import Text
 
 COVERS = {
     ("announcement", "ru"): [("Извещение", "Текст в прикреплённом документе."), ("Слушания, публикация", ""), ("Документ", "Открыть"), ("Для размещения", "2 файла")],
@@ -25,16 +23,13 @@ FILES = {
 }
 
 
-class DeltaHand(LooseHand):
+class DeltaHand(OutwardHand):
     """What both worlds have in common: who takes part, and every word; `unnamed`: how often a title says nothing."""
 
     cast_kind = DeltaCast
-    texts = Texts(
+    texts = told_beside(
         delta_texts.TEXTS,
-        delta_beside.moved,
-        delta_beside.cancelled,
-        delta_beside.news_of,
-        delta_beside.others,
+        delta_beside,
         {("protocol", "ru"): delta_texts.minutes_ru, ("protocol", "kk"): delta_texts.minutes_kk},
     )
     covers = COVERS
@@ -59,19 +54,8 @@ class DeltaHand(LooseHand):
             title, body = delta_texts.unnamed(title, body, shown, self.rng)
         return title, body, ""
 
-    def _with_person(self, hearing: Hearing) -> None:
-        self.hearings.append(hearing)  # these cards name nobody in the project
-
-    def _strangers(self, region: Region, near: list[Hearing]) -> None:
-        """Beside those of the region, one that is told of before it is appointed, and one of another region."""
-        language = self.rng.choice(["ru", "kk"])
-        self._neither(region, language, *delta_beside.soon(self.rng.choice(near), language, self.rng), self._sometime())
-        super()._strangers(region, near)
-        there = self.rng.choice([one for one in self.regions if one.code != region.code])
-        other = copy(self.rng.choice(near))
-        other.project, other.company = self.cast.project(there.code), self.cast.company(there.code)
-        other.place = self.cast.place(there)
-        self._uncarded(region, other)
+    def _ahead(self, hearing: Hearing, language: str) -> Text:
+        return delta_beside.soon(hearing, language, self.rng)
 
 
 class Delta(DeltaHand):

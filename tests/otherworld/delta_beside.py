@@ -4,8 +4,9 @@
 import random
 from datetime import datetime
 
+from tests.otherworld.common import clean
 from tests.otherworld.delta_days import at_kk, kk_day, moment, ru_day
-from tests.otherworld.delta_texts import clean, where
+from tests.otherworld.delta_texts import where
 from tests.otherworld.model import Hearing
 from tests.otherworld.phrases import Text
 

@@ -2,7 +2,7 @@
 
 # ruff: noqa: E501  (tables of words)
 from tests.otherworld import words
-from tests.otherworld.manners import PeopleCast, latin
+from tests.otherworld.manners import PairCast, latin
 from tests.otherworld.model import Company, Place, Project
 from tests.otherworld.table import Region
 
@@ -173,9 +173,12 @@ PROJECTS: list[Sort] = [
 ]  # fmt: skip
 
 
-class DeltaCast(PeopleCast):
+class DeltaCast(PairCast):
     """Hands out what is kept on the coast and in the steppe."""
 
+    founded = (1, 20)
+    sorts = "456"
+    tries = 50
     village = ""
 
     def project(self, region: str) -> Project:
@@ -214,24 +217,13 @@ class DeltaCast(PeopleCast):
         if rng.random() < 0.04:
             name = f"{rng.choice(ABROAD)} {rng.choice(ABROAD_TAILS)}"
             return Company(f"Филиал «{name}» в РК", f"«{name}» компаниясының ҚР-дағы филиалы", f'Филиал компании ""{name}"" в Республике Казахстан', self._number())  # fmt: skip
-        for _ in range(50):
-            (a, b), (c, d) = rng.choice(HEADS), rng.choice(TAILS)
-            if a + c not in self._names:
-                break
-        self._names.add(a + c)
-        ru, kk, long = rng.choice(SORTS)
-        return Company(f"{ru} «{a}{c}»", f"«{b}{d}» {kk}", f'{long} ""{a}{c}""', self._number())
-
-    def _number(self) -> str:
-        rng = self.rng
-        return f"{rng.randint(1, 20):02}{rng.randint(1, 12):02}{rng.choice('456')}{rng.randint(0, 9999999):07}"
+        return self._called(HEADS, TAILS, SORTS)
 
     def body(self, place: Place) -> Company:
         """A service of the region, the district or the village, always under the same number."""
         (r, d), (rk, dk) = (place.area[0].split(", ")[0], place.district[0]), (place.area[1].split(", ")[0], place.district[1])  # fmt: skip
         ru, kk, long = (one.format(r=r, rk=rk, v=place.village, d=d, dk=dk) for one in self.rng.choice(BODIES))
-        known: dict[tuple[str, str], str] = self.__dict__.setdefault("known", {})
-        return Company(ru, kk, long, known.setdefault((ru, place.area[0]), self._number()))
+        return self._office(ru, kk, long, place.area[0])
 
     def place(self, region: Region) -> Place:
         """A hall of the village that the last project named."""

@@ -3,10 +3,10 @@
 # ruff: noqa: E501  (sentences read best whole)
 import html
 import random
-import re
 from datetime import datetime, timedelta
 
 from tests.otherworld import days, delta_days
+from tests.otherworld.common import clean, first
 from tests.otherworld.delta_days import kk_day, moment, over, ru_day
 from tests.otherworld.model import OPEN, Hearing
 from tests.otherworld.phrases import Text
@@ -162,10 +162,6 @@ def _by(h: Hearing, language: str, rng: random.Random) -> str:
     return rng.choice(h.project.kk if language == "kk" and rng.random() < 0.9 else h.project.ru)
 
 
-def _first(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def _given(h: Hearing, language: str, rng: random.Random) -> dict[str, str | int]:
     """What the templates are filled in with."""
     russian, open_ = language == "ru", h.form == OPEN
@@ -187,9 +183,9 @@ def _given(h: Hearing, language: str, rng: random.Random) -> dict[str, str | int
         near = f"{early:%d.%m.%Y} күні", f"{until:%d.%m.%Y} күніне"
     before = h.start - timedelta(minutes=30)
     return {
-        "by": by, "By": _first(by), "BY": by.upper(), "c": c, "C": c.upper(), "bin": "" if h.company.person else bin_,
-        "number": "____________" if h.company.person else h.company.number, "when": when, "When": _first(when), "WHEN": when.upper(),
-        "over": day, "OVER": day.upper(), "at": at, "AT": at.upper(), "shape": shape[0], "Shape": _first(shape[0]), "SHAPE": shape[0].upper(),
+        "by": by, "By": first(by), "BY": by.upper(), "c": c, "C": c.upper(), "bin": "" if h.company.person else bin_,
+        "number": "____________" if h.company.person else h.company.number, "when": when, "When": first(when), "WHEN": when.upper(),
+        "over": day, "OVER": day.upper(), "at": at, "AT": at.upper(), "shape": shape[0], "Shape": first(shape[0]), "SHAPE": shape[0].upper(),
         "way": shape[1], "shape_ins": shape[2], "when_": when_, "where_": where_, "held_": held, "o": h.project.object,
         "v": h.place.village, "n": rng.randint(11, 89), "k": rng.randint(2, 8),
         "who": who, "who2": who2, "paper": rng.choice(PAPERS), "early": near[0], "until": near[1], "designer": rng.choice(DESIGNERS),
@@ -197,12 +193,6 @@ def _given(h: Hearing, language: str, rng: random.Random) -> dict[str, str | int
         "day": f"{h.start.day:02}", "month": days.RU[h.start.month - 1], "month_kk": days.KK[h.start.month - 1], "year": h.start.year,
         "hour": f"{h.start:%H}", "minute": f"{h.start:%M}", "before": f"{before:%H:%M}" if russian else delta_days.at_kk(before),
     }  # fmt: skip
-
-
-def clean(text: str) -> str:
-    """The text without the points and commas that two parts bring one each."""
-    text = re.sub(r"(?<=[?!.])\.", "", text)
-    return re.sub(r",(?=[.,:;])|,$", "", text).strip(" ")
 
 
 def _filled(template: Text, h: Hearing, language: str, rng: random.Random) -> Text:

@@ -1,27 +1,86 @@
 """What the authors' hands do the same, whatever their words: decoys, hearings without a card, traps."""
 
+import random
+from collections.abc import Callable, Mapping
 from copy import copy
 from datetime import date, datetime, timedelta
+from typing import Protocol
 
 from tests.otherworld import days
 from tests.otherworld.hostile import HostileMaker
 from tests.otherworld.model import Hearing
-from tests.otherworld.people import PeopleMaker
+from tests.otherworld.people import PeopleMaker, Texts
 from tests.otherworld.phrases import Text
 from tests.otherworld.table import Region
+
+Marked = tuple[str, list[str], str]  # a title, a body, and the markup of a table
+
+
+class Written(Protocol):
+    """A module with whole papers for files."""
+
+    def notice_ru(self, h: Hearing, rng: random.Random, /) -> list[str]: ...
+    def notice_kk(self, h: Hearing, rng: random.Random, /) -> list[str]: ...
+    def minutes_ru(self, h: Hearing, rng: random.Random, /) -> list[str]: ...
+    def minutes_kk(self, h: Hearing, rng: random.Random, /) -> list[str]: ...
+
+
+class Beside(Protocol):
+    """A module of what is told beside notices and minutes."""
+
+    def moved(self, h: Hearing, old: datetime, language: str, rng: random.Random, /) -> Text: ...
+    def cancelled(self, h: Hearing, language: str, rng: random.Random, /) -> Text: ...
+    def news_of(self, h: Hearing, language: str, rng: random.Random, /) -> Text: ...
+    def others(self, h: Hearing, rng: random.Random, /) -> tuple[str, str, list[str]]: ...
+
+
+class Lists(Protocol):
+    """A module of postings of several hearings, and of postings in both languages."""
+
+    def several(self, group: list[Hearing], kind: str, language: str, rng: random.Random, /) -> Marked: ...
+    def both(self, h: Hearing, kind: str, rng: random.Random, /) -> Marked: ...
+
+
+Told = Mapping[tuple[str, str], Callable[[Hearing, random.Random], Text]]
+Papers = Mapping[tuple[str, str], Callable[[Hearing, random.Random], list[str]]]
+
+
+def told_beside(told: Told, beside: Beside, papers: Papers) -> Texts:
+    """A hand's texts from its modules."""
+    return Texts(told, beside.moved, beside.cancelled, beside.news_of, beside.others, papers)
+
+
+def four_papers(written: Written) -> Papers:
+    """The whole papers of a hand that writes them of both kinds in both languages."""
+    return {
+        ("announcement", "ru"): written.notice_ru,
+        ("announcement", "kk"): written.notice_kk,
+        ("protocol", "ru"): written.minutes_ru,
+        ("protocol", "kk"): written.minutes_kk,
+    }
 
 
 class LooseHand(PeopleMaker):
     """Makes a world in the words of another author.
 
     `heads`: titles of a page whose word stands in the file; `beside`: how many postings are no hearing's; `kin`: how
-    often a hearing without a card is of a company that has one for another, so many days before (`later`).
+    often a hearing without a card is of a company that has one for another, so many days before (`later`); `lists`:
+    what it says of several hearings at once and, as often as `twofold` says, in both languages.
     """
 
     heads: tuple[str, ...]
     beside = 8
     kin = 0.5
     later: tuple[int, ...]
+    lists: Lists
+    twofold = 0.12
+
+    def _said(self, group: list[Hearing], kind: str, language: str) -> tuple[str, list[str], str]:
+        if len(group) > 1:
+            return self.lists.several(group, kind, language, self.rng)
+        if self.rng.random() < self.twofold:
+            return self.lists.both(group[0], kind, self.rng)
+        return (*self.texts.told[kind, language](group[0], self.rng), "")
 
     def _headed(self, title: str, name: str) -> str:
         return self.rng.choice(self.heads).format(title=title, name=name)
@@ -85,6 +144,31 @@ class ForgetfulHand(LooseHand):
         for hearing, company in zip(group, before, strict=True):
             if hearing.company is not company:
                 hearing.project.card = self.__dict__["plain"][id(hearing)]
+
+
+class NamelessHand(LooseHand):
+    """A hand whose cards name nobody in the project."""
+
+    def _with_person(self, hearing: Hearing) -> None:
+        self.hearings.append(hearing)
+
+
+class OutwardHand(NamelessHand):
+    """Such a hand that tells, beside those of the region, of what is no hearing yet, and of one of another region."""
+
+    def _ahead(self, hearing: Hearing, language: str) -> Text:
+        """What is told of plans, and is no notice."""
+        raise NotImplementedError
+
+    def _strangers(self, region: Region, near: list[Hearing]) -> None:
+        language = self.rng.choice(["ru", "kk"])
+        self._neither(region, language, *self._ahead(self.rng.choice(near), language), self._sometime())
+        super()._strangers(region, near)
+        there = self.rng.choice([one for one in self.regions if one.code != region.code])
+        other = copy(self.rng.choice(near))
+        other.project, other.company = self.cast.project(there.code), self.cast.company(there.code)
+        other.place = self.cast.place(there)
+        self._uncarded(region, other)
 
 
 class LooseHostile(LooseHand, HostileMaker):

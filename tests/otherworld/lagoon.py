@@ -4,11 +4,10 @@
 from datetime import datetime
 
 from tests.otherworld import lagoon_beside, lagoon_lists
-from tests.otherworld.hands import ForgetfulHand, LooseHostile
+from tests.otherworld.hands import ForgetfulHand, LooseHostile, told_beside
 from tests.otherworld.lagoon_cast import LagoonCast
 from tests.otherworld.lagoon_texts import clean
 from tests.otherworld.model import Hearing, Posting
-from tests.otherworld.people import Texts
 from tests.otherworld.table import Region
 
 COVERS = {
@@ -40,14 +39,9 @@ class LagoonHand(ForgetfulHand):
     """What both worlds have in common: who takes part, and every word."""
 
     cast_kind = LagoonCast
-    texts = Texts(
-        lagoon_lists.TEXTS,
-        lagoon_beside.moved,
-        lagoon_beside.cancelled,
-        lagoon_beside.news_of,
-        lagoon_beside.others,
-        lagoon_lists.PAPERS,
-    )
+    texts = told_beside(lagoon_lists.TEXTS, lagoon_beside, lagoon_lists.PAPERS)
+    lists = lagoon_lists
+    twofold = 0.13
     covers = COVERS
     files = FILES
     heads = ("{title}", "{name}. {title}", "{title} – {name}")
@@ -56,13 +50,6 @@ class LagoonHand(ForgetfulHand):
     whole = 0.6
     beside = 9
     later = (7, 14, 21)
-
-    def _said(self, group: list[Hearing], kind: str, language: str) -> tuple[str, list[str], str]:
-        if len(group) > 1:
-            return lagoon_lists.several(group, kind, language, self.rng)
-        if self.rng.random() < 0.13:
-            return lagoon_lists.both(group[0], kind, self.rng)
-        return (*self.texts.told[kind, language](group[0], self.rng), "")
 
     def _meeting(self, region: Region, seen: datetime, start: datetime) -> Hearing:
         """The register often has the company's name in the project's."""

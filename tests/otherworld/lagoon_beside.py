@@ -5,8 +5,9 @@ import random
 from datetime import datetime
 
 from tests.otherworld import days
+from tests.otherworld.common import first
 from tests.otherworld.lagoon_days import clock_kk, day_kk, day_ru, on
-from tests.otherworld.lagoon_texts import clean, given, name, upper, where
+from tests.otherworld.lagoon_texts import clean, given, name, where
 from tests.otherworld.model import OPEN, Hearing
 from tests.otherworld.phrases import Text
 
@@ -56,7 +57,7 @@ def aside(h: Hearing, sort: Sort, rng: random.Random) -> Aside:
     when = h.start.replace(hour=rng.randint(9, 17), minute=0)
     got = {
         "d": f"{h.end:%d.%m.%Y}", "dk": f"{h.end:%d.%m.%Y} ж.", "t": f"{when:%H:%M}", "tk": clock_kk(when), "c": h.company.ru, "ck": h.company.kk, "o": h.project.object,
-        "a": upper(h.place.area[0].split(", ", 1)[1]), "ak": h.place.area[1].split(", ", 1)[1], "n": str(5 * rng.randint(3, 17)), "m": str(rng.randint(3, 29)),
+        "a": first(h.place.area[0].split(", ", 1)[1]), "ak": h.place.area[1].split(", ", 1)[1], "n": str(5 * rng.randint(3, 17)), "m": str(rng.randint(3, 29)),
     }  # fmt: skip
     return language, title, [clean(part.format(**got)) for part in text.split(" || ")]
 
@@ -131,7 +132,7 @@ def moved(h: Hearing, old: datetime, language: str, rng: random.Random) -> Text:
                 ("Қоғамдық тыңдау туралы хабарландыруға нақтылау", [f"{c} нақтылайды: тыңдаудың {what} – {g['when']} (бұрын {was}). Жоба: {by}. {g['Where']}: {at}. Нысаны: {g['shape']}."]),
             ]
         )  # fmt: skip
-    return clean(upper(title)), [clean(line) for line in body]
+    return clean(first(title)), [clean(line) for line in body]
 
 
 def cancelled(h: Hearing, language: str, rng: random.Random) -> Text:

@@ -2,7 +2,8 @@
 
 # ruff: noqa: E501  (tables of words)
 from tests.otherworld import words
-from tests.otherworld.manners import PeopleCast
+from tests.otherworld.common import district, first, in_district, of_district
+from tests.otherworld.manners import PairCast
 from tests.otherworld.model import Company, Place, Project
 from tests.otherworld.table import Region
 
@@ -76,24 +77,10 @@ PROJECTS: list[Sort] = [
 ]  # fmt: skip
 
 
-def district(name: str) -> str:
-    """A district in the Russian nominative."""
-    return f"{name} район" if name.endswith("ий") else f"район {name}"
-
-
-def of_district(name: str) -> str:
-    """A district in the Russian genitive."""
-    return district(name).replace("ий район", "ого района").replace("район ", "района ")
-
-
-def in_district(name: str) -> str:
-    """A district in the Russian prepositional."""
-    return district(name).replace("ий район", "ом районе").replace("район ", "районе ")
-
-
-class LagoonCast(PeopleCast):
+class LagoonCast(PairCast):
     """Hands out what this register holds."""
 
+    tries = 90
     public = False
     where: tuple[str, str] | None = None
 
@@ -120,10 +107,10 @@ class LagoonCast(PeopleCast):
         d, dk = rng.choice(words.PLACES[region][0])
         named = named and "{D}" in card
         self.where = (region, d) if named else None
-        size, first, made = rng.randint(2, 39) * 10, rng.randint(1, 8), []
-        for s in (first, first + 1):
+        size, serial, made = rng.randint(2, 39) * 10, rng.randint(1, 8), []
+        for s in (serial, serial + 1):
             given = {"o": ru, "k": kk, "n": size, "s": s, "D": f" в {in_district(d)}" if named else "", "K": f"{dk} ауданындағы " if named else ""}  # fmt: skip
-            said = [[_first(one.format(**given)) for one in wordings] for wordings in ([card], russian, kazakh)]
+            said = [[first(one.format(**given)) for one in wordings] for wordings in ([card], russian, kazakh)]
             made.append(Project(said[0][0], said[1], said[2], ru))
         return made
 
@@ -137,26 +124,15 @@ class LagoonCast(PeopleCast):
         return f"{side[0]} {a}{c}".strip(), f"{side[1]} {b}{d}".strip()
 
     def _firm(self) -> Company:
-        rng = self.rng
-        for _ in range(90):
-            (a, b), (c, d) = rng.choice(NAMES), rng.choice(ENDS)
-            if a + c not in self._names:
-                break
-        self._names.add(a + c)
-        ru, kk, long = rng.choice(FORMS)
-        return Company(f"{ru} «{a}{c}»", f"«{b}{d}» {kk}", f'{long} ""{a}{c}""', self._number())
+        return self._called(NAMES, ENDS, FORMS)
 
     def _number(self) -> str:
         rng = self.rng
         return f"{rng.randint(1, 20):02}{rng.randint(1, 12):02}4{rng.randint(0, 9999999):07}"
 
     def _person(self) -> Company:
-        rng = self.rng
-        surname, given, father = rng.choice(SURNAMES), rng.choice(GIVEN), rng.choice(FATHERS)
-        number = f"{rng.randint(60, 97)}{rng.randint(1, 12):02}{rng.randint(1, 28):02}3{rng.randint(0, 99999):05}"
-        short = f"{surname} {given[0]}.{father[0]}."
-        ru, kk = rng.choice([(f"ИП {short}", f"ЖК {short}"), (f"ИП «{surname}»", f"«{surname}» ЖК"), (f"КХ «{given}» ({short})", f"«{given}» ШҚ ({short})")])  # fmt: skip
-        return Company(ru, kk, f"{surname} {given} {father}", number, surname)
+        forms = [("ИП {s} {g[0]}.{f[0]}.", "ЖК {s} {g[0]}.{f[0]}."), ("ИП «{s}»", "«{s}» ЖК"), ("КХ «{g}» ({s} {g[0]}.{f[0]}.)", "«{g}» ШҚ ({s} {g[0]}.{f[0]}.)")]  # fmt: skip
+        return self._private(SURNAMES, GIVEN, FATHERS, forms)
 
     def body(self, place: Place) -> Company:
         """An office of the district where the project is one that offices order; else a firm."""
@@ -164,8 +140,7 @@ class LagoonCast(PeopleCast):
             return self._firm()
         d, dk = place.district
         ru, kk, long = (one.format(g=of_district(d), k=dk) for one in self.rng.choice(OFFICES))
-        known: dict[tuple[str, str], str] = self.__dict__.setdefault("known", {})
-        return Company(ru, kk, long, known.setdefault((ru, place.area[0].split(",")[0]), self._number()))
+        return self._office(ru, kk, long, place.area[0].split(",")[0])
 
     def place(self, region: Region) -> Place:
         """A hall in the district that the last project named, if it named one."""
@@ -178,7 +153,3 @@ class LagoonCast(PeopleCast):
         kk = f"{region.kk}, {dk} ауданы" + ("" if city else f", {village} ауылы")
         full = f"{ru}, {hall}, улица {street}, {house}" if rng.random() < 0.3 else f"{ru}, ул. {street} {house}, {hall}"
         return Place((d, dk), village, full, f"{kk}, {street_kk} к-сі, {house}, {hall_kk}", (ru, kk))
-
-
-def _first(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 
 from tests.otherworld import days
-from tests.otherworld.lagoon_cast import district
+from tests.otherworld.common import district, first, shortened
 from tests.otherworld.lagoon_days import label, on, over
 from tests.otherworld.model import OPEN, Hearing
 from tests.otherworld.phrases import Text
@@ -100,15 +100,9 @@ FRAMES = {
 
 def where(h: Hearing, language: str, rng: random.Random) -> str:
     """The place or the territory, now and then shorter."""
-    if h.form != OPEN:
-        return h.place.area[language == "kk"]
-    full = h.place.ru if language == "ru" else h.place.kk
-    dice = rng.random()
-    if dice < 0.2:
-        return full.split(", ", 1)[1]
-    if dice < 0.32:
-        return full.replace(" район, село", " р-н, с.").replace("облысы", "обл.").replace("область", "обл.")
-    return full
+    return shortened(
+        h, language, rng, 0.2, 0.32, [(" район, село", " р-н, с."), ("облысы", "обл."), ("область", "обл.")]
+    )
 
 
 def name(h: Hearing, language: str, rng: random.Random) -> str:
@@ -116,11 +110,6 @@ def name(h: Hearing, language: str, rng: random.Random) -> str:
     if rng.random() < (0.14 if language == "ru" else 0.05):
         return h.project.card.replace('""', '"')
     return rng.choice(h.project.ru if language == "ru" else h.project.kk)
-
-
-def upper(text: str) -> str:
-    """The text with a great letter in front."""
-    return text[:1].upper() + text[1:]
 
 
 def clean(text: str) -> str:
@@ -145,7 +134,7 @@ def given(h: Hearing, language: str, rng: random.Random) -> dict[str, str]:
         place = rng.choice(["Место", "Адрес", "Место проведения"]) if opened else rng.choice(["Затрагиваемая территория", "Территория"])  # fmt: skip
         held = rng.choice(["Дата слушаний", "Слушания состоялись"]) if opened else "Период обсуждений"
         past = f"состоявшихся {h.end.day} {days.RU[h.end.month - 1]} {h.end.year} года" if opened else f"проходивших с {h.start:%d.%m.%Y} по {h.end:%d.%m.%Y}"  # fmt: skip
-        where_d, ident = upper(district(h.place.district[0])), f" (БИН {number})"
+        where_d, ident = first(district(h.place.district[0])), f" (БИН {number})"
         paper = f"Объявление опубликовано также в газете «{press[0]}», № {rng.randint(14, 96)}."
         until, formly = f"{end:%d.%m.%Y}", ""
     else:
@@ -158,10 +147,10 @@ def given(h: Hearing, language: str, rng: random.Random) -> dict[str, str]:
         until = f"{end:%d.%m.%Y} күніне"
         formly = "ашық жиналыс нысанындағы" if opened else "жария талқылау нысанындағы"
     return {
-        "by": by, "By": upper(by), "inner": inner, "q": f"«{inner}»", "c": c, "id": ident if number and rng.random() < 0.6 else "", "number": number,
-        "on": when, "On": upper(when), "when": label(h, language, rng), "when_": when_, "When_": when_, "Where": place, "at": where(h, language, rng), "d": where_d,
+        "by": by, "By": first(by), "inner": inner, "q": f"«{inner}»", "c": c, "id": ident if number and rng.random() < 0.6 else "", "number": number,
+        "on": when, "On": first(when), "when": label(h, language, rng), "when_": when_, "When_": when_, "Where": place, "at": where(h, language, rng), "d": where_d,
         "short": f"{h.end:%d.%m.%Y}" if opened else f"{h.start:%d.%m}-{h.end:%d.%m.%Y}", "over": over(h, language, rng), "Held": held, "held_": f"{held[:1].lower()}{held[1:]} {h.end:%d.%m.%Y}" if opened else f"{h.start:%d.%m.%Y}-{h.end:%d.%m.%Y}", "past": past,
-        "shape": shape, "form": form, "formly": formly, "Formly": upper(formly), "maker": rng.choice(MAKERS)[not russian], "who": who, "who2": who2, "press": paper if rng.random() < 0.5 else "",
+        "shape": shape, "form": form, "formly": formly, "Formly": first(formly), "maker": rng.choice(MAKERS)[not russian], "who": who, "who2": who2, "press": paper if rng.random() < 0.5 else "",
         "n": str(n), "k": str(rng.randint(4, 11)), "phone": f"8-7{rng.randint(10, 29)}2-{rng.randint(20, 79)}-{rng.randint(10, 99)}-{rng.randint(10, 99)}", "mail": f"{rng.choice(['kense', 'ecolog', 'priemnaya', 'too'])}{rng.randint(1, 99)}@post.example",
         "site": "hearings.ndbecology.gov.kz" if h.seen.year > 2023 else "ecoportal.kz", "until": until,
     }  # fmt: skip
@@ -182,7 +171,7 @@ def _filled(template: tuple[str, list[str]], h: Hearing, language: str, rng: ran
     if rng.random() < 0.12:
         body.append(clean(rng.choice(FRAMES[language]).format(**got)))
     title, dice = clean(template[0].format(**got)), rng.random()
-    title = upper(title)
+    title = first(title)
     if dice < 0.08:
         title, body = title.replace("ё", "е"), [line.replace("ё", "е").replace("–", "-") for line in body]
     elif dice < 0.14:

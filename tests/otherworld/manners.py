@@ -160,6 +160,9 @@ PROJECTS: list[tuple[str, list[str], list[str]]] = [
 ]  # fmt: skip
 
 
+Pairs = list[tuple[str, str]]
+
+
 def latin(text: str) -> str:
     """A name as somebody types it on a Latin keyboard."""
     made = "".join(LATIN.get(letter, letter) for letter in text.lower()).replace("*", "")
@@ -256,3 +259,44 @@ class PeopleCast(Cast):
             made.ru = made.ru.replace(" район", " р-н").replace("область", "обл.").replace("ул. ", "ул.")
             made.kk = made.kk.replace(" облысы", " обл.").replace(" көшесі", " к.").replace(" ауылы", " а.")
         return made
+
+
+class PairCast(PeopleCast):
+    """Hands out names put together from pairs, of which each is in both languages.
+
+    `founded`: the first and the last year of a company's number; `sorts`: the fifth figure of it; `born`: the first
+    and the last year of a private person's number; `tries`: how often a name that is taken is drawn again.
+    """
+
+    founded = (0, 21)
+    sorts = "4444456"
+    born = (60, 97)
+    tries = 80
+
+    def _number(self) -> str:
+        rng = self.rng
+        return f"{rng.randint(*self.founded):02}{rng.randint(1, 12):02}{rng.choice(self.sorts)}{rng.randint(0, 9999999):07}"
+
+    def _called(self, heads: Pairs, tails: Pairs, forms: list[tuple[str, str, str]], within: str = "") -> Company:
+        """A company whose name none before it has (`within`: in that region), as long as there are others."""
+        rng = self.rng
+        for _ in range(self.tries):
+            (a, b), (c, d) = rng.choice(heads), rng.choice(tails)
+            if within + a + c not in self._names:
+                break
+        self._names.add(within + a + c)
+        ru, kk, long = rng.choice(forms)
+        return Company(f"{ru} «{a}{c}»", f"«{b}{d}» {kk}", f'{long} ""{a}{c}""', self._number())
+
+    def _private(self, surnames: list[str], names: list[str], fathers: list[str], forms: Pairs) -> Company:
+        """A private person; the forms have {s} for the surname, {g} and {f} for the other names."""
+        rng = self.rng
+        s, g, f = rng.choice(surnames), rng.choice(names), rng.choice(fathers)
+        number = f"{rng.randint(*self.born)}{rng.randint(1, 12):02}{rng.randint(1, 28):02}3{rng.randint(0, 99999):05}"
+        ru, kk = (one.format(s=s, g=g, f=f) for one in rng.choice(forms))
+        return Company(ru, kk, f"{s} {g} {f}", number, s)
+
+    def _office(self, ru: str, kk: str, long: str, where: str) -> Company:
+        """An office, always under the same number there."""
+        known: dict[tuple[str, str], str] = self.__dict__.setdefault("known", {})
+        return Company(ru, kk, long, known.setdefault((ru, where), self._number()))

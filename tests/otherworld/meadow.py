@@ -1,14 +1,11 @@
 """Worlds of another hand: what regional offices and companies ordinarily write."""
 
 # ruff: noqa: E501  (covers read best whole)
-from copy import copy
-
 from tests.otherworld import meadow_beside, meadow_texts
-from tests.otherworld.hands import LooseHand, LooseHostile
+from tests.otherworld.hands import LooseHostile, OutwardHand, four_papers, told_beside
 from tests.otherworld.meadow_cast import MeadowCast
 from tests.otherworld.model import Hearing
-from tests.otherworld.people import Texts
-from tests.otherworld.table import Region
+from tests.otherworld.phrases import Text
 
 COVERS = {
     ("announcement", "ru"): [("Объявление о проведении общественных слушаний", "Текст объявления во вложении."), ("Объявление о проведении общественных слушаний", ""), ("Объявление (общественные слушания)", "Объявление прикреплено."), ("Общественные слушания", "Объявление на государственном и русском языках, см. файл.")],
@@ -24,23 +21,12 @@ FILES = {
 }
 
 
-class MeadowHand(LooseHand):
+class MeadowHand(OutwardHand):
     """What both worlds have in common: who takes part, and every word."""
 
     cast_kind = MeadowCast
-    texts = Texts(
-        meadow_texts.TEXTS,
-        meadow_beside.moved,
-        meadow_beside.cancelled,
-        meadow_beside.news_of,
-        meadow_beside.others,
-        {
-            ("announcement", "ru"): meadow_texts.notice_ru,
-            ("announcement", "kk"): meadow_texts.notice_kk,
-            ("protocol", "ru"): meadow_texts.minutes_ru,
-            ("protocol", "kk"): meadow_texts.minutes_kk,
-        },
-    )
+    texts = told_beside(meadow_texts.TEXTS, meadow_beside, four_papers(meadow_texts))
+    lists = meadow_texts
     covers = COVERS
     files = FILES
     heads = ("{title}", "{title} {name}", "{title}, {name}")
@@ -50,26 +36,8 @@ class MeadowHand(LooseHand):
     beside = 8
     later = (7, 14)
 
-    def _said(self, group: list[Hearing], kind: str, language: str) -> tuple[str, list[str], str]:
-        if len(group) > 1:
-            return meadow_texts.several(group, kind, language, self.rng)
-        if self.rng.random() < 0.12:
-            return meadow_texts.both(group[0], kind, self.rng)
-        return (*meadow_texts.TEXTS[kind, language](group[0], self.rng), "")
-
-    def _with_person(self, hearing: Hearing) -> None:
-        self.hearings.append(hearing)  # these cards name nobody in the project
-
-    def _strangers(self, region: Region, near: list[Hearing]) -> None:
-        """Beside those of the region, one that is told of before it is appointed, and one of another region."""
-        language = self.rng.choice(["ru", "kk"])
-        self._neither(region, language, *meadow_beside.soon(self.rng.choice(near), language, self.rng), self._sometime())  # fmt: skip
-        super()._strangers(region, near)
-        there = self.rng.choice([one for one in self.regions if one.code != region.code])
-        other = copy(self.rng.choice(near))
-        other.project, other.company = self.cast.project(there.code), self.cast.company(there.code)
-        other.place = self.cast.place(there)
-        self._uncarded(region, other)
+    def _ahead(self, hearing: Hearing, language: str) -> Text:
+        return meadow_beside.soon(hearing, language, self.rng)
 
 
 class Meadow(MeadowHand):

@@ -2,7 +2,8 @@
 
 # ruff: noqa: E501  (tables of words)
 from tests.otherworld import words
-from tests.otherworld.manners import PeopleCast
+from tests.otherworld.common import district, in_district, of_district
+from tests.otherworld.manners import PairCast
 from tests.otherworld.model import Company, Place, Project
 from tests.otherworld.table import Region
 
@@ -172,26 +173,13 @@ PROJECTS: list[Sort] = [
 ]  # fmt: skip
 
 
-def of_district(name: str) -> str:
-    """A district in the Russian genitive."""
-    return f"{name[:-2]}ого района" if name.endswith("ий") else f"района {name}"
-
-
-def in_district(name: str) -> str:
-    """A district in the Russian prepositional."""
-    return f"{name[:-2]}ом районе" if name.endswith("ий") else f"районе {name}"
-
-
-def district(name: str) -> str:
-    """A district in the Russian nominative."""
-    return f"{name} район" if name.endswith("ий") else f"район {name}"
-
-
 PUBLIC = ("водоснабжения", "канализационных", "дороги", "котельной", "твердых бытовых")  # what an office orders
 
 
-class MeadowCast(PeopleCast):
+class MeadowCast(PairCast):
     """Hands out what a register usually holds."""
+
+    born = (62, 98)
 
     def project(self, region: str) -> Project:
         """A project of an object of its own; now and then the next lot, block or stage of one handed out."""
@@ -229,26 +217,11 @@ class MeadowCast(PeopleCast):
         return f"{a}{c} {e}".strip(), f"{f} {b}{d}".strip()
 
     def _firm(self) -> Company:
-        rng = self.rng
-        for _ in range(80):
-            (a, b), (c, d) = rng.choice(HEADS), rng.choice(TAILS)
-            if a + c not in self._names:
-                break
-        self._names.add(a + c)
-        ru, kk, long = rng.choice(SORTS)
-        return Company(f"{ru} «{a}{c}»", f"«{b}{d}» {kk}", f'{long} ""{a}{c}""', self._number())
-
-    def _number(self) -> str:
-        rng = self.rng
-        return f"{rng.randint(0, 21):02}{rng.randint(1, 12):02}{rng.choice('4444456')}{rng.randint(0, 9999999):07}"
+        return self._called(HEADS, TAILS, SORTS)
 
     def _person(self) -> Company:
-        rng = self.rng
-        surname, given, father = rng.choice(SURNAMES), rng.choice(GIVEN), rng.choice(FATHERS)
-        number = f"{rng.randint(62, 98)}{rng.randint(1, 12):02}{rng.randint(1, 28):02}3{rng.randint(0, 99999):05}"
-        short = f"{surname} {given[0]}.{father[0]}."
-        ru, kk = rng.choice([(f"ИП {short}", f"ЖК {short}"), (f"КХ {short}", f"{short} ШҚ"), (f"ИП «{surname} {given}»", f"«{surname} {given}» ЖК")])  # fmt: skip
-        return Company(ru, kk, f"{surname} {given} {father}", number, surname)
+        forms = [("ИП {s} {g[0]}.{f[0]}.", "ЖК {s} {g[0]}.{f[0]}."), ("КХ {s} {g[0]}.{f[0]}.", "{s} {g[0]}.{f[0]}. ШҚ"), ("ИП «{s} {g}»", "«{s} {g}» ЖК")]  # fmt: skip
+        return self._private(SURNAMES, GIVEN, FATHERS, forms)
 
     def body(self, place: Place) -> Company:
         """An office of the district, always under the same number; a firm where no office would order such a thing."""
@@ -256,8 +229,7 @@ class MeadowCast(PeopleCast):
             return self._firm()
         d, dk = place.district
         ru, kk, long = (one.format(g=of_district(d), k=dk) for one in self.rng.choice(BODIES))
-        known: dict[tuple[str, str], str] = self.__dict__.setdefault("known", {})
-        return Company(ru, kk, long, known.setdefault((ru, place.area[0]), self._number()))
+        return self._office(ru, kk, long, place.area[0])
 
     def place(self, region: Region) -> Place:
         """A hall in the district that the last project named, if it named one."""

@@ -7,6 +7,7 @@ import re
 from datetime import timedelta
 
 from tests.otherworld import days
+from tests.otherworld.common import clean, first, shortened
 from tests.otherworld.meadow_days import at_kk, kk_day, moment, over, ru_day
 from tests.otherworld.model import OPEN, Hearing
 from tests.otherworld.phrases import Text
@@ -97,15 +98,7 @@ MORE_OPEN = {
 
 def where(h: Hearing, language: str, rng: random.Random) -> str:
     """The place; now and then in the shortened words of an office."""
-    if h.form != OPEN:
-        return h.place.area[language == "kk"]
-    full = h.place.ru if language == "ru" else h.place.kk
-    dice = rng.random()
-    if dice < 0.12:
-        return ", ".join(full.split(", ")[1:])
-    if dice < 0.25:
-        return full.replace("область", "обл.").replace(" район,", " р-н,").replace("облысы", "обл.")
-    return full
+    return shortened(h, language, rng, 0.12, 0.25, [("область", "обл."), (" район,", " р-н,"), ("облысы", "обл.")])
 
 
 def _by(h: Hearing, language: str, rng: random.Random) -> str:
@@ -113,10 +106,6 @@ def _by(h: Hearing, language: str, rng: random.Random) -> str:
     if language == "kk" and rng.random() < 0.93:
         return rng.choice(h.project.kk)
     return h.project.card.replace('""', '"') if rng.random() < 0.15 else rng.choice(h.project.ru)
-
-
-def _first(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _given(h: Hearing, language: str, rng: random.Random) -> dict[str, str | int]:
@@ -141,22 +130,16 @@ def _given(h: Hearing, language: str, rng: random.Random) -> dict[str, str | int
     on = f"в период {on}" if not open_ and on[0] == "с" else f"в сроки {on}" if not open_ else on
     inner = by.replace("«", "“").replace("»", "”")
     return {
-        "by": by, "By": _first(by), "q": f"«{inner}»" if rng.random() < 0.6 else f"«{by}»", "c": c, "cq": c, "bin": "" if h.company.person else bin_,
-        "number": h.company.number if not h.company.person else "—", "when": when, "When": _first(when), "when_on": on, "over": day,
+        "by": by, "By": first(by), "q": f"«{inner}»" if rng.random() < 0.6 else f"«{by}»", "c": c, "cq": c, "bin": "" if h.company.person else bin_,
+        "number": h.company.number if not h.company.person else "—", "when": when, "When": first(when), "when_on": on, "over": day,
         "over_of": f"{h.end:%d.%m.%Y}" if open_ else f"{h.start:%d.%m.%Y}-{h.end:%d.%m.%Y}",
         "over_in": ru_day(h.end, rng) if open_ else f"в период с {h.start:%d.%m.%Y} по {h.end:%d.%m.%Y}", "at": at,
-        "shape": shape[0], "Shape": _first(shape[0]), "way": shape[1], "Way": _first(shape[1]), "when_": when_, "where_": where_, "held_": held,
+        "shape": shape[0], "Shape": first(shape[0]), "way": shape[1], "Way": first(shape[1]), "when_": when_, "where_": where_, "held_": held,
         "n": rng.randint(11, 480), "k": rng.randint(5, 9), "who": who, "who2": who2, "designer": rng.choice(DESIGNERS)[0 if russian else 1],
         "phone": f"8 (7{rng.randint(10, 29)}2) {rng.randint(20, 79)}-{rng.randint(10, 99)}-{rng.randint(10, 99)}", "mail": f"{rng.choice(['info', 'eco', 'office', 'ohs'])}{rng.randint(1, 99)}@mail.example",
         "site": "hearings.ndbecology.gov.kz" if h.seen.year > 2023 else "ecoportal.kz",
         "until": f"{until:%d.%m.%Y}" if russian else f"{until:%d.%m.%Y} күніне", "before": f"{before:%H:%M}" if russian else f"{before:%H:%M}-{'дан' if before.minute else 'ден'}",
     }  # fmt: skip
-
-
-def clean(text: str) -> str:
-    """The text without the points and commas that two parts bring one each."""
-    text = re.sub(r"(?<=[?!.])\.", "", text)
-    return re.sub(r",(?=[.,:;])|,$", "", text).strip(" ")
 
 
 def _filled(template: Text, h: Hearing, language: str, rng: random.Random) -> Text:

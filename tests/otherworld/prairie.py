@@ -1,13 +1,12 @@
 """Worlds of another hand: a department's specialist fills in the Rules' forms; small companies' letters are pasted whole."""
 
 # ruff: noqa: E501  (covers read best whole)
-from copy import copy
 from datetime import date, datetime
 
 from tests.otherworld import prairie_beside, prairie_lists, prairie_texts
-from tests.otherworld.hands import LooseHand, LooseHostile
+from tests.otherworld.hands import LooseHostile, OutwardHand, four_papers, told_beside
 from tests.otherworld.model import Hearing
-from tests.otherworld.people import Texts
+from tests.otherworld.phrases import Text
 from tests.otherworld.prairie_cast import PrairieCast
 from tests.otherworld.table import Region
 
@@ -25,24 +24,12 @@ FILES = {
 }
 
 
-class PrairieHand(LooseHand):
+class PrairieHand(OutwardHand):
     """What both worlds have in common: who takes part, and every word."""
 
     cast: PrairieCast
     cast_kind = PrairieCast
-    texts = Texts(
-        prairie_texts.TEXTS,
-        prairie_beside.moved,
-        prairie_beside.cancelled,
-        prairie_beside.news_of,
-        prairie_beside.others,
-        {
-            ("announcement", "ru"): prairie_texts.notice_ru,
-            ("announcement", "kk"): prairie_texts.notice_kk,
-            ("protocol", "ru"): prairie_texts.minutes_ru,
-            ("protocol", "kk"): prairie_texts.minutes_kk,
-        },
-    )
+    texts = told_beside(prairie_texts.TEXTS, prairie_beside, four_papers(prairie_texts))
     covers = COVERS
     files = FILES
     heads = ("{title} {name}", "{title}", "{name}. {title}")
@@ -74,9 +61,6 @@ class PrairieHand(LooseHand):
             hearing.company = self.cast.body(hearing.place)
         return hearing
 
-    def _with_person(self, hearing: Hearing) -> None:
-        self.hearings.append(hearing)  # these cards name nobody in the project
-
     def _join(self, group: list[Hearing]) -> None:
         """What one company asks for at once suits it, and names no district beside the hall's."""
         super()._join(group)
@@ -97,16 +81,8 @@ class PrairieHand(LooseHand):
         super()._stranger(region, hearing)
         self.cast.bare = False
 
-    def _strangers(self, region: Region, near: list[Hearing]) -> None:
-        """Beside those of the region, documents put up to be read, and a hearing of another region."""
-        language = self.rng.choice(["ru", "kk"])
-        self._neither(region, language, *prairie_beside.materials(self.rng.choice(near), language, self.rng), self._sometime())  # fmt: skip
-        super()._strangers(region, near)
-        there = self.rng.choice([one for one in self.regions if one.code != region.code])
-        other = copy(self.rng.choice(near))
-        other.project, other.company = self.cast.project(there.code), self.cast.company(there.code)
-        other.place = self.cast.place(there)
-        self._uncarded(region, other)
+    def _ahead(self, hearing: Hearing, language: str) -> Text:
+        return prairie_beside.materials(hearing, language, self.rng)
 
 
 class Prairie(PrairieHand):

@@ -4,10 +4,11 @@
 import random
 from datetime import datetime
 
+from tests.otherworld.common import first
 from tests.otherworld.model import Hearing
 from tests.otherworld.phrases import Text
 from tests.otherworld.prairie_days import before, kk_day, moment, on, on_kk_day, ru_day
-from tests.otherworld.prairie_texts import clean, first, titled, where
+from tests.otherworld.prairie_texts import clean, titled, where
 
 # {d}, {dk}: a day ahead; {p}: a day that is over; {t}: an hour; {c}, {ck}: a company; {o}, {ok}: an object; {a}, {ak}: district or village; {n}: a number
 OTHERS: list[tuple[str, str, str]] = [

@@ -4,7 +4,8 @@
 from dataclasses import dataclass
 
 from tests.otherworld import words
-from tests.otherworld.manners import PeopleCast
+from tests.otherworld.common import district, in_district, of_district
+from tests.otherworld.manners import PairCast
 from tests.otherworld.model import Company, Place, Project
 from tests.otherworld.table import Region
 
@@ -99,27 +100,13 @@ PROJECTS: list[Sort] = [
 ]  # fmt: skip
 
 
-def of_district(name: str) -> str:
-    """A district in the Russian genitive."""
-    return f"{name[:-2]}ого района" if name.endswith("ий") else f"района {name}"
-
-
-def in_district(name: str) -> str:
-    """Within a district, in Russian."""
-    return f"в {name[:-2]}ом районе" if name.endswith("ий") else f"в районе {name}"
-
-
-def district(name: str) -> str:
-    """A district in the Russian nominative."""
-    return f"{name} район" if name.endswith("ий") else f"район {name}"
-
-
 Where = tuple[str, tuple[str, str], str]
 
 
-class PrairieCast(PeopleCast):
+class PrairieCast(PairCast):
     """Hands out what a department's register holds; while `bare`, projects name no district."""
 
+    born = (60, 99)
     bare = False
     last: Sort = PROJECTS[0]
     named: Where | None = None
@@ -151,7 +138,7 @@ class PrairieCast(PeopleCast):
         if named and not city and rng.random() < 0.4:
             within, within_kk = f" в с. {village} {of_district(d)}", f"{dk} ауданы {village} ауылындағы "
         elif named:
-            within, within_kk = f" {in_district(d)}", f"{dk} ауданындағы "
+            within, within_kk = f" в {in_district(d)}", f"{dk} ауданындағы "
         self.named = (region, (d, dk), village) if named else None
         size, serial = rng.randint(3, 48) * 5, rng.randint(1, 7)
         made = []
@@ -171,30 +158,16 @@ class PrairieCast(PeopleCast):
         return self._firm() if made.person and self.last.who not in ("small", "farm") else made
 
     def _firm(self) -> Company:
-        rng = self.rng
-        for _ in range(80):
-            (a, b), (c, d) = rng.choice(HEADS), rng.choice(TAILS)
-            if a + c not in self._names:
-                break
-        self._names.add(a + c)
-        ru, kk, long = rng.choice(SORTS)
-        return Company(f"{ru} «{a}{c}»", f"«{b}{d}» {kk}", f'{long} ""{a}{c}""', self._number())
-
-    def _number(self) -> str:
-        rng = self.rng
-        return f"{rng.randint(0, 21):02}{rng.randint(1, 12):02}{rng.choice('4444456')}{rng.randint(0, 9999999):07}"
+        return self._called(HEADS, TAILS, SORTS)
 
     def _person(self) -> Company:
         """A private person, where the project is one of theirs."""
-        rng = self.rng
         if self.last.who not in ("small", "farm"):
             return self._firm()
-        surname, given, father = rng.choice(SURNAMES), rng.choice(GIVEN), rng.choice(FATHERS)
-        number = f"{rng.randint(60, 99)}{rng.randint(1, 12):02}{rng.randint(1, 28):02}3{rng.randint(0, 99999):05}"
-        short = f"{surname} {given[0]}.{father[0]}."
-        farm = [(f"КХ «{given}» (глава {short})", f"«{given}» шаруа қожалығы (басшысы {short})"), (f"КХ {short}", f"{short} ШҚ")]  # fmt: skip
-        ru, kk = rng.choice(farm if self.last.who == "farm" else [(f"ИП {short}", f"ЖК {short}"), (f"ИП «{surname}»", f"«{surname}» ЖК")])  # fmt: skip
-        return Company(ru, kk, f"{surname} {given} {father}", number, surname)
+        forms = [("ИП {s} {g[0]}.{f[0]}.", "ЖК {s} {g[0]}.{f[0]}."), ("ИП «{s}»", "«{s}» ЖК")]
+        if self.last.who == "farm":
+            forms = [("КХ «{g}» (глава {s} {g[0]}.{f[0]}.)", "«{g}» шаруа қожалығы (басшысы {s} {g[0]}.{f[0]}.)"), ("КХ {s} {g[0]}.{f[0]}.", "{s} {g[0]}.{f[0]}. ШҚ")]  # fmt: skip
+        return self._private(SURNAMES, GIVEN, FATHERS, forms)
 
     def official(self) -> bool:
         """Whether the last project is one that an office orders."""
@@ -223,8 +196,7 @@ class PrairieCast(PeopleCast):
             return self._firm()
         d, dk = place.district
         ru, kk, long = (one.format(g=of_district(d), k=dk) for one in office)
-        known: dict[tuple[str, str], str] = self.__dict__.setdefault("known", {})
-        return Company(ru, kk, long, known.setdefault((ru, place.area[0].split(",")[0]), self._number()))
+        return self._office(ru, kk, long, place.area[0].split(",")[0])
 
     def place(self, region: Region) -> Place:
         """A hall in the district, and in the village, that the last project named, if it named one."""

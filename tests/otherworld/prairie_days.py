@@ -5,6 +5,7 @@ import random
 from datetime import date, datetime, timedelta
 
 from tests.otherworld import days
+from tests.otherworld.common import hours
 from tests.otherworld.days import KK, KK_OF, KK_ON, RU
 from tests.otherworld.model import OPEN, Hearing
 
@@ -22,11 +23,6 @@ def before(day: date, working_days: int) -> date:
         day -= timedelta(days=1)
         working_days -= days.is_working(day)
     return day
-
-
-def hours(n: int) -> str:
-    """So many hours in Russian."""
-    return "час" if n % 10 == 1 and n != 11 else "часа" if n % 10 in (2, 3, 4) and n not in (12, 13, 14) else "часов"
 
 
 def minutes(n: int) -> str:
@@ -178,8 +174,3 @@ def over(h: Hearing, language: str, rng: random.Random) -> str:
     if h.form == OPEN:
         return (ru_day if language == "ru" else kk_day)(h.end, rng)
     return moment(h, language, rng)
-
-
-def figures(h: Hearing) -> str:
-    """The day or the period in the fewest figures, as titles have it."""
-    return f"{h.end:%d.%m.%Y}" if h.form == OPEN else f"{h.start:%d.%m.%Y}-{h.end:%d.%m.%Y}"

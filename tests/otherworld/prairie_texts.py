@@ -5,9 +5,10 @@ import random
 from datetime import timedelta
 
 from tests.otherworld import days
+from tests.otherworld.common import figures, first, shortened
 from tests.otherworld.model import OPEN, Hearing
 from tests.otherworld.phrases import Text
-from tests.otherworld.prairie_days import before, figures, kk_day, moment, on, on_kk_day, over, ru_day
+from tests.otherworld.prairie_days import before, kk_day, moment, on, on_kk_day, over, ru_day
 
 DESIGNERS = [("ТОО «ЭкоАудит Групп»", "«ЭкоАудит Групп» ЖШС"), ("ТОО «Институт Промэкология»", "«Промэкология институты» ЖШС"), ("ИП «Жасыл Жоба»", "«Жасыл Жоба» ЖК"), ("ТОО «НордЭкоПроект»", "«НордЭкоПроект» ЖШС"), ("ТОО «КазЭкоЛаб»", "«КазЭкоЛаб» ЖШС")]  # fmt: skip
 PEOPLE = ["А. Досмагамбетов", "Г. Сулейменова", "К. Ермеков", "Р. Жакупова", "В. Литвинов", "Ш. Тастанбеков", "М. Калиева", "О. Бондаренко", "Н. Байгозина"]  # fmt: skip
@@ -97,13 +98,7 @@ MORE_OPEN = {
 
 def where(h: Hearing, language: str, rng: random.Random) -> str:
     """Where it is held, or what it touches; sometimes shortened as offices do."""
-    if h.form != OPEN:
-        return h.place.area[language == "kk"]
-    full = h.place.ru if language == "ru" else h.place.kk
-    dice = rng.random()
-    if dice < 0.15:
-        return ", ".join(full.split(", ")[1:])
-    return full.replace(" область,", " обл.,").replace(" облысы,", " обл.,") if dice < 0.25 else full
+    return shortened(h, language, rng, 0.15, 0.25, [(" область,", " обл.,"), (" облысы,", " обл.,")])
 
 
 def titled(h: Hearing, language: str, rng: random.Random) -> str:
@@ -121,11 +116,6 @@ def region_of(h: Hearing, language: str) -> str:
     if region.startswith("г."):
         return f"города {region[2:].strip()}"
     return f"области {region[8:]}" if region.startswith("область ") else region.replace("ая область", "ой области")
-
-
-def first(text: str) -> str:
-    """The text with a capital letter at its head."""
-    return text[:1].upper() + text[1:]
 
 
 def _signed(h: Hearing, language: str, who: str) -> str:

@@ -4,9 +4,8 @@
 from datetime import datetime
 
 from tests.otherworld import terrace_beside, terrace_texts
-from tests.otherworld.hands import LooseHand, LooseHostile
+from tests.otherworld.hands import LooseHostile, NamelessHand, four_papers, told_beside
 from tests.otherworld.model import Hearing, Posting
-from tests.otherworld.people import Texts
 from tests.otherworld.table import Region
 from tests.otherworld.terrace_cast import OFFICES, TerraceCast, elsewhere
 
@@ -25,23 +24,11 @@ FILES = {
 OVER = ("хаттамасы", "ротокол", "дегеніміз", "Итоги")
 
 
-class TerraceHand(LooseHand):
+class TerraceHand(NamelessHand):
     """What both worlds have in common: who takes part, and every word."""
 
     cast_kind = TerraceCast
-    texts = Texts(
-        terrace_texts.TEXTS,
-        terrace_beside.moved,
-        terrace_beside.cancelled,
-        terrace_beside.news_of,
-        terrace_beside.others,
-        {
-            ("announcement", "ru"): terrace_texts.notice_ru,
-            ("announcement", "kk"): terrace_texts.notice_kk,
-            ("protocol", "ru"): terrace_texts.minutes_ru,
-            ("protocol", "kk"): terrace_texts.minutes_kk,
-        },
-    )
+    texts = told_beside(terrace_texts.TEXTS, terrace_beside, four_papers(terrace_texts))
     covers = COVERS
     files = FILES
     heads = ("{title}", "{title} – {name}", "{name}: {title}")
@@ -113,9 +100,6 @@ class TerraceHand(LooseHand):
             if any(word in said[1] for word in OVER) == (hearing.end <= moment.date()):
                 break
         self._neither(region, *said, moment)
-
-    def _with_person(self, hearing: Hearing) -> None:
-        self.hearings.append(hearing)  # these cards name nobody in the project
 
     def _strangers(self, region: Region, near: list[Hearing]) -> None:
         """Beside those of the region, what is told of before it is appointed."""

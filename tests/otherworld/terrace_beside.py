@@ -4,11 +4,11 @@
 import random
 from datetime import datetime
 
+from tests.otherworld.common import clean, first, of_district
 from tests.otherworld.model import OPEN, Hearing
 from tests.otherworld.phrases import Text
-from tests.otherworld.terrace_cast import of_district
 from tests.otherworld.terrace_days import hour_kk, kk_day, moment, ru_day, within
-from tests.otherworld.terrace_texts import clean, first, where
+from tests.otherworld.terrace_texts import where
 
 # {d}: a day; {t}, {tk}: an hour; {c}, {ck}: a company; {o}: an object; {a}, {ak}: the village; {g}, {dk}: the district; {n}: a number
 OTHERS: list[tuple[str, str, str]] = [

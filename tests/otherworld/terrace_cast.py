@@ -2,7 +2,8 @@
 
 # ruff: noqa: E501  (tables of words)
 from tests.otherworld import words
-from tests.otherworld.manners import PeopleCast
+from tests.otherworld.common import district, in_district, of_district
+from tests.otherworld.manners import PairCast
 from tests.otherworld.model import Company, Place, Project
 from tests.otherworld.table import Region
 
@@ -87,21 +88,6 @@ TOWN = [
     ("конференц-зал бизнес-центра", "бизнес-орталықтың конференц-залы"),
 ]
 STREETS = [("Достык", "Достық"), ("Бейбитшилик", "Бейбітшілік"), ("Т. Рыскулова", "Т. Рысқұлов"), ("Амангельды", "Амангелді"), ("Ы. Алтынсарина", "Ы. Алтынсарин"), ("Женис", "Жеңіс"), ("Школьная", "Мектеп"), ("Тауелсиздик", "Тәуелсіздік"), ("М. Маметовой", "М. Мәметова")]  # fmt: skip
-
-
-def of_district(name: str) -> str:
-    """A district in the Russian genitive."""
-    return f"{name[:-2]}ого района" if name.endswith("ий") else f"района {name}"
-
-
-def in_district(name: str) -> str:
-    """A district in the Russian prepositional."""
-    return f"{name[:-2]}ом районе" if name.endswith("ий") else f"районе {name}"
-
-
-def district(name: str) -> str:
-    """A district in the Russian nominative."""
-    return f"{name} район" if name.endswith("ий") else f"район {name}"
 
 
 Sort = tuple[str, str, list[str], list[str]]
@@ -270,9 +256,12 @@ def elsewhere(project: Project, place: Place) -> bool:
     return in_district(place.district[0]) not in said and f"{place.district[1]} ауданындағы " not in said
 
 
-class TerraceCast(PeopleCast):
+class TerraceCast(PairCast):
     """Hands out what a district's register usually holds."""
 
+    founded = (0, 20)
+    sorts = "44445"
+    born = (61, 97)
     ordered = ""  # who orders the project that was handed out last
     where: tuple[str, str] | None = None  # the region and the district that it names
 
@@ -318,29 +307,13 @@ class TerraceCast(PeopleCast):
         return f"{e} {a}{c}".strip(), f"{f} {b}{d}".strip()
 
     def _firm(self) -> Company:
-        rng = self.rng
-        for _ in range(80):
-            (a, b), (c, d) = rng.choice(NAMES), rng.choice(ENDS)
-            if a + c not in self._names:
-                break
-        self._names.add(a + c)
-        ru, kk, long = rng.choice(SORTS["f" if self.ordered == "f" else "i"])
-        return Company(f"{ru} «{a}{c}»", f"«{b}{d}» {kk}", f'{long} ""{a}{c}""', self._number())
-
-    def _number(self) -> str:
-        rng = self.rng
-        return f"{rng.randint(0, 20):02}{rng.randint(1, 12):02}{rng.choice('44445')}{rng.randint(0, 9999999):07}"
+        return self._called(NAMES, ENDS, SORTS["f" if self.ordered == "f" else "i"])
 
     def _person(self) -> Company:
-        rng = self.rng
-        surname, given, father = rng.choice(SURNAMES), rng.choice(GIVEN), rng.choice(FATHERS)
-        number = f"{rng.randint(61, 97)}{rng.randint(1, 12):02}{rng.randint(1, 28):02}3{rng.randint(0, 99999):05}"
-        short = f"{surname} {given[0]}. {father[0]}."
-        forms = [(f"ИП {short}", f"{short} жеке кәсіпкер"), (f"ИП «{surname} {given[0]}.{father[0]}.»", f"«{surname} {given[0]}.{father[0]}.» ЖК")]  # fmt: skip
+        forms = [("ИП {s} {g[0]}. {f[0]}.", "{s} {g[0]}. {f[0]}. жеке кәсіпкер"), ("ИП «{s} {g[0]}.{f[0]}.»", "«{s} {g[0]}.{f[0]}.» ЖК")]  # fmt: skip
         if self.ordered == "f":
-            forms.append((f"глава КХ {short}", f"шаруа қожалығының басшысы {short}"))
-        ru, kk = rng.choice(forms)
-        return Company(ru, kk, f"{surname} {given} {father}", number, surname)
+            forms.append(("глава КХ {s} {g[0]}. {f[0]}.", "шаруа қожалығының басшысы {s} {g[0]}. {f[0]}."))
+        return self._private(SURNAMES, GIVEN, FATHERS, forms)
 
     def body(self, place: Place) -> Company:
         """An office of the district, always under the same number; a firm where no office would order such a thing."""

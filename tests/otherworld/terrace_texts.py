@@ -3,14 +3,13 @@
 # ruff: noqa: E501  (sentences read best whole)
 import html
 import random
-import re
 from datetime import timedelta
 
 from tests.otherworld import days
+from tests.otherworld.common import clean, first, of_district
 from tests.otherworld.manners import PLAIN_KK
 from tests.otherworld.model import OPEN, Hearing
 from tests.otherworld.phrases import Text
-from tests.otherworld.terrace_cast import of_district
 from tests.otherworld.terrace_days import kk_day, moment, over, ru_day, within
 
 MAKERS = [("ТОО «Экология Сервис KZ»", "«Экология Сервис KZ» ЖШС"), ("ИП «Табигат Проект»", "«Табиғат Проект» ЖК"), ("ТОО «Жобалаушы-2008»", "«Жобалаушы-2008» ЖШС"), ("ТОО НИЦ «Биосфера-Лаб»", "«Биосфера-Лаб» ҒЗО ЖШС")]  # fmt: skip
@@ -132,11 +131,6 @@ def _dative(text: str) -> str:
     return f"проекту: {text}" if "«" in text or '"' in text else f"проекту «{text}»"
 
 
-def first(text: str) -> str:
-    """The text with a great letter in front."""
-    return text[:1].upper() + text[1:]
-
-
 def _given(h: Hearing, language: str, rng: random.Random) -> dict[str, str | int]:
     """What the templates are filled in with."""
     russian, open_ = language == "ru", h.form == OPEN
@@ -164,12 +158,6 @@ def _given(h: Hearing, language: str, rng: random.Random) -> dict[str, str | int
         "mail": f"{rng.choice(['akimat', 'kense', 'ecolog', 'zhoba'])}.{rng.randint(2, 80)}@post.example", "site": "hearings.ndbecology.gov.kz" if h.seen.year > 2023 else "ecoportal.kz",
         "until": f"{until:%d.%m.%Y}", "before": f"{before:%H:%M}" if russian else f"{before:%H:%M}-{'дан' if before.minute else FROM.get(before.hour, 'ден')}",
     }  # fmt: skip
-
-
-def clean(text: str) -> str:
-    """The text without the points and commas that two parts bring one each."""
-    text = re.sub(r"(?<=[?!.])\.", "", text)
-    return re.sub(r",(?=[.,:;])|,$", "", text).strip(" ")
 
 
 def _filled(template: Text, h: Hearing, language: str, rng: random.Random) -> Text:
