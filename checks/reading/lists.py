@@ -291,10 +291,11 @@ def _between_semicolons(folded: str, begin: int, stop: int) -> Iterator[Run]:
 
 
 def _run(folded: str, starts: Sequence[int], last_end: re.Pattern[str]) -> Run:
-    """Items from one start to the next; the last one ends with its part, its line or its sentence."""
+    """Items from one start to the next; the last ends with its part, its line or as many sentences as the others."""
     last = starts[-1]
     stops = [one.start() for one in (last_end.search(folded, last + 1),) if one]
-    stops += [one.end() for one in (_SENTENCE.search(folded, last + 4),) if one]
+    before = max((len(_SENTENCE.findall(folded, begin + 4, stop)) for begin, stop in pairwise(starts)), default=0)
+    stops += [one.end() for one in islice(_SENTENCE.finditer(folded, last + 4), before, before + 1)]
     return Run(tuple(zip(starts, [*starts[1:], min([*stops, len(folded)])], strict=True)))
 
 

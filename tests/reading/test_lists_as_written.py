@@ -99,6 +99,16 @@ def test_rows_of_one_line_may_end_with_their_day() -> None:
     assert [f"птичник {n}" in one.text for n, one in enumerate(mentions, 1)] == [True] * 3
 
 
+def test_the_last_item_has_as_many_sentences_as_the_others() -> None:
+    body = (
+        "На сайте протоколы: 1. СП ТОО «Саяхат». РООС к РП «Теплица Жекежота». 13.05.2025 г. с. Боралдай, клуб. "
+        "2. ТОО «Жайлау». Проект НДВ элеватора Еменжота. 14.05.2025. Илийский район, с. Байтерек"
+    )
+    first, second = read("Протоколы общественных слушаний", body).mentions
+    assert "жекежот" in first.words and "еменжот" in second.words
+    assert [one.start.day for one in (*first.whens, *second.whens)] == [13, 14]
+
+
 def test_a_table_of_questions_is_no_schedule() -> None:
     said = (
         "«Альфа» карьері бойынша қоғамдық тыңдаудың хаттамасы мен сұрақ-жауап кестесі тіркелді. Өткен күні: 13.05.2025"
