@@ -8,7 +8,8 @@ from functools import lru_cache
 HIDDEN = "…"
 _TWELVE = re.compile(r"(?<!\d)(\d{4})([0-3])(\d{7})(?!\d)")
 _UPPER, _LOWER = "A-ZА-ЯЁӘІҢҒҮҰҚӨҺ", "a-zа-яёәіңғүұқөһ"
-_TRADER = r"(?:ИП|ЖК|индивидуальн\w+ предпринимател\w+|жеке к[әа]с[іи]пкер\w*)"
+_KAZAKH_TRADER = r"(?:ЖК|жеке к[әа]с[іи]пкер\w*)"
+_TRADER = rf"(?:ИП|индивидуальн\w+ предпринимател\w+|{_KAZAKH_TRADER})"
 _FARM = r"(?:К[/]?Х|Ш[/]?[ҚК]|крестьянск\w+(?: \(фермерск\w+\))? хозяйств\w+|[Шш]аруа [қк]ожалы[ғг]ы)"
 _NAME = rf"[{_UPPER}][{_LOWER}-]+"
 _INITIALS = rf"[{_UPPER}]\.(?:\s?[{_UPPER}]\.)?"
@@ -17,7 +18,6 @@ _TRADER_NAMED = re.compile(rf"(?<!\w)({_TRADER})\s+[«\"“]?{_NAME}(?:\s+(?:{_I
 _FARM_NAMED = re.compile(rf"(?<!\w)({_FARM})\s+{_NAME}(?:\s+(?:{_INITIALS}|{_NAME})){{0,2}}")
 # Kazakh names him first; one word alone before a farm's sign is as often a place.
 _NAMED_BEFORE = re.compile(rf"(?<!\w){_NAME}(?:\s+(?:{_INITIALS}|{_NAME})){{1,2}}\s+(?={_TRADER}(?!\w)|{_FARM}(?!\w))")
-_KAZAKH_TRADER = r"(?:ЖК|жеке к[әа]с[іи]пкер\w*)"
 _SIGN = r"[«\"“„]{1,2}[^«»\"“”„\n]{2,60}[»\"”]{1,2}"
 _QUOTED_BEFORE = re.compile(rf"{_SIGN}\s*(?={_KAZAKH_TRADER}(?!\w))")  # «"Рахимов" ЖК»
 _FATHER = r"(?:[оеё]вич|[оеё]вна|ович[а-я]{1,2}|[оеё]вн[а-я]{1,2}|ұлы|улы|қызы|кызы)"

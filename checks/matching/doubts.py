@@ -21,7 +21,7 @@ def doubt_of(pool: Pool, case: Case, best: Weighed) -> str:
     if best.share < w.PROJECT_OF_STRANGER and not sure:
         if best.stranger and not best.identified:
             return "company_unknown"
-        if "-initiator_of_another" in best.named and not best.identified:
+        if best.of_another and not best.identified:
             return "company_differs"
         if best.share and "-place_differs" in best.named:
             return "place_differs"

@@ -45,6 +45,11 @@ class Weighed:
             self.points += points
             self.named.append(intern(f"{'+' if points > 0 else '-'}{reason}"))
 
+    @property
+    def of_another(self) -> bool:
+        """Whether the mention names the initiator of another card."""
+        return "-initiator_of_another" in self.named
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:

@@ -52,7 +52,7 @@ def says(pool: Pool, found: Weighed, whole: Subject, kind: Kind, others: Others 
     own = told & pool.own_words(found.index)
     named = bool(own) or bool(told and found.coverage >= w.MOSTLY_NAMED)
     company = found.identified or "+initiator_in_part" in found.named
-    anothers = "-initiator_of_another" in found.named
+    anothers = found.of_another
     dated = found.dated and found.when in (None, card.whens[-1])  # a card that moved lacks a word on its last day
     day = card.whens[-1].start in reading.days
     if reading.sort in _OF_OTHERS:

@@ -56,6 +56,7 @@ _LAST_CELL = re.compile(  # of a row that bars part: «… | 03.04.2025 (чет�
     r"\|\s{0,2}(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}\s[а-я]{3,10}\s\d{4}|\d{4}\s(?:(?:жыл[а-я]{0,4}|ж\.?)\s)?\d{1,2}\s[а-я]{3,10})"
     r"(?:\s?(?:года|г|жылы|жыл|ж)(?![а-я])\.?)?(?:\s?\([а-я]{4,11}\))?(?:[,\s]{1,3}(?:в\s)?\d\d?[:.]\d\d)?[.;]?(?=\s|$)(?!\s{0,2}\|)"
 )
+_BARRED_LINE = re.compile(r"[^\n]*\|[^\n]*")
 _BEFORE_ROWS = re.compile(r"[:.]\s{1,2}$")
 _WHEN = re.compile(r"(?:в\s|сагат\s)?\d{1,4}(?:[.:/-]\d|\s(?:час|жыл|[а-я]{3,10}\s\d{4}))")
 _BRACKETED = 80  # letters between a bracket and the one that closes it
@@ -168,7 +169,6 @@ def _marked(folded: str) -> Iterator[Run]:
                 yield _run(folded, starts, _NEXT_LINE if kind in (_CELL, _BAR) else _NEXT_PART)
     yield from _dashed(folded)
     yield from _barred(folded)
-    yield from _barred_to_a_day(folded)
 
 
 def _closes(folded: str, mark: re.Match[str]) -> bool:
@@ -208,26 +208,28 @@ def _dashed(folded: str) -> Iterator[Run]:
 
 
 def _barred(folded: str) -> Iterator[Run]:
-    """Rows of one line whose cells bars part and that begin with their initiator, as many cells in each."""
-    for line in re.finditer(r"[^\n]*\|[^\n]*", folded):
-        starts = [one.start() for one in islice(_FIRST_CELL.finditer(folded, *line.span()), _MOST + 1)]
-        if not _FEWEST <= len(starts) <= _MOST or not _BEFORE_ROWS.search(folded[max(0, starts[0] - 3) : starts[0]]):
-            continue
-        run = _run(folded, starts, _NEXT_LINE)
-        if _are_as_long(folded, run):
-            yield run
-
-
-def _barred_to_a_day(folded: str) -> Iterator[Run]:
-    """Rows of one line whose cells bars part and that end with their day, as many cells in each."""
-    for line in re.finditer(r"[^\n]*\|[^\n]*", folded):
-        begin, first = line.start(), folded.find("|", line.start())
-        colon = folded.find(": ", begin, first)
-        stops = [one.end() for one in islice(_LAST_CELL.finditer(folded, *line.span()), _MOST + 1)]
-        if _FEWEST <= len(stops) <= _MOST:
-            run = Run(tuple(zip([colon + 2 if colon > 0 else begin, *stops[:-1]], stops, strict=True)))
-            if _are_as_long(folded, run):
+    """Rows of one line whose cells bars part, as many cells in each."""
+    for line in _BARRED_LINE.finditer(folded):
+        for run in (_from_initiators(folded, *line.span()), _up_to_days(folded, *line.span())):
+            if run is not None and _are_as_long(folded, run):
                 yield run
+
+
+def _from_initiators(folded: str, begin: int, stop: int) -> Run | None:
+    """Rows that begin with their initiator."""
+    starts = [one.start() for one in islice(_FIRST_CELL.finditer(folded, begin, stop), _MOST + 1)]
+    if not _FEWEST <= len(starts) <= _MOST or not _BEFORE_ROWS.search(folded[max(0, starts[0] - 3) : starts[0]]):
+        return None
+    return _run(folded, starts, _NEXT_LINE)
+
+
+def _up_to_days(folded: str, begin: int, stop: int) -> Run | None:
+    """Rows that end with their day."""
+    colon = folded.find(": ", begin, folded.find("|", begin))
+    stops = [one.end() for one in islice(_LAST_CELL.finditer(folded, begin, stop), _MOST + 1)]
+    if not _FEWEST <= len(stops) <= _MOST:
+        return None
+    return Run(tuple(zip([colon + 2 if colon > 0 else begin, *stops[:-1]], stops, strict=True)))
 
 
 def _are_as_long(folded: str, run: Run) -> bool:

@@ -90,11 +90,9 @@ def tells_of_several(folded: str) -> bool:
 
     Not where that is the rubric's word and the text goes on with one: «Поступившие протоколы. Получен протокол …».
     """
-    if _SEVERAL.search(folded[:_HEAD]) is None:
-        return False
-    singular = [len(word.findall(folded)) for word in _ONE_PROTOCOL]
-    plural = _SEVERAL.findall(folded[:_HEAD])
-    return not (max(singular) == 1 and len(plural) == 1 and plural[0].startswith(_PLURAL_OF_PROTOCOL))
+    said = _SEVERAL.findall(folded[:_HEAD])
+    one = max(len(word.findall(folded)) for word in _ONE_PROTOCOL) == 1
+    return bool(said) and not (one and len(said) == 1 and said[0].startswith(_PLURAL_OF_PROTOCOL))
 
 
 def _unit_starts(text: str) -> list[int]:

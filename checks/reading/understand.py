@@ -16,7 +16,7 @@ from checks.reading.segments import ENUMERATOR, Segment, segments
 from checks.reading.values import Mention, Understood
 from checks.reading.words import fold, specific, tokens
 
-READER_VERSION = 32
+READER_VERSION = 33
 
 _LONGEST_TITLE = 1_000
 _CUT_TITLE = 200  # a title this long may be the beginning of its text

@@ -204,27 +204,25 @@ def _shown(piece: Piece, tags: Sequence[Tag], selector: str) -> tuple[date | Non
 
 def _of_cells(piece: Piece, text: str) -> tuple[date | None, str]:
     """The posting date of a table row: the column that is headed so, else the only column of dates without a head."""
-    heads = [*piece.heads, *[""] * len(piece.cells)]
-    cells = _but_a_forms(piece.cells)
-    kept = {id(cell) for cell in cells}
-    dated = [(heads[n], plain(cell.get_text(" "))) for n, cell in enumerate(piece.cells) if id(cell) in kept]
-    dated = [(head, own) for head, own in dated if lone(own) is not None]
+    cells = _but_a_forms(piece)
+    dated = [(head, own) for head, cell in cells if lone(own := plain(cell.get_text(" "))) is not None]
     posted = [own for head, own in dated if _POSTED_HEAD.search(head) and not _HELD_HEAD.search(head)]
     plainly = [own for head, own in dated if not _HELD_HEAD.search(head)]
     own = posted[0] if posted else plainly[0] if plainly else ""
     if own:
         return lone(own), _without(text, own)
-    leads = next((cell for cell in cells if leading(text_of(cell))[0] is not None and not lone(text_of(cell))), None)
+    leads = next((cell for _, cell in cells if leading(text_of(cell))[0] is not None and not lone(text_of(cell))), None)
     if leads is None:
         return None, text
     day, rest = leading(text_of(leads))
     return day, text.replace(text_of(leads), rest, 1)
 
 
-def _but_a_forms(cells: Sequence[Tag]) -> list[Tag]:
-    """The cells of a row without one that says behind a label when a hearing was held."""
-    labels = [False, *(_HELD_LABEL.fullmatch(plain(cell.get_text(" "))) is not None for cell in cells)]
-    return [cell for cell, label in zip(cells, labels, strict=False) if not label]
+def _but_a_forms(piece: Piece) -> list[tuple[str, Tag]]:
+    """The cells of a row with their heads, without one that says behind a label when a hearing was held."""
+    labels = [False, *(_HELD_LABEL.fullmatch(plain(cell.get_text(" "))) is not None for cell in piece.cells)]
+    heads = [*piece.heads, *[""] * len(piece.cells)]
+    return [(head, cell) for head, cell, label in zip(heads, piece.cells, labels, strict=False) if not label]
 
 
 def _of_elements(tags: Sequence[Tag], text: str) -> tuple[date | None, str]:

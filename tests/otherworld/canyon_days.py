@@ -5,12 +5,10 @@ import random
 from datetime import date, datetime
 
 from tests.otherworld.common import hours
-from tests.otherworld.days import KK, KK_OF, KK_ON, RU
+from tests.otherworld.days import KK, KK_OF, KK_ON, RU, WEEK, WEEK_KK
 from tests.otherworld.model import OPEN, Hearing
 
-WEEK = ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"]
 ON_WEEK = ["в понедельник", "во вторник", "в среду", "в четверг", "в пятницу", "в субботу", "в воскресенье"]
-WEEK_KK = ["дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі"]
 ENDS = {
     0: "де",
     8: "де",

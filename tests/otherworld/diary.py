@@ -5,8 +5,6 @@ from datetime import date, datetime
 
 from tests.otherworld import days
 
-WEEK_RU = ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"]
-WEEK_KK = ["дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі"]
 KK_MONTH_OF = [
     "қаңтардың",
     "ақпанның",
@@ -25,7 +23,7 @@ KK_MONTH_OF = [
 
 def ru(when: datetime, rng: random.Random, bare: bool = True) -> str:
     """A moment in Russian; without its year only where `bare`."""
-    d, m, week = when, days.RU[when.month - 1], WEEK_RU[when.weekday()]
+    d, m, week = when, days.RU[when.month - 1], days.WEEK[when.weekday()]
     forms = [
         f"{d:%d.%m.%y} г. в {d:%H:%M}",
         f"{d.day} {m} {d.year} г. ({week}) в {d:%H.%M} час.",
@@ -49,7 +47,7 @@ def ru(when: datetime, rng: random.Random, bare: bool = True) -> str:
 
 def kk(when: datetime, rng: random.Random, bare: bool = True) -> str:
     """A moment in Kazakh; without its year only where `bare`."""
-    d, n, week = when, when.month - 1, WEEK_KK[when.weekday()]
+    d, n, week = when, when.month - 1, days.WEEK_KK[when.weekday()]
     forms = [
         f"{d.year} ж. {d.day} {days.KK[n]}, сағ. {d:%H.%M}",
         f"{d:%d.%m.%Y} ж. сағ {d:%H:%M}-де",

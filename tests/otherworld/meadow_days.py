@@ -4,19 +4,12 @@
 import random
 from datetime import date, datetime
 
-from tests.otherworld.days import KK, KK_OF, KK_ON, RU
+from tests.otherworld.common import hours
+from tests.otherworld.days import KK, KK_OF, KK_ON, RU, WEEK, WEEK_KK
 from tests.otherworld.model import OPEN, Hearing
+from tests.world.dates import KK_FROM, KK_TO
 
-WEEK = ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"]
-WEEK_KK = ["дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі"]
 AT_KK = {8: "8-де", 9: "9-да", 10: "10-да", 11: "11-де", 12: "12-де", 13: "13-те", 14: "14-те", 15: "15-те", 16: "16-да", 17: "17-де", 18: "18-де"}  # fmt: skip
-FROM_KK = ["қаңтардан", "ақпаннан", "наурыздан", "сәуірден", "мамырдан", "маусымнан", "шілдеден", "тамыздан", "қыркүйектен", "қазаннан", "қарашадан", "желтоқсаннан"]  # fmt: skip
-UNTIL_KK = ["қаңтарға", "ақпанға", "наурызға", "сәуірге", "мамырға", "маусымға", "шілдеге", "тамызға", "қыркүйекке", "қазанға", "қарашаға", "желтоқсанға"]  # fmt: skip
-
-
-def hours(n: int) -> str:
-    """So many hours in Russian."""
-    return "час" if n in (1, 21) else "часа" if n in (2, 3, 4, 22, 23) else "часов"
 
 
 def at_kk(d: datetime) -> str:
@@ -105,7 +98,7 @@ def kk_period(a: date, b: date, rng: random.Random) -> str:
     ]
     if a.year == b.year:
         forms += [
-            f"{b.year} жылғы {a.day} {FROM_KK[n]} бастап {b.day} {UNTIL_KK[k]} дейін",
+            f"{b.year} жылғы {a.day} {KK_FROM[n]} бастап {b.day} {KK_TO[k]} дейін",
             f"{b.year} ж. {a.day} {KK[n]} мен {b.day} {KK[k]} аралығында",
         ]
     if (a.year, a.month) == (b.year, b.month):

@@ -36,7 +36,7 @@ HOURS_RU = {
 
 def ru(when: datetime, rng: random.Random, bare: bool) -> str:
     """A moment in Russian; without its year only where `bare`."""
-    d, m, week = when, days.RU[when.month - 1], diary.WEEK_RU[when.weekday()]
+    d, m, week = when, days.RU[when.month - 1], days.WEEK[when.weekday()]
     forms = [
         f"{d.day} {m} {d.year} года, начало в {d.hour} часов {d:%M} минут",
         f"{d:%d.%m.%Y} г., {week}, {d:%H:%M}",
@@ -64,7 +64,7 @@ def _end(number: int) -> str:
 
 def kk(when: datetime, rng: random.Random, bare: bool) -> str:
     """A moment in Kazakh; without its year only where `bare`."""
-    d, n, week = when, when.month - 1, diary.WEEK_KK[when.weekday()]
+    d, n, week = when, when.month - 1, days.WEEK_KK[when.weekday()]
     hour = f"сағат {d.hour} жарымда" if d.minute == 30 else f"сағат {HOURS_KK[d.hour]}"
     forms = [
         f"{d.year} жылғы {d.day} {days.KK[n]}, сағат {d:%H.%M}",

@@ -5,17 +5,16 @@ import random
 import re
 from datetime import date, datetime
 
-from tests.otherworld import days, diary
+from tests.otherworld import days
 from tests.otherworld.model import OPEN, Hearing
+from tests.world.dates import KK_FROM, KK_TO
 
 SHORT = ["янв.", "фев.", "мар.", "апр.", "мая", "июн.", "июл.", "авг.", "сент.", "окт.", "нояб.", "дек."]
-FROM_KK = ["қаңтардан", "ақпаннан", "наурыздан", "сәуірден", "мамырдан", "маусымнан", "шілдеден", "тамыздан", "қыркүйектен", "қазаннан", "қарашадан", "желтоқсаннан"]  # fmt: skip
-UNTIL_KK = ["қаңтарға", "ақпанға", "наурызға", "сәуірге", "мамырға", "маусымға", "шілдеге", "тамызға", "қыркүйекке", "қазанға", "қарашаға", "желтоқсанға"]  # fmt: skip
 
 
 def ru(when: datetime, rng: random.Random, bare: bool = True) -> str:
     """A moment in Russian; without its year only where `bare`."""
-    d, m, week = when, days.RU[when.month - 1], diary.WEEK_RU[when.weekday()]
+    d, m, week = when, days.RU[when.month - 1], days.WEEK[when.weekday()]
     part = "утра" if d.hour < 12 else "дня"
     forms = [
         f"{d.day} {m} {d.year}г в {d.hour}ч.{d:%M}м.",
@@ -49,7 +48,7 @@ def _of(number: int) -> str:
 
 def kk(when: datetime, rng: random.Random, bare: bool = True) -> str:
     """A moment in Kazakh; without its year only where `bare`."""
-    d, n, week = when, when.month - 1, diary.WEEK_KK[when.weekday()]
+    d, n, week = when, when.month - 1, days.WEEK_KK[when.weekday()]
     part = "таңғы" if d.hour < 12 else "түскі" if d.hour < 14 else "түстен кейін"
     hour = f"{part} сағат {d:%H:%M}"
     forms = [
@@ -112,7 +111,7 @@ def kk_period(first: date, last: date, rng: random.Random) -> str:
     a, b, n, k = days.KK[first.month - 1], days.KK[last.month - 1], first.month - 1, last.month - 1
     forms = [
         f"{first:%d.%m.%Y} жылдан {last:%d.%m.%Y} жылға дейін",
-        f"{last.year} жылдың {first.day} {FROM_KK[n]} {last.day} {UNTIL_KK[k]} дейін",
+        f"{last.year} жылдың {first.day} {KK_FROM[n]} {last.day} {KK_TO[k]} дейін",
         f"{last.year} жылғы {first.day} {a} мен {last.day} {b} аралығы",
         f"{first:%d.%m}-{last:%d.%m.%Y} ж. аралығында",
         f"{first:%d.%m.%y} - {last:%d.%m.%y}",

@@ -6,7 +6,7 @@ import random
 from datetime import date, datetime, timedelta
 
 from tests.otherworld import days
-from tests.otherworld.diary import KK_MONTH_OF, WEEK_KK, WEEK_RU
+from tests.otherworld.diary import KK_MONTH_OF
 from tests.otherworld.model import OPEN, Hearing
 from tests.otherworld.phrases import Text
 from tests.otherworld.steppe_cast import genitive
@@ -25,7 +25,7 @@ def when(h: Hearing, language: str, rng: random.Random) -> str:
 
 
 def _moment_ru(d: datetime, near: bool, rng: random.Random) -> str:
-    m, week = days.RU[d.month - 1], WEEK_RU[d.weekday()]
+    m, week = days.RU[d.month - 1], days.WEEK[d.weekday()]
     forms = [
         f"{d:%d.%m.%Y}г. {d:%H-%M}", f"{d.day} {m} {d.year} года, начало в {d:%H.%M} ч. местного времени",
         f"{d:%d.%m.%Y} года, в {d.hour} часов {d:%M} минут", f"{week} {d.day:02} {m} {d.year} г. к {d:%H-%M} час.",
@@ -39,7 +39,7 @@ def _moment_ru(d: datetime, near: bool, rng: random.Random) -> str:
 
 
 def _moment_kk(d: datetime, near: bool, rng: random.Random) -> str:
-    n, week = d.month - 1, WEEK_KK[d.weekday()]
+    n, week = d.month - 1, days.WEEK_KK[d.weekday()]
     forms = [
         f"{d:%d.%m.%Y} ж. сағат {d:%H:%M}", f"{d.year} жылғы {d.day} {days.KK_ON[n]} сағат {d:%H:%M}-де", f"{d.hour} сағат {d:%M} мин. {d.year} жылдың {d.day} {days.KK_OF[n]}",
         f"{d.year} ж. {d.day} {days.KK[n]} ({week}), {d:%H-%M}", f"күні – {d:%d.%m.%Y} ж., уақыты – {d:%H:%M}", f"{d.year} жылғы {KK_MONTH_OF[n]} {d.day}-і, сағат {d:%H.%M}-де басталады",

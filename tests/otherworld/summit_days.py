@@ -3,7 +3,7 @@
 import random
 from datetime import date, datetime, timedelta
 
-from tests.otherworld import days, diary
+from tests.otherworld import days
 from tests.otherworld.model import OPEN, Hearing
 from tests.world.dates import KK_FROM, KK_TO
 
@@ -98,7 +98,7 @@ def _of_day(t: datetime) -> str:
 def ru_at(t: datetime, rng: random.Random, bare: bool = False) -> str:
     """A moment in Russian, in a cell."""
     day = ru_day(t.date(), rng, bare)
-    week = diary.WEEK_RU[t.weekday()]
+    week = days.WEEK[t.weekday()]
     return rng.choice(
         [
             f"{day}, {ru_hour(t, rng)}",
@@ -203,7 +203,7 @@ def kk_when(t: datetime, rng: random.Random) -> str:
 
 def kk_at(t: datetime, rng: random.Random, bare: bool = False) -> str:
     """A moment in Kazakh, in a cell."""
-    day, week = kk_day(t.date(), rng, bare), diary.WEEK_KK[t.weekday()]
+    day, week = kk_day(t.date(), rng, bare), days.WEEK_KK[t.weekday()]
     return rng.choice(
         [
             f"{day}, {kk_hour(t, rng)}",
@@ -218,7 +218,7 @@ def kk_at(t: datetime, rng: random.Random, bare: bool = False) -> str:
 
 def kk_on(t: datetime, rng: random.Random, bare: bool = False) -> str:
     """A moment in Kazakh, within a sentence."""
-    n, week, hour = t.month - 1, diary.WEEK_KK[t.weekday()], kk_when(t, rng)
+    n, week, hour = t.month - 1, days.WEEK_KK[t.weekday()], kk_when(t, rng)
     forms = [
         f"{t.year} жылғы {t.day} {days.KK_ON[n]} {hour}",
         f"{t.year} жылдың {t.day} {days.KK_OF[n]}, {week} күні, {hour}",

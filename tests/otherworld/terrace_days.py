@@ -4,14 +4,11 @@
 import random
 from datetime import date, datetime
 
-from tests.otherworld.days import KK, KK_OF, KK_ON, RU
+from tests.otherworld.days import KK, KK_OF, KK_ON, RU, WEEK, WEEK_KK
 from tests.otherworld.model import OPEN, Hearing
+from tests.world.dates import KK_FROM, KK_TO
 
-WEEK = ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"]
-WEEK_KK = ["дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі"]
 OF_KK = ["қаңтары", "ақпаны", "наурызы", "сәуірі", "мамыры", "маусымы", "шілдесі", "тамызы", "қыркүйегі", "қазаны", "қарашасы", "желтоқсаны"]  # fmt: skip
-FROM_KK = ["қаңтардан", "ақпаннан", "наурыздан", "сәуірден", "мамырдан", "маусымнан", "шілдеден", "тамыздан", "қыркүйектен", "қазаннан", "қарашадан", "желтоқсаннан"]  # fmt: skip
-UNTIL_KK = ["қаңтарға", "ақпанға", "наурызға", "сәуірге", "мамырға", "маусымға", "шілдеге", "тамызға", "қыркүйекке", "қазанға", "қарашаға", "желтоқсанға"]  # fmt: skip
 
 
 def hour_ru(d: datetime) -> str:
@@ -126,7 +123,7 @@ def kk_period(a: date, b: date, rng: random.Random) -> str:
         f"{a:%d.%m.%Y} жылдан {b:%d.%m.%Y} жылға дейін (5 жұмыс күні)",
     ]
     if a.year == b.year:
-        forms += [f"{b.year} жылғы {a.day} {FROM_KK[n]} {b.day} {UNTIL_KK[k]} дейін", f"{b.year} жылдың {a.day} {OF_KK[n]} мен {b.day} {OF_KK[k]} аралығы"]  # fmt: skip
+        forms += [f"{b.year} жылғы {a.day} {KK_FROM[n]} {b.day} {KK_TO[k]} дейін", f"{b.year} жылдың {a.day} {OF_KK[n]} мен {b.day} {OF_KK[k]} аралығы"]  # fmt: skip
     if (a.year, a.month) == (b.year, b.month):
         forms += [f"{b.year} жылғы {a.day}-{b.day} {KK[k]} аралығы", f"{b.year} жылдың {a.day} - {b.day} {OF_KK[k]}"]
     return rng.choice(forms)
@@ -136,7 +133,7 @@ def on_period(a: date, b: date, language: str) -> str:
     """A period as it stands within a sentence."""
     if language == "ru":
         return f"с {a.day} {RU[a.month - 1]} {a.year} года по {b.day} {RU[b.month - 1]} {b.year} года"
-    return f"{a.year} жылғы {a.day} {FROM_KK[a.month - 1]} бастап {b.year} жылғы {b.day} {UNTIL_KK[b.month - 1]} дейін"
+    return f"{a.year} жылғы {a.day} {KK_FROM[a.month - 1]} бастап {b.year} жылғы {b.day} {KK_TO[b.month - 1]} дейін"
 
 
 def moment(h: Hearing, language: str, rng: random.Random) -> str:

@@ -4,9 +4,9 @@
 import random
 from datetime import datetime, timedelta
 
+from tests.otherworld.common import of_district
 from tests.otherworld.model import OPEN, Hearing
 from tests.otherworld.phrases import Text
-from tests.otherworld.valley_cast import district_of
 from tests.otherworld.valley_words import (
     CLERKS,
     date_kk,
@@ -94,7 +94,7 @@ def others(h: Hearing, rng: random.Random) -> tuple[str, str, list[str]]:
     d, firm, kk, place, place_kk = h.end, who(h, "ru", rng), who(h, "kk", rng), h.place.ru, h.place.kk
     at, at_kk, v, v_kk = date_ru(d, rng), date_kk(d, rng), settled(h, "ru"), settled(h, "kk")
     hour, n = f"{h.start:%H:%M}" if h.form == OPEN else "10:00", rng.randint(3, 98)
-    area, early, clerk = district_of(h.place.district[0]), f"{h.seen - timedelta(days=16):%d.%m.%Y}", rng.choice(CLERKS)
+    area, early, clerk = of_district(h.place.district[0]), f"{h.seen - timedelta(days=16):%d.%m.%Y}", rng.choice(CLERKS)
     return rng.choice(
         [
             ("ru", "Сход граждан", [f"{at} в {hour} состоится сход граждан. Повестка: водоснабжение, выпас скота, выборы старосты. {place}"]),

@@ -4,6 +4,7 @@
 import random
 from dataclasses import dataclass, field
 
+from tests.otherworld.common import of_district
 from tests.otherworld.manners import PeopleCast, latin
 from tests.otherworld.model import Company, Place, Project
 from tests.otherworld.table import Region
@@ -332,11 +333,6 @@ class Work(Project):
     bare: str
 
 
-def district_of(name: str) -> str:
-    """The district in the genitive, in Russian."""
-    return f"{name[:-2]}ого района" if name.endswith("ий") else f"района {name}"
-
-
 class ValleyCast(PeopleCast):
     """Hands out the small town."""
 
@@ -426,7 +422,7 @@ class ValleyCast(PeopleCast):
         given = {
             "v": place.village,
             "vk": place.village_kk,
-            "d": district_of(place.district[0]),
+            "d": of_district(place.district[0]),
             "dk": f"{place.district[1]} ауданының",
         }
         bodies = BODIES[1:] if ", ж.м. " in place.area[0] else BODIES
@@ -458,6 +454,6 @@ class ValleyCast(PeopleCast):
             name_kk,
             [f"{v}, {hall}", f"{hall}, {v}, {way}", f"{district}, {v}, {way} ({hall})", f"{v} {way}, {hall}"],
             [f"{v_kk}, {hall_kk}", f"{district_kk}, {v_kk}, {way_kk} ({hall_kk})", f"{hall_kk}, {v_kk}, {way_kk}"],
-            [f"{in_hall} {v}", f"{in_hall} ({v}, {way})", f"{in_hall}, {v} {district_of(ru)}"],
+            [f"{in_hall} {v}", f"{in_hall} ({v}, {way})", f"{in_hall}, {v} {of_district(ru)}"],
             [f"{vs_kk} {in_hall_kk}", f"{district_kk} {vs_kk} {in_hall_kk}", f"{vs_kk} {in_hall_kk} ({way_kk})"],
         )

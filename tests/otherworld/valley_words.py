@@ -9,9 +9,7 @@ from tests.otherworld import days
 from tests.otherworld.model import OPEN, Hearing
 from tests.otherworld.valley_cast import Firm, Spot
 
-WEEK = ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"]
 WEEK_ON = ["в понедельник", "во вторник", "в среду", "в четверг", "в пятницу", "в субботу", "в воскресенье"]
-WEEK_KK = ["дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі"]
 CLERKS = ["Абильдаева Г.", "Смагулов Ж.", "Шрейдер О.П.", "Кенжебекова Р.Т.", "Искаков Б.", "Дюсенова А.М.", "Ткачук Н.В.", "Есенбаев Қ.О."]  # fmt: skip
 GAZETTES = [("«Аудан тынысы»", "«Аудан тынысы»"), ("«Сельская новь»", "«Сельская новь»"), ("«Өлке жаршысы»", "«Өлке жаршысы»"), ("«Районные вести»", "«Аудан жаңалықтары»")]  # fmt: skip
 
@@ -105,7 +103,7 @@ def date_ru(d: date, rng: random.Random) -> str:
     forms = [
         f"{d.day} {m} {d.year} года",
         f"{d.day} {m} {d.year} г.",
-        f"{d.day} {m} {d.year} года ({WEEK[d.weekday()]})",
+        f"{d.day} {m} {d.year} года ({days.WEEK[d.weekday()]})",
         f"{WEEK_ON[d.weekday()]} {d.day} {m} {d.year} г.",
         f"{d.day}-го {m} {d.year} года",
         f"{d:%d.%m.%Y}",
@@ -119,12 +117,12 @@ def date_ru(d: date, rng: random.Random) -> str:
         f'"{d:%d}" {m} {d.year} г.',
         f"{d.day:02} {m} {d.year}",
     ]
-    return f"{d.day} {m} ({WEEK[d.weekday()]})" if rng.random() < 0.05 else rng.choice(forms)
+    return f"{d.day} {m} ({days.WEEK[d.weekday()]})" if rng.random() < 0.05 else rng.choice(forms)
 
 
 def date_kk(d: date, rng: random.Random) -> str:
     """A day in Kazakh, as one says when something is."""
-    n, week = d.month - 1, WEEK_KK[d.weekday()]
+    n, week = d.month - 1, days.WEEK_KK[d.weekday()]
     forms = [
         f"{d.year} жылғы {d.day} {days.KK_ON[n]}",
         f"{d.year} жылдың {d.day} {days.KK_OF[n]}",
@@ -202,7 +200,7 @@ def stamp(h: Hearing, language: str, rng: random.Random) -> str:
                 f"{d:%d.%m.%Y} ж., сағат {d:%H:%M}",
                 f"{d:%d.%m.%Y}ж {d:%H.%M}",
                 f"{d.year} жылғы {d.day} {days.KK[d.month - 1]}, {d:%H:%M}",
-                f"{d.day} {days.KK[d.month - 1]} {d.year} жыл, {WEEK_KK[d.weekday()]}, басталуы {d:%H:%M}",
+                f"{d.day} {days.KK[d.month - 1]} {d.year} жыл, {days.WEEK_KK[d.weekday()]}, басталуы {d:%H:%M}",
                 when(h, "kk", rng),
             ]
         )
@@ -210,7 +208,7 @@ def stamp(h: Hearing, language: str, rng: random.Random) -> str:
         [
             f"{d:%d.%m.%Y}, {d:%H:%M}",
             f"{d:%d.%m.%Y}г {d:%H-%M}",
-            f"{WEEK[d.weekday()]}, {d.day} {days.RU[d.month - 1]} {d.year} г., начало {d:%H:%M}",
+            f"{days.WEEK[d.weekday()]}, {d.day} {days.RU[d.month - 1]} {d.year} г., начало {d:%H:%M}",
             f"{d:%Y-%m-%d} {d:%H:%M}",
             when(h, "ru", rng),
         ]

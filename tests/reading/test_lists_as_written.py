@@ -72,8 +72,8 @@ def test_whatever_sign_marks_the_items(mark: str) -> None:
 
 
 def test_where_the_materials_lay_is_no_project() -> None:
-    body = "2025 жылғы 13 мамыр\nМӘНІ:\nНДВ карьера «Альфа»\nМатериалдар бүкіл кезең бойы порталда қолжетімді болды."
-    assert len(read("Қоғамдық тыңдау хаттамасы", body).mentions) == 1
+    body = "13.05.2025, 15:00\nПо проектам:\nНДВ карьера «Альфа»\nМатериалы были размещены на портале."
+    assert len(read("Протоколы общественных слушаний", body).mentions) == 1
 
 
 def test_halls_tell_no_hearings_apart_and_what_is_built_does() -> None:
