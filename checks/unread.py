@@ -30,6 +30,7 @@ _PROTOCOL_AT_MOST = timedelta(days=90)  # after it
 _UNDATED_AT_MOST = timedelta(days=30)  # after it, for one that says what it is of, but not when that was held
 _SIGNED_AT_MOST = timedelta(days=10)  # after it: a protocol's own date is that of the hearing or of its signing
 _FEW_HEARINGS, _COMMON = 3, 0.2  # of a region: a word that more than so many have tells none of them
+_MANY_WORDS = 10  # and none of them a hearing's: «как попасть на слушания», «ответ жителю о протоколах»
 _BOTH = (Kind.ANNOUNCEMENT, Kind.PROTOCOL)
 
 Readings = Mapping[tuple[int, int], Understood]
@@ -166,11 +167,11 @@ def _doubts(
 
 
 def _all_said(reading: Understood) -> frozenset[str] | None:
-    """The words of a posting that keeps nothing in a file and names somebody or something; None for any other."""
+    """The words of a posting that keeps nothing in a file and names somebody or something, or says much; else None."""
     named = any(one.names or one.companies or one.bins for one in reading.mentions)
-    if reading.lacking not in ("", SEVERAL) or not named:
-        return None
-    return frozenset(word for mention in reading.mentions for word in mention.words)
+    words = frozenset(word for mention in reading.mentions for word in mention.words)
+    says_all = reading.lacking in ("", SEVERAL) and (named or len(words) >= _MANY_WORDS)
+    return words if says_all else None
 
 
 def _about(mention: Mention, reading: Understood) -> Iterator[When]:

@@ -46,7 +46,7 @@ def _settled(pool: Pool, case: Case) -> list[Match] | None:
         return [*besides, *(match_of(pool, case, one, "matched", SAID_YES) for one in said)]
     if not case.ranked:
         return [none_of(pool, case, SAID_NO if case.refused else "no_card_shares_anything")]
-    doubt = case.subject.item.understood.doubt
+    doubt = case.subject.item.doubt
     several = _names_several(pool, case)
     if several and not doubt:
         return [match_of(pool, case, one, "matched", "names_several") for one in several]

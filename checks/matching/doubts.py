@@ -13,8 +13,8 @@ from checks.reading.kinds import NAMES_A_HEARING
 
 def doubt_of(pool: Pool, case: Case, best: Weighed) -> str:
     """The named reason why the best card is not good enough to go without a question; "" where it is."""
-    if case.subject.item.understood.doubtful:
-        return case.subject.item.understood.doubt
+    if case.subject.item.doubt:
+        return case.subject.item.doubt
     sure = best.numbered or best.certain
     if not sure and (best.contradicted or _another_is_named(pool, case, best) or _own_name_unsaid(pool, case, best)):
         return "project_differs"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from checks.matching import weights as w
 from checks.matching.case import same_hour
@@ -19,12 +19,13 @@ _OF_OTHERS = (Sort.TENDER, Sort.VACANCY)
 
 @dataclass(frozen=True, slots=True)
 class Others:
-    """What the cards have that a posting is known to speak of besides: words and numbers, initiators, days."""
+    """What the cards have that a posting is known to speak of besides: words, numbers, initiators, days and hours."""
 
     words: frozenset[str]
     numbers: frozenset[str]
     names: frozenset[Name]
     days: frozenset[date]
+    hours: frozenset[tuple[date, time | None]]
 
 
 def others_of(pool: Pool, cards: Sequence[int]) -> Others | None:
@@ -37,6 +38,7 @@ def others_of(pool: Pool, cards: Sequence[int]) -> Others | None:
         numbers=frozenset().union(*(one.profile.numbers for one in known)),
         names=frozenset().union(*(pool.names_of(one) for one in known)),
         days=frozenset(when.start for one in known for when in one.whens),
+        hours=frozenset((when.start, when.at) for one in known for when in one.whens),
     )
 
 
@@ -67,9 +69,11 @@ def says(pool: Pool, found: Weighed, whole: Subject, kind: Kind, others: Others 
 
 
 def _is_an_item_of_its_own(found: Weighed, whole: Subject, pool: Pool, others: Others | None, alone: bool) -> bool:
-    """Whether a list says a card's day and its company or hour, and a day or a number that none of the others has."""
+    """Whether a list says a card's day and its company or hour, and a day, hour or number that no other one has."""
     card = pool.candidates[found.index]
     if alone or others is None or card.whens[-1].start not in others.days:
         return same_hour(found) or found.identified
+    if same_hour(found) and (card.whens[-1].start, card.whens[-1].at) not in others.hours:
+        return True
     numbered = (card.profile.numbers - others.numbers) & {*whole.mention.numbers}  # «участок № 6» beside «№ 5»
     return found.identified and bool(numbered)

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from checks.judged import HearingKey, When
 from checks.model import Card, Form
+from checks.reading.kinds import UNNAMED
 from checks.reading.names import name_of, names, numbers, quoted
 from checks.reading.understand import NOISE
 from checks.reading.values import Understood
@@ -94,6 +95,12 @@ class Item:
     understood: Understood
     first_seen: datetime
     said: Mapping[int, Mapping[HearingKey, bool]] = field(default_factory=dict)
+
+    @property
+    def doubt(self) -> str:
+        """Why what it tells of must be asked about; one yes says that a posting without the word tells of hearings."""
+        doubt = self.understood.doubt
+        return "" if doubt == UNNAMED and any(True in one.values() for one in self.said.values()) else doubt
 
 
 def profile(card: Card) -> Profile:

@@ -119,6 +119,11 @@ def written_days(folded: str) -> Iterator[Raw]:
         yield Raw(point, point, found.start(), found.end())
 
 
+_BARE_BOILER = re.compile(r"\d{1,2}\s?-\s?казан[а-я]{0,3}")
+_BOILERS = re.compile(r"казанды[кг]|казан агрегат")
+_AS_A_DAY = re.compile(r"\s?(?:,\s?)?(?:куни|(?:сагат|саг)|\d\d?[:.]\d\d|\(?[а-я]{2,5}сенби|\(?жума)")
+
+
 def _overlaps(raw: Raw, others: Sequence[Raw]) -> bool:
     return any(one.begin < raw.stop and raw.begin < one.stop for one in others)
 
@@ -169,6 +174,8 @@ def _worded(found: re.Match[str], folded: str) -> Raw:
 
 
 def _is_numbered(found: re.Match[str], folded: str) -> bool:
-    """«№4 қазан агрегаты»: the fourth boiler, whose name is that of October."""
+    """«№4 қазан агрегаты», «қазандықты қайта жаңарту (5-қазан)»: a boiler, whose name is that of October."""
     begin = found.start("a")
+    if _BARE_BOILER.fullmatch(found[0]) and _BOILERS.search(folded) and not _AS_A_DAY.match(folded, found.end()):
+        return True
     return not found["b"] and re.search(r"№\s?$", folded[max(0, begin - 3) : begin]) is not None

@@ -163,10 +163,14 @@ def _neither(title: str, body: str, whole: str) -> str | None:
         for section in ("vacancy", "tender"):
             if _pattern(section).search(whole):
                 return section
-        if _pattern("other_protocol").search(whole) or not (
-            _pattern("protocol").search(f"{title}\n{_first_line(body)}")
-            or _pattern("protocol").match(body)
-            or _paper_of_ours(title or body[:_LONGEST_HEAD], whole)
+        if (
+            _pattern("other_protocol").search(whole)
+            or _pattern("screening").search(whole[:_LEADING])
+            or not (
+                _pattern("protocol").search(f"{title}\n{_first_line(body)}")
+                or _pattern("protocol").match(body)
+                or _paper_of_ours(title or body[:_LONGEST_HEAD], whole)
+            )
         ):
             return NOT_ABOUT_HEARINGS
     title, body = _NOT_HELD.sub(" ", title) if _AGAIN.search(title) else title, _NOT_HELD.sub(" ", body)

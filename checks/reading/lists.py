@@ -63,8 +63,11 @@ _BRACKETED = 80  # letters between a bracket and the one that closes it
 _PROMISE = 40  # letters
 _PROMISED = re.compile(r"(?:проект(?:ы|ам|ов|ах)|жобалар[а-я]{0,6})\s?:\s*$")
 _NEXT_PART = re.compile(r"[;\n]")
+_NAMED = re.compile(r"\"[^\"\n]{3,60}\"")
 _NEXT_LINE = re.compile(r"\n")
-_SENTENCE = re.compile(r"(?:[а-яa-z]{4}|[а-яa-z]{2}[\")]{1,2})\.\s{1,3}(?=[а-я])")  # not «"Кап. ремонт»
+_SENTENCE = re.compile(
+    r"(?:[а-яa-z]{4}|[а-яa-z]{2}[\")]{1,2})\.\s{1,3}(?=[а-я])(?!басталу|начало|время|уакыт|сагат)"
+)  # not «"Кап. ремонт»
 _PROJECT = re.compile(
     r"проект|жоба|план[ауыео]?м?\s|жоспар|программ|багдарлам|отчет|есе[пб]|норматив|материал|раздел|бол[ии]м|"
     r"дополнени|(?<![а-я])(?:ндв|пуо|пэк|ппм|роос|овос|оовв|кэр|ено|ндс|пдв|оос|рп|пгр)(?![а-я])|строительств|"
@@ -74,7 +77,8 @@ _PROJECT = re.compile(
     r"(?<![а-я])(?:тэц|жэо|гэс|агрс|агтс|лэп)(?![а-я])|газопровод|газ кубыр|дорог|жол[аы]|канал|отвал|"
     r"уйинди|цех|комплекс|кешен|подъездн\w+\sпут|станци|хозяйство\sфабрик|установк|кондыргы|\w*выщелач|хвостохран|нефтебаз|"
     r"мунай баз|резервуар|вахтов|вахта|свалк|ферм|тепли|жылыжай|мост(?![а-я]{3})|копир|плотин|богет|водохранил|"
-    r"берегоукреп|руслоочист|\w*провод|су кубыр|элеватор|шахт|кениш|рудник"
+    r"берегоукреп|руслоочист|\w*провод|су кубыр|элеватор|шахт|кениш|рудник|котельн|казанды[кг]|орошен|суару|суландыр|"
+    r"теплотрасс|скотомогильник|мал корым|убойн|балабакша|детск[а-я]{2,3}\s(?:сад|ясли)"
 )
 _OF_THE_MEETING = re.compile(
     r"(?:в\s|сагат\s)?[\d:.\s-]{0,10}(?:о\s|об\s|краткий\s|вступительн[а-я]+\s)?(?:доклад|докладчик|обсужд|выступл|выступи|"
@@ -324,7 +328,12 @@ def _all_projects(folded: str, run: Run, *, forms: bool = False, promised: bool 
         return False
     if sum(_MEDIA.match(_said(piece)) is not None for piece in pieces) > 1:
         return False
-    telling = [_names_project(one) or ((forms or _YEAR.search(one)) and _names_initiator(one)) for one in pieces]
+    telling = [
+        _names_project(one)
+        or ((forms or _YEAR.search(one)) and _names_initiator(one))
+        or (forms and _NAMED.search(one))
+        for one in pieces
+    ]
     if not promised and 3 * sum(map(bool, telling)) < _MOSTLY * len(pieces):
         return False
     told = [_told_by(piece, _shared_names(pieces)) for piece in pieces]

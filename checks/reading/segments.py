@@ -37,6 +37,7 @@ _SEVERAL = re.compile(
     r"объявления\s+(?:недропольз|заказчик)[а-я]+|"
     r"тизим[а-я]{0,3}|перечень|(?:следующ[а-я]+|келеси)\s+(?:проект|жоба)[а-я]*|по\s+проектам\s?:)(?![а-я])"
 )
+_ITEMS = re.compile(r"^\s{0,3}(\d{1,2})[.)]\s", re.MULTILINE)
 _PLURAL_OF_PROTOCOL = ("протоколы", "хаттамалар")
 _ONE_PROTOCOL = (  # in either language
     re.compile(r"(?<![а-я])протокол\s(?:общественн|публичн|открыт|слушан|обсужден|собран|ос(?![а-я]))"),
@@ -47,6 +48,7 @@ _HALL = re.compile(  # the name of where one meets, not of what one speaks
     r"\"[^\"\n]{1,40}\"\s{0,2}(?:конак|отел|кафе|мейрамхана|клуб|сарай|санатори|мадениет|кинотеатр|лицей|мектеб)"
 )
 _HEAD = 260  # letters in which a posting says what it is
+_BEFORE_BAR = re.compile(r"[а-яa-z]{3}[^|\n]*\|[^|\n]*$")  # a cell in words
 _LEADING = (Role.HEARING, Role.OTHER, Role.SIGNING, Role.POSTING)
 
 
@@ -91,6 +93,8 @@ def tells_of_several(folded: str) -> bool:
     Not where that is the rubric's word and the text goes on with one: «Поступившие протоколы. Получен протокол …».
     """
     said = _SEVERAL.findall(folded[:_HEAD])
+    if _ITEMS.findall(folded) == ["1"]:
+        return False  # a list of one
     one = max(len(word.findall(folded)) for word in _ONE_PROTOCOL) == 1
     return bool(said) and not (one and len(said) == 1 and said[0].startswith(_PLURAL_OF_PROTOCOL))
 
@@ -191,6 +195,8 @@ def _led_by_dates(text: str, folded: str, found: Sequence[Found]) -> Run | None:
     cells = any(_BEHIND_DATE.match(folded, one.end_pos) is None for one in leads)
     if cells and project_lists(text, folded):
         return None  # rows with a cell of their own before the date's
+    if leads and _BEFORE_BAR.search(folded, folded.rfind("\n", 0, leads[0].start_pos) + 1, leads[0].start_pos):
+        return None  # «ТОО "X" | проект | 03.04.2025 | адрес»
     return dated_list(folded, [one.start_pos for one in leads])
 
 

@@ -13,6 +13,7 @@ from checks.reading import names as find
 from checks.reading.dates import Found, Role, find_dates, without_dates
 from checks.reading.kinds import HELD, NAMES_A_HEARING, NOT_ABOUT_HEARINGS, form_of, kind_of, says_protocol, unnamed
 from checks.reading.segments import ENUMERATOR, Segment, segments
+from checks.reading.signs import without_pictures
 from checks.reading.values import Mention, Understood
 from checks.reading.words import fold, specific, tokens
 
@@ -129,7 +130,12 @@ def relevant_until(understood: Understood, first_seen: date) -> date:
 
 
 def _clean(text: str, longest: int) -> str:
-    text = _UNSEEN.sub("", text[: longest * 2]).replace("\r", "\n").encode("utf-8", "replace").decode("utf-8")
+    text = (
+        without_pictures(_UNSEEN.sub("", text[: longest * 2]))
+        .replace("\r", "\n")
+        .encode("utf-8", "replace")
+        .decode("utf-8")
+    )
     text = re.sub(r"[^\S\n]{1,}", " ", _FORMULA.sub(" ", text.replace("\x00", " ")))
     return re.sub(r"\s?\n[\s]{0,}", "\n", text)[:longest]
 

@@ -47,6 +47,8 @@ HANDS = (
     "canyon",
     "lagoon",
     "terrace",
+    "glacier",
+    "plateau",
 )
 WRITINGS = ("people", "hostile", *HANDS, *(f"{hand}-hostile" for hand in HANDS))
 """The hands in which a world may be written, beside the plain one."""
@@ -670,12 +672,14 @@ def make(
     """
     from tests.otherworld.canyon import Canyon, CanyonHostile
     from tests.otherworld.delta import Delta, DeltaHostile
+    from tests.otherworld.glacier import Glacier, GlacierHostile
     from tests.otherworld.harbour import Harbour, HarbourHostile
     from tests.otherworld.hostile import HostileMaker
     from tests.otherworld.lagoon import Lagoon, LagoonHostile
     from tests.otherworld.meadow import Meadow, MeadowHostile
     from tests.otherworld.orchard import Orchard, OrchardHostile
     from tests.otherworld.people import PeopleMaker
+    from tests.otherworld.plateau import Plateau, PlateauHostile
     from tests.otherworld.prairie import Prairie, PrairieHostile
     from tests.otherworld.river import River, RiverHostile
     from tests.otherworld.steppe import Steppe, SteppeHostile
@@ -683,7 +687,22 @@ def make(
     from tests.otherworld.terrace import Terrace, TerraceHostile
     from tests.otherworld.valley import Valley, ValleyHostile
 
-    hands = (Steppe, River, Orchard, Harbour, Summit, Valley, Delta, Meadow, Prairie, Canyon, Lagoon, Terrace)
+    hands = (
+        Steppe,
+        River,
+        Orchard,
+        Harbour,
+        Summit,
+        Valley,
+        Delta,
+        Meadow,
+        Prairie,
+        Canyon,
+        Lagoon,
+        Terrace,
+        Glacier,
+        Plateau,
+    )
     hostile = (
         SteppeHostile,
         RiverHostile,
@@ -697,6 +716,8 @@ def make(
         CanyonHostile,
         LagoonHostile,
         TerraceHostile,
+        GlacierHostile,
+        PlateauHostile,
     )
     maker = dict(zip(("", *WRITINGS), (Maker, PeopleMaker, HostileMaker, *hands, *hostile), strict=True))[writing]
     plan = table.dense(month, seed) if dense else (table.opens(month, scale), table.talks(month, scale))
