@@ -8,7 +8,7 @@ not be read and may be of others as well.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from bot.evaluate import Evaluation
     from storage.store import Store
 
+MAY_BE_OF_IT = "may_be_of_it"
+"""What could not be read to the end, and keeps something from being said of a hearing."""
 ACTIONS = (Choice.YES, Choice.NO, Choice.LATER)
 _ASKED = ("asked", ASKED_WHICH_FIRST, UNREAD)
 _LONGEST_PROJECT, _LONGEST_EXCERPT = 400, 300
@@ -147,6 +149,10 @@ def asks_of(evaluation: Evaluation) -> list[Ask]:
     unread = _unread_that_matter(evaluation.facts.values())
     doubted = _doubted(evaluation.assessment)
     asks = {ask.id: ask for match in evaluation.matches if (ask := _ask(match, histories, evaluation, unread, doubted))}
+    about = {ask.posting for ask in asks.values()}
+    for match in _unread_as(evaluation, histories):
+        ask = _ask(match, histories, evaluation, unread, doubted) if match.posting not in about else None
+        asks |= {ask.id: ask} if ask else {}
     return sorted(asks.values(), key=lambda ask: (ask.region, ask.id))
 
 
@@ -168,6 +174,16 @@ def _unread_that_matter(facts: Iterable[Facts]) -> frozenset[int]:
         (one.copies.get(kind, ()), copy) for one in facts for kind, copies in one.asked.items() for copy in copies
     )
     return frozenset(copy.posting for kept, copy in doubted if copy.unread and not _told_already(kept, copy))
+
+
+def _unread_as(evaluation: Evaluation, histories: Mapping[int, PostingHistory]) -> Iterator[Match]:
+    """What could not be read, as a paper of each hearing that it may be of: a person can tell, and nobody else."""
+    for key, facts in evaluation.facts.items():
+        for kind, copies in facts.asked.items():
+            for posting in sorted({copy.posting for copy in copies if copy.unread}):
+                version = max(index for index, one in enumerate(histories[posting].versions) if one.posting)
+                if (posting, version) in evaluation.readings:
+                    yield Match(posting, version, WHOLE[kind], key, "ask", 0.0, MAY_BE_OF_IT)
 
 
 def _ask(

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
 from checks.judged import ANNOUNCED_BEFORE_CARD, WHOLE, HearingKey, Match, Other, When
 from checks.matching import weights as w
-from checks.matching.evidence import Subject, subject_of, weigh
+from checks.matching.evidence import Subject, Weighed, subject_of, weigh
 from checks.matching.matches import score_of
 from checks.matching.pool import Pool
 from checks.matching.telling import others_of, says
@@ -73,14 +73,17 @@ class _Told:
 
 
 def sought(pool: Pool, items: Sequence[Item], matches: Iterable[Match]) -> Iterator[Match]:
-    """The questions about the cards of `pool` that `matches` leave without an announcement or a protocol in time.
+    """What people said of whole postings, and the questions about the cards of `pool` that `matches` leave without an
+    announcement or a protocol in time.
 
     `items` are all postings of the region, also those that are neither.
     """
+    index = {one.key: number for number, one in enumerate(pool.candidates)}
+    for item in items:
+        yield from _answered(pool, item, index)
     told = _Told(items, matches)
     in_order = sorted(items, key=lambda item: item.first_seen)
     days = [item.first_seen.date() for item in in_order]
-    index = {one.key: number for number, one in enumerate(pool.candidates)}
     wholes: dict[int, Subject] = {}
     for kind in WHOLE:
         for number, card in enumerate(pool.candidates):
@@ -156,17 +159,33 @@ def _answers(pool: Pool, number: int, whole: Subject, kind: Kind, others: Sequen
     """
     item, key = whole.item, pool.candidates[number].key
     own = [answers.get(key) for mention, answers in item.said.items() if mention >= 0]
-    said = item.said.get(WHOLE[kind], {}).get(key)
-    if said is None and (not pool.words[number] & whole.words or (False in own and item.understood.kind is kind)):
+    if key in item.said.get(WHOLE[kind], {}):
         return
-    looked_at = replace(whole, item=replace(item, understood=replace(item.understood, kind=kind)))
-    found = weigh(number, looked_at, pool)
+    if not pool.words[number] & whole.words or (False in own and item.understood.kind is kind):
+        return
+    found, when = _weighed(pool, number, whole, kind)
+    if says(pool, found, whole, kind, others_of(pool, others)):
+        place = (item.posting, item.version, WHOLE[kind])
+        yield Match(*place, key, "ask", score_of(found.points), SOUGHT, tuple(found.named), when)
+
+
+def _answered(pool: Pool, item: Item, index: Mapping[HearingKey, int]) -> Iterator[Match]:
+    """What people said of a posting as one, whether it would still be asked about or not."""
+    for kind, mention in WHOLE.items():
+        for key, said in item.said.get(mention, {}).items():
+            if key not in index:
+                continue
+            found, when = _weighed(pool, index[key], _whole(pool, item), kind)
+            place, evidence, score = (item.posting, item.version, mention), tuple(found.named), score_of(found.points)
+            if said:
+                yield Match(*place, key, "matched", 1.0, SAID_YES, (f"+{SAID_YES}", *evidence), when)
+            else:
+                yield Match(*place, None, "none", score, SAID_NO, others=(Other(key, score, SAID_NO, evidence),))
+
+
+def _weighed(pool: Pool, number: int, whole: Subject, kind: Kind) -> tuple[Weighed, When | None]:
+    """A card weighed for a posting as one, as a paper of a kind; and the day of the hearing that it says."""
+    item = whole.item
+    found = weigh(number, replace(whole, item=replace(item, understood=replace(item.understood, kind=kind))), pool)
     last = pool.candidates[number].whens[-1]
-    when = last if last.start in item.understood.days else found.when
-    place, evidence, score = (item.posting, item.version, WHOLE[kind]), tuple(found.named), score_of(found.points)
-    if said is False:
-        yield Match(*place, None, "none", score, SAID_NO, others=(Other(key, score, SAID_NO, evidence),))
-    elif said:
-        yield Match(*place, key, "matched", 1.0, SAID_YES, (f"+{SAID_YES}", *evidence), when)
-    elif says(pool, found, whole, kind, others_of(pool, others)):
-        yield Match(*place, key, "ask", score, SOUGHT, evidence, when)
+    return found, last if last.start in item.understood.days else found.when

@@ -23,3 +23,4 @@ match-not_about_hearings = not about hearings
 match-unnamed = does not call itself a hearing, and has the day, the hour and the project of one
 match-names_a_hearing_held = names a hearing that was over by then, and is neither called a protocol nor an announcement
 match-sought = nothing else was posted of the hearing, and this names its project, its day or its initiator
+match-may_be_of_it = could not be read to the end, and may be of this hearing: nothing is said of it until somebody has looked
