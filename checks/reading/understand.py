@@ -45,6 +45,8 @@ _NO_RECORDING = re.compile(
 )
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # no reader sees them, some split words
 _FORMULA = re.compile(r"=[A-Z]{3,14}\([^)\n]{0,300}\)")  # of a sheet: no words of whoever wrote the text
+_FIGURE = re.compile(r"(?:№\s?)?(\d{1,2})[.)]")
+_LINES_OF_A_FORM = 3
 _GENERIC_TITLE = re.compile(r"\s*(?:общественные слушания|когамдык тындау(?:лар)?)\s*[.:]?\s*")
 
 
@@ -165,11 +167,21 @@ def _mentions(text: str, kind: Kind, form: Form | None, found: Sequence[Found]) 
     blanked = without_dates(folded, found)
     blanked = NOISE.sub(lambda noise: " " * len(noise[0]), blanked)
     parts = segments(text, folded, found)
-    begins = {part.begin for part in parts}
+    begins = {part.begin for part in parts} | _numbered_in_turn(blanked)
     blanked = ENUMERATOR.sub(lambda mark: " " * len(mark[0]) if _is_mark(mark, begins) else mark[0], blanked)
     if len(parts) == 1:
         return (_mention(text, folded, blanked, kind, form, parts[0].dates),)
     return tuple(_part(text, folded, blanked, kind, form, part, parts) for part in parts)
+
+
+def _numbered_in_turn(folded: str) -> set[int]:
+    """Where the figures stand that number the lines of a form, though all run on: «… собрание 4. Дата … 5. Адрес …»."""
+    starts: list[int] = []
+    for mark in ENUMERATOR.finditer(folded):
+        figure = _FIGURE.match(mark[0])
+        if figure and int(figure[1]) == len(starts) + 1:
+            starts.append(mark.start())
+    return set(starts) if len(starts) >= _LINES_OF_A_FORM else set()
 
 
 def _is_mark(mark: re.Match[str], begins: Collection[int]) -> bool:
