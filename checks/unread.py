@@ -18,7 +18,7 @@ from functools import lru_cache
 from checks.attachments.need import may_be
 from checks.attachments.understanding import IN_A_FILE, SEVERAL
 from checks.facts import Copy, Facts, copy_of, local_day
-from checks.judged import ANNOUNCED_BEFORE_CARD, HearingKey, Match, When
+from checks.judged import ANNOUNCED_BEFORE_CARD, Hearing, HearingKey, Match, When
 from checks.matching.assignment import language_of
 from checks.matching.values import BEFORE_THE_END, SAID_NO
 from checks.model import Form, Kind, Ledger, PostingHistory
@@ -197,7 +197,7 @@ def _is_undated_protocol(reading: Understood) -> bool:
 def _doubted(
     facts: Facts, doubts: Sequence[_Doubt], early: Sequence[Copy], rare: Mapping[HearingKey, frozenset[str]]
 ) -> Facts:
-    near = [one for one in doubts if _may_mean(one, facts) and _says_something_of(one, facts.hearing.key, rare)]
+    near = [one for one in doubts if _may_mean(one, facts) and _says_something_of(one, facts.hearing, rare)]
     fitting = [copy for doubt in near for copy in doubt.copies if _may_be_of(facts, copy, doubt.after)]
     fitting += [copy for copy in early if _may_be_of(facts, copy, _PROTOCOL_AT_MOST)]
     if not fitting:
@@ -215,12 +215,17 @@ def _may_mean(doubt: _Doubt, facts: Facts) -> bool:
     return _same_date(facts, doubt)
 
 
-def _says_something_of(doubt: _Doubt, hearing: HearingKey, rare: Mapping[HearingKey, frozenset[str]]) -> bool:
-    """Whether a posting says a rare word of a hearing; of one that differs from those it is known to be of, its own."""
-    if doubt.words is None or not rare[hearing]:
+def _says_something_of(doubt: _Doubt, hearing: Hearing, rare: Mapping[HearingKey, frozenset[str]]) -> bool:
+    """Whether a posting says a rare word of a hearing; of one that differs from those it is known to be of, its own.
+
+    A list with the hearing's day and company that was not taken apart may tell of it in words that nobody knows again.
+    """
+    if doubt.words is None or not rare[hearing.key]:
         return True
-    own = rare[hearing] - frozenset().union(*(rare.get(key, frozenset()) for key in doubt.known))
-    return bool((own or rare[hearing]) & doubt.words)
+    if doubt.known and doubt.whens and _words_of(hearing.initiator) & doubt.words:
+        return True
+    own = rare[hearing.key] - frozenset().union(*(rare.get(key, frozenset()) for key in doubt.known))
+    return bool((own or rare[hearing.key]) & doubt.words)
 
 
 def _same_date(facts: Facts, doubt: _Doubt) -> bool:

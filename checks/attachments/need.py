@@ -20,7 +20,7 @@ _BARE_WORDS_IN_RUBRIC = 6
 _ENOUGH_WORDS = 2
 _TITLE_OF_PAPER = re.compile(
     r"об[ъь]?явлени|хабарландыру|уведомлени|извещени|протокол|хаттама|слушани|тындау|документ|кужат|приложени|косымша|"
-    r"скан|публикаци|жариялан|информаци|акпарат|файл|^[\W\d]*$"
+    r"скан|публикаци|жариялан|информаци|акпарат|файл|^[\W\d]*$|\.(?:pdf|docx?|rtf|jpe?g)(?![a-z])"
 )
 _CALLED_A_PAPER = re.compile(
     r"об[ъь]?явлени|хабарландыру|хабарлама|уведомлени|извещени|протокол|хаттама|хабарл\.|об[ъь]?явл\.|obyavl|habarl|khabarl|protokol|"
@@ -47,6 +47,7 @@ _FILE_PATH = re.compile(
     r"download|getfile|loadfile|get_file|/files?/|attachment|/uploads?/|/documents?/[^/]*\d|[\da-f]{8}(?:-[\da-f]{4}){3}-",
     re.IGNORECASE,
 )
+_FILE_NAME = re.compile(r"[\w().-]{1,80}\.(?:pdf|docx?|rtf|jpe?g)")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|tiff?|bmp|webp|heic)$", re.IGNORECASE)
 # What a posting is "announcement" for, where no word of its own says so.
 _NO_WORD_OF_ITS_OWN = frozenset({"names_a_hearing", "link_announces", "link_says_protocol"})
@@ -73,6 +74,8 @@ def leaves_its_word_to_a_file(posting: Posting, understood: Understood) -> bool:
     cannot be read. Where another file cannot be read, nobody doubts for it."""
     if not may_hold_a_hearing(posting, understood):
         return False
+    if _FILE_NAME.fullmatch(fold(posting.title).strip()):
+        return True
     said = [posting.title, posting.text, *(_said(link) for link in posting.links if _may_be_file(link))]
     return any(one.search(text) for text in map(fold, said) for one in (_CALLED_A_PAPER, _ANNEX, _IN_THE_FILE))
 

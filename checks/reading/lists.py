@@ -50,13 +50,13 @@ _DASH = re.compile(  # and behind it an initiator: a name in quotes, a legal for
 _FORM = r"(?<![а-я])(?:тоо|ао|ип|жк|гу|кгу|гкп|кгп|ргп|к/?х|кфх|фх|спк|жшс|шк|мм|кмм|кмк)(?![а-я])"
 _INITIATOR = re.compile(_FORM)
 _FIRST_CELL = re.compile(  # of a row that bars part: «ТОО "X" | проект | день | адрес», «"X" ЖШС | жоба | күні | орны»
-    rf'(?<=\s)(?:{_FORM}\s(?:(?!{_FORM})[^|\n]){{2,80}}?|"[^"|\n]{{2,80}}"{{1,2}}\s(?:{_FORM}|ак|ок)\s?)\|'
+    rf'(?<=\s)(?:{_FORM}\s(?:(?!{_FORM})[^|;\n]){{2,80}}?|"[^"|;\n]{{2,80}}"{{1,2}}\s(?:{_FORM}|ак|ок)\s?)[|;]'
 )
 _LAST_CELL = re.compile(  # of a row that bars part: «… | 03.04.2025 (четверг)», and the next row begins
     r"\|\s{0,2}(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}\s[а-я]{3,10}\s\d{4}|\d{4}\s(?:(?:жыл[а-я]{0,4}|ж\.?)\s)?\d{1,2}\s[а-я]{3,10})"
     r"(?:\s?(?:года|г|жылы|жыл|ж)(?![а-я])\.?)?(?:\s?\([а-я]{4,11}\))?(?:[,\s]{1,3}(?:в\s)?\d\d?[:.]\d\d)?[.;]?(?=\s|$)(?!\s{0,2}\|)"
 )
-_BARRED_LINE = re.compile(r"[^\n]*\|[^\n]*")
+_BARRED_LINE = re.compile(r"[^\n]*[|;][^\n]*")
 _BEFORE_ROWS = re.compile(r"[:.]\s{1,2}$")
 _WHEN = re.compile(r"(?:в\s|сагат\s)?\d{1,4}(?:[.:/-]\d|\s(?:час|жыл|[а-я]{3,10}\s\d{4}))")
 _BRACKETED = 80  # letters between a bracket and the one that closes it
@@ -212,7 +212,7 @@ def _dashed(folded: str) -> Iterator[Run]:
 
 
 def _barred(folded: str) -> Iterator[Run]:
-    """Rows of one line whose cells bars part, as many cells in each."""
+    """Rows of one line whose cells bars or semicolons part, as many cells in each."""
     for line in _BARRED_LINE.finditer(folded):
         for run in (_from_initiators(folded, *line.span()), _up_to_days(folded, *line.span())):
             if run is not None and _are_as_long(folded, run):
@@ -238,7 +238,8 @@ def _up_to_days(folded: str, begin: int, stop: int) -> Run | None:
 
 def _are_as_long(folded: str, run: Run) -> bool:
     """Whether rows have as many cells each."""
-    return len({folded.count("|", begin, stop) for begin, stop in run.items}) == 1
+    bar = "|" if folded.find("|", run.begin, run.stop) >= 0 else ";"
+    return len({folded.count(bar, begin, stop) for begin, stop in run.items}) == 1
 
 
 def _are_rows(folded: str, starts: Sequence[int]) -> bool:

@@ -51,6 +51,11 @@ _WIDGET = re.compile(
     r"captcha|/widget|/plugins/(?:page|like|share|comments)|metrika|metrica|analytics|counter|doubleclick|share\.|/subscribe",
     re.IGNORECASE,
 )
+_PAGE_PATH = re.compile(  # «/kk/news/916»: an entry of the site's own
+    r"/(?:news|novost\w*|zhanalyk\w*|articles?|posts?|pages?|press\w*|events?|node|view|advert\w*|announce\w*|obyavl\w*|"
+    r"habarlandyru\w*)/[^/.]{1,200}/?$",
+    re.IGNORECASE,
+)
 # A page that shows a document of another address: «…/viewer?url=http://site/protocol.pdf».
 _SHOWN_FILE = re.compile(r"[?&](?:url|file|src|document)=([^&#]{4,500})", re.IGNORECASE)
 _HOLDS = re.compile(r"onclick|data-(?:src|url|href|link|file|video|audio|media|embed|player|iframe|source)[\w-]{0,20}")
@@ -69,6 +74,8 @@ def classify(url: str, text: str, base: str) -> LinkKind:
     if _ARCHIVE.search(parts.path) or _ARCHIVE.search(text):
         return LinkKind.ARCHIVE
     words = bool(_WORDS.search(text) or _ADDRESS.search(path))
+    if not words and same_host(url, base) and _PAGE_PATH.search(parts.path):
+        return LinkKind.PAGE  # whatever file its title is called after
     if _DOCUMENT.search(parts.path) or _DOCUMENT.search(text):
         # A document cannot be a recording, but one called so may hold it, or the way to it.
         return LinkKind.UNCLEAR if words else LinkKind.DOCUMENT
