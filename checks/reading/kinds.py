@@ -84,6 +84,7 @@ _TELLS_ONE = re.compile(r'"|\d{1,2}\.\d{1,2}|20\d\d|№')
 _QUOTED = re.compile(r'"[^"\n]{0,200}"{1,2}')
 
 
+_REMARKS_GONE = re.compile(r"(?:ескерт|замечани)[а-я]*[^\n]{0,60}?(?:алынып таста|отозва|снят)[а-я]*")
 _SENTENCE_ON = r"(?:[^.\n]|(?<![а-я]{2})\.|(?<=[а-я]{2})\.(?=\d)){0,400}?"  # one way only to take each character
 _PROTOCOL_HERE = re.compile(
     r"(?:протокол|хаттама)[а-я]*[^.\n]{0,30}(?:прилага|размещ|опублик|орналас|коса|жарияла)|(?:размещ|публику)[а-я]*\s+протокол"
@@ -191,8 +192,8 @@ def _first_line(body: str) -> str:
 
 def _cancels(title: str, body: str) -> bool:
     """Whether a hearing is called off and no other date is given for it."""
-    in_title = _pattern("cancellation").search(_QUOTED.sub(" ", title))
-    lead = _QUOTED.sub(" ", body)[:_SAID_EARLY]
+    in_title = _pattern("cancellation").search(_REMARKS_GONE.sub(" ", _QUOTED.sub(" ", title)))
+    lead = _REMARKS_GONE.sub(" ", _QUOTED.sub(" ", body))[:_SAID_EARLY]
     in_body = _pattern("cancellation_text").search(lead)
     if in_body and (_AGAIN.search(f"{title}\n{lead}") or _pattern("protocol").search(title)):
         in_body = None
