@@ -29,7 +29,7 @@ def doubt_of(pool: Pool, case: Case, best: Weighed) -> str:
         return differs
     bare = case.subject.item.understood.reason == NAMES_A_HEARING  # and announces nothing
     known = best.certain or (best.identified and same_hour(best) and not bare)
-    if not best.share and (not known and bare or (not best.certain and case.subject.unknown >= w.UNKNOWN_WORDS)):
+    if not best.share and ((not known and bare) or (not best.certain and case.subject.unknown >= w.UNKNOWN_WORDS)):
         return "project_unknown"
     undated = best.identified and (best.share >= w.SURE_UNDATED or bool(case.subject.mention.whens))
     return "" if best.dated or best.numbered or (undated and not bare) else "words_only"

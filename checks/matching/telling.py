@@ -52,6 +52,7 @@ def says(pool: Pool, found: Weighed, whole: Subject, kind: Kind, others: Others 
     reading, card = whole.item.understood, pool.candidates[found.index]
     told = (pool.rare_words(found.index) & whole.words) - (others.words if others else frozenset())
     own = told & pool.own_words(found.index)
+    figures = _figures(pool, found.index) & whole.words - (others.words if others else frozenset())
     named = bool(own) or bool(told and found.coverage >= w.MOSTLY_NAMED)
     company = found.identified or "+initiator_in_part" in found.named
     anothers = found.of_another
@@ -61,11 +62,12 @@ def says(pool: Pool, found: Weighed, whole: Subject, kind: Kind, others: Others 
         return named and (day or dated)
     alone = others is None or ("+initiator" in found.named and not pool.names_of(card) & others.names)
     by_day = dated and (bool(told) or _is_an_item_of_its_own(found, whole, pool, others, alone))
-    by_a_day = day and not anothers and (named or (company and bool(told)) or (alone and found.identified))
-    by_company = (bool(told) and found.identified) or (named and company)
+    by_a_day = day and not anothers and (named or len(told) > 1 or (company and bool(told)) or (alone and found.identified))
+    by_company = (bool(told or figures) and found.identified) or (named and company)
+    by_name = bool(own - {*whole.mention.place_words}) and reading.kind is kind
     here = others is None and (told or day or dated) and "+place" in found.named and not anothers
     by_itself = own and not reading.days
-    return by_day or by_a_day or by_company or (reading.kind is kind and bool(here or by_itself))
+    return by_day or by_a_day or by_company or by_name or (reading.kind is kind and bool(here or by_itself))
 
 
 def _is_an_item_of_its_own(found: Weighed, whole: Subject, pool: Pool, others: Others | None, alone: bool) -> bool:
@@ -76,4 +78,9 @@ def _is_an_item_of_its_own(found: Weighed, whole: Subject, pool: Pool, others: O
     if same_hour(found) and (card.whens[-1].start, card.whens[-1].at) not in others.hours:
         return True
     numbered = (card.profile.numbers - others.numbers) & {*whole.mention.numbers}  # «участок № 6» beside «№ 5»
-    return found.identified and bool(numbered)
+    return found.identified and bool(numbered or _figures(pool, found.index) & whole.words - others.words)
+
+
+def _figures(pool: Pool, index: int) -> frozenset[str]:
+    """The figures of a card's project: «инсинератор 9» beside «инсинератор № 8»."""
+    return frozenset(word for word in pool.words[index] if word.isdigit())

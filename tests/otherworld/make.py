@@ -49,6 +49,7 @@ HANDS = (
     "terrace",
     "glacier",
     "plateau",
+    "tundra",
 )
 WRITINGS = ("people", "hostile", *HANDS, *(f"{hand}-hostile" for hand in HANDS))
 """The hands in which a world may be written, beside the plain one."""
@@ -685,6 +686,7 @@ def make(
     from tests.otherworld.steppe import Steppe, SteppeHostile
     from tests.otherworld.summit import Summit, SummitHostile
     from tests.otherworld.terrace import Terrace, TerraceHostile
+    from tests.otherworld.tundra import Tundra, TundraHostile
     from tests.otherworld.valley import Valley, ValleyHostile
 
     hands = (
@@ -702,6 +704,7 @@ def make(
         Terrace,
         Glacier,
         Plateau,
+        Tundra,
     )
     hostile = (
         SteppeHostile,
@@ -718,6 +721,7 @@ def make(
         TerraceHostile,
         GlacierHostile,
         PlateauHostile,
+        TundraHostile,
     )
     maker = dict(zip(("", *WRITINGS), (Maker, PeopleMaker, HostileMaker, *hands, *hostile), strict=True))[writing]
     plan = table.dense(month, seed) if dense else (table.opens(month, scale), table.talks(month, scale))
