@@ -62,7 +62,9 @@ def says(pool: Pool, found: Weighed, whole: Subject, kind: Kind, others: Others 
         return named and (day or dated)
     alone = others is None or ("+initiator" in found.named and not pool.names_of(card) & others.names)
     by_day = dated and (bool(told) or _is_an_item_of_its_own(found, whole, pool, others, alone))
-    by_a_day = day and not anothers and (named or len(told) > 1 or (company and bool(told)) or (alone and found.identified))
+    by_a_day = (
+        day and not anothers and (named or len(told) > 1 or (company and bool(told)) or (alone and found.identified))
+    )
     by_company = (bool(told or figures) and found.identified) or (named and company)
     by_name = bool(own - {*whole.mention.place_words}) and reading.kind is kind
     here = others is None and (told or day or dated) and "+place" in found.named and not anothers

@@ -174,6 +174,8 @@ def _neither(title: str, body: str, whole: str) -> str | None:
             )
         ):
             return NOT_ABOUT_HEARINGS
+    if _pattern("screening").search(title) and not hearing_title and not _pattern("protocol").search(title):
+        return "by_product"
     title, body = _NOT_HELD.sub(" ", title) if _AGAIN.search(title) else title, _NOT_HELD.sub(" ", body)
     if _cancels(title, body):
         return "cancellation"

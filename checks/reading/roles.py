@@ -104,6 +104,9 @@ _LABEL_LINE = re.compile(  # the cell above: «Күні, уақыты», «Да�
 _HELD_THEN = re.compile(  # «12.11.2021 г. в спортзале школы прошло …», «11.11.2021: протокол»
     r"\s{0,2}(?:года?|г\.?|ж\.?|жыл[а-я]*)?(?:\s?:\s{0,2}(?:протокол|хаттама)|\s(?:в|на)\s[^\n\d]{0,60}?прош(?:ло|ли|ел|ла)(?![а-я]))"
 )
+_LABEL_BELOW = re.compile(  # «2025 жылғы 2 сәуір\n(тыңдау өткен күн)»
+    r"\s{0,2}(?:года?|г\.?|ж\.?|жыл[а-я]*)?\s{0,2}\n?\s?\((?:[а-я]{4,12}\s)?(?:отк(?:ен|изилген|изу|изилетин)|отетин|дата|день|кун)[^)\n]{0,40}\)"
+)
 _LEADING = re.compile(r"\s{0,3}[\"(]{0,2}\s{0,2}")
 
 
@@ -178,7 +181,7 @@ def _is_where_word_was_spread(sentence: str) -> bool:
 def _weak(folded: str, begin: int, before: str, after: str) -> Role:
     if _LABEL_LINE.search(before):
         return Role.HEARING
-    if _HELD_THEN.match(after):
+    if _HELD_THEN.match(after) or _LABEL_BELOW.match(after):
         return Role.HEARING
     leading = begin <= 4 and _LEADING.fullmatch(folded, 0, begin) is not None
     if leading or (

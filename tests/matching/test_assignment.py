@@ -172,7 +172,7 @@ WITHOUT = "Протокол слушаний 20.05.2025 г. в с. Мерке п
 
 def test_what_leaves_out_the_lot_is_of_the_card_without_one_where_the_other_has_its_own() -> None:
     other, doubtful = item(1, "Хаттама", WITH_LOT, later(42)), item(2, "Протокол", WITHOUT, later(42))
-    assert [one.decision for one in match(LOTS, [doubtful])] == ["ask"]
+    assert {one.decision for one in match(LOTS, [doubtful])} == {"ask"}
     found = match(LOTS, [other, doubtful])
     assert [(one.decision, one.hearing and one.hearing[1]) for one in found] == [("matched", 2), ("matched", 1)]
 

@@ -50,6 +50,7 @@ HANDS = (
     "glacier",
     "plateau",
     "tundra",
+    "oasis",
 )
 WRITINGS = ("people", "hostile", *HANDS, *(f"{hand}-hostile" for hand in HANDS))
 """The hands in which a world may be written, beside the plain one."""
@@ -678,6 +679,7 @@ def make(
     from tests.otherworld.hostile import HostileMaker
     from tests.otherworld.lagoon import Lagoon, LagoonHostile
     from tests.otherworld.meadow import Meadow, MeadowHostile
+    from tests.otherworld.oasis import Oasis, OasisHostile
     from tests.otherworld.orchard import Orchard, OrchardHostile
     from tests.otherworld.people import PeopleMaker
     from tests.otherworld.plateau import Plateau, PlateauHostile
@@ -705,6 +707,7 @@ def make(
         Glacier,
         Plateau,
         Tundra,
+        Oasis,
     )
     hostile = (
         SteppeHostile,
@@ -722,6 +725,7 @@ def make(
         GlacierHostile,
         PlateauHostile,
         TundraHostile,
+        OasisHostile,
     )
     maker = dict(zip(("", *WRITINGS), (Maker, PeopleMaker, HostileMaker, *hands, *hostile), strict=True))[writing]
     plan = table.dense(month, seed) if dense else (table.opens(month, scale), table.talks(month, scale))
