@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
+from checks.reading.months import PATTERN as MONTH
 from checks.reading.names import names, numbers
 from checks.reading.romans import roman
 from checks.reading.words import specific, tokens
@@ -94,6 +95,18 @@ _MEDIA = re.compile(  # where word was spread: «на портале ecoportal.k
     r"(?:[\w.\"-]{2,40}\s){0,4}(?:портал[а-я]{2}|газет(?:и|инде|тер)|такта|сайтынд|телеарна|арнасынд|интернет)"
 )
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)|(?<!\d)\d{1,2}\.\d{1,2}\.\d\d(?!\d)")
+_OF_A_NOUN = re.compile(  # «5-цех», «инсинератор 9», and no day
+    rf"(?<![\d.,:/-])(\d{{1,3}})\s?-\s?(?!{MONTH})[а-я]{{3,}}|(?<![а-я])[а-я]{{4,}}\s(\d{{1,3}})(?![\d.,:/-]|\s?{MONTH})"
+)
+_LINE = re.compile(r"[^\n]+")
+_COLUMN_HEAD = re.compile(  # the whole of a cell
+    r"(?:№|р[/.]с|п[/.]п|№\s?п[/.]п|(?:[а-я]{2,20}[ ,./()]{1,2}){0,3}?"
+    r"(?:бастамашы|тапсырыс беруши|тапсырысшы|инициатор|заказчик|компани|жоба|кужат|нысан|документ|проект|предмет|мани|"
+    r"тема|такыры[бп]|объект|наименован|атауы|куни|уакыт|дата|время|срок|период|кезен|мерзим|когда|кашан|орн[ыи]|жер[иы]|"
+    r"мекен|место|адрес|где|кайда|форма|тури|территори|аума)[а-я ,./()-]{0,40})"
+)
+_DAY_HEAD = re.compile(r"(?:[а-я]{2,20}[ ,]{1,2}){0,2}?(?:куни|уакыт|дата|время|срок|период|кезен|мерзим|когда|кашан)")
+_FEWEST_COLUMNS, _MOST_COLUMNS = 3, 8
 _CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])[:.-][0-5]\d(?!\d|\.\d)")
 _KAZAKH_ONLY = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
 _KAZAKH_SHARE = 0.04
@@ -130,6 +143,9 @@ def project_lists(text: str, folded: str) -> list[Run]:
 
     An agenda, a form's numbered fields and the documents of one project are no such lists.
     """
+    headed = _headed(folded)
+    if headed is not None and _all_projects(folded, headed, forms=True):
+        return [headed]
     marked = [run for run in _marked(folded) if _all_projects(folded, run, promised=_is_promised(folded, run))]
     marked = marked or [run for run in _labelled(folded) if _all_projects(folded, run, forms=True)]
     found = marked or [run for run in _unmarked(folded) if _all_projects(folded, run) and _one_language(text, run)]
@@ -306,6 +322,27 @@ def _run(folded: str, starts: Sequence[int], last_end: re.Pattern[str]) -> Run:
     return Run(tuple(zip(starts, [*starts[1:], min([*stops, len(folded)])], strict=True)))
 
 
+def _headed(folded: str) -> Run | None:
+    """Rows of a table with a line for each cell, below the heads of its columns, each with a day where they say."""
+    lines = [(one.start(), one.end()) for one in _LINE.finditer(folded)]
+    heads = [_COLUMN_HEAD.fullmatch(folded, *line) for line in lines]
+    for first, head in enumerate(heads):
+        if head is None or (first and heads[first - 1] is not None):
+            continue
+        width = next((n for n, other in enumerate(heads[first:]) if other is None), len(heads) - first)
+        days = [n for n in range(width) if _DAY_HEAD.match(folded, lines[first + n][0])]
+        if not _FEWEST_COLUMNS <= width <= _MOST_COLUMNS or not days:
+            continue
+        rows: list[Span] = []
+        for row in range(first + width, len(lines) - width + 1, width):
+            if not _YEAR.search(folded, *lines[row + days[0]]) and not _WHEN.match(folded, lines[row + days[0]][0]):
+                break
+            rows.append((lines[row][0], lines[row + width - 1][1]))
+        if _FEWEST <= len(rows) <= _MOST:
+            return Run(tuple(rows))
+    return None
+
+
 def _rows(folded: str, starts: Sequence[int]) -> Run:
     """Rows of cells, a line each: the last one has as many as the longest of the others."""
     lines = max(folded.count("\n", begin, stop) for begin, stop in pairwise(starts))
@@ -390,7 +427,8 @@ def _told_by(piece: str, shared: frozenset[str]) -> frozenset[str]:
         words = set(specific(tokens(said))) - {word for name in companies for word in name.split()}
         own = {word for word in words if not word.startswith("=") and len(word) > _SHORT}
         own = own or {word for word in words - _PAPERS - _WORKS if word.startswith("=")}
-    return frozenset(own) | frozenset(number for number in numbers(said) if ":" in number)
+    figures = (figure for found in _OF_A_NOUN.finditer(_YEAR.sub(" ", said)) for figure in found.groups() if figure)
+    return frozenset(own) | frozenset(number for number in numbers(said) if ":" in number) | frozenset(figures)
 
 
 def _one_language(text: str, run: Run) -> bool:

@@ -75,16 +75,24 @@ def segments(text: str, folded: str, found: Sequence[Found]) -> list[Segment]:
     found = _with_leading(found, led)
     own = [one for one in found if one.role is Role.HEARING]
     listed = _listed(text, folded, found, led)
-    if listed or len(own) < 2:
+    left_out = [one for one in own if not any(part.begin <= one.start_pos < part.stop for part in listed)]
+    if len(own) < 2 or (listed and not (left_out and _have_own_days(listed, own))):
         return listed or whole
     starts = _unit_starts(text)
     dated = sorted({max(s for s in starts if s <= one.start_pos) for one in own})
     if len(dated) > 1:
         cut = _cut_by_units(text, folded, starts, dated)
-        if _is_list(text, folded, cut, own):
+        if len(cut) > len(listed) and _is_list(text, folded, cut, own):
             return _with_dates(cut, found, len(text))
+    if listed:
+        return listed
     cut = _cut_by_dates(folded, own)
     return _with_dates(cut, found, len(text)) if _is_list(text, folded, cut, own) else whole
+
+
+def _have_own_days(listed: Sequence[Segment], own: Sequence[Found]) -> bool:
+    """Whether each item of a list says the day of its hearing: one that stands before them may be an item's as well."""
+    return all(any(part.begin <= one.start_pos < part.stop for one in own) for part in listed)
 
 
 def tells_of_several(folded: str) -> bool:

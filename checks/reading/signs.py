@@ -14,12 +14,17 @@ _PICTURE = re.compile(
     f"(?![{_MARKS}])[\u2190-\u21ff\u2300-\u23ff\u25a0-\u25a9\u25ac-\u25e5\u25e7-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
 )
 _LEADING = re.compile(rf"^[^\S\n]{{0,3}}({_PICTURE.pattern})", re.MULTILINE)
+_RAISED = re.compile(
+    "(?<![\\d.:])([01]?\\d|2[0-3])([\u2070\u00b9\u00b2\u00b3\u2074\u2075][\u2070\u00b9\u00b2\u00b3\u2074-\u2079])(?![\u2070-\u2079])"
+)  # «15⁰⁰»
+_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _FEWEST = 2  # lines that one picture leads
 
 
 def without_pictures(text: str) -> str:
-    """`text` with a figure in a box as `1) `, a picture that leads several lines as `• `, and no other picture."""
+    """`text` with a figure in a box as `1) `, raised minutes as `15:00` and a picture that leads several lines as `• `;
+    every other picture is left out."""
     text = _BOXED.sub(r"\1) ", text).replace(_TEN, "10) ").translate(_CIRCLED)
-    text = _UNSEEN.sub("", text)
+    text = _RAISED.sub(lambda hour: f"{hour[1]}:{hour[2].translate(_PLAIN)}", _UNSEEN.sub("", text))
     bullets = {sign for sign, count in Counter(_LEADING.findall(text)).items() if count >= _FEWEST}
     return _PICTURE.sub(lambda found: "• " if found[0] in bullets else " ", text)
