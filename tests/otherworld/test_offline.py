@@ -26,6 +26,10 @@ HANDS = [
     ("2021-11", 901, "canyon-hostile"),
     ("2021-11", 901, "lagoon"),
     ("2025-04", 901, "terrace-hostile"),
+    ("2025-04", 902, "glacier"),
+    ("2021-11", 902, "plateau-hostile"),
+    ("2021-11", 901, "tundra"),
+    ("2025-04", 901, "oasis-hostile"),
 ]
 
 
