@@ -136,7 +136,8 @@ def _by_region(
         others = refused.setdefault(match.posting, set())
         if match.decision == "matched" and match.hearing:
             settled[match.posting].add(match.hearing)
-            others.update([match.hearing] if match.posting in muddled else ())
+            told = readings[match.posting, match.version].lacking == SEVERAL and match.when is not None
+            others.update([match.hearing] if told or match.posting in muddled else ())
         others.update(one.hearing for one in match.others if one.reason == SAID_NO)
     regions = {source.id: source.region for source in ledger.sources}
     found: dict[str, list[_Doubt]] = {}
@@ -158,7 +159,7 @@ def _doubts(
             continue
         match = Match(history.id, index, 0, None, "none", 0.0, reading.lacking)
         copy = copy_of(history, match, reading, readings)
-        whens = tuple(when for mention in reading.mentions for when in _about(mention, reading))
+        whens = tuple(when for mention in reading.mentions for when in _about(mention, reading, bool(known)))
         copies = tuple(replace(copy, kind=kind, unread=True) for kind in may_be(version.posting, reading))
         undated = _is_undated_protocol(reading) and reading.lacking in ("", "date")
         form = reading.form if undated or reading.lacking == SEVERAL else None
@@ -174,10 +175,10 @@ def _all_said(reading: Understood) -> frozenset[str] | None:
     return words if says_all else None
 
 
-def _about(mention: Mention, reading: Understood) -> Iterator[When]:
+def _about(mention: Mention, reading: Understood, settled: bool) -> Iterator[When]:
     """The days of which one is the hearing's, as far as a half-read posting tells them."""
     for when in mention.whens:
-        if mention.firm or reading.lacking == SEVERAL:
+        if settled or mention.firm or reading.lacking == SEVERAL:
             yield when
         elif reading.kind is Kind.PROTOCOL:
             yield replace(when, start=when.start - _SIGNED_AT_MOST)
@@ -187,6 +188,8 @@ def _is_doubtful(reading: Understood, settled: bool) -> bool:
     """Whether a posting may be of a hearing that it does not name: one that names another's project is not."""
     if reading.lacking in ("attachment", SEVERAL):
         return True
+    if reading.lacking in ("subject", IN_A_FILE) and any(mention.whens for mention in reading.mentions):
+        return True  # one that is known to be of a hearing may be of another of that day besides
     return not settled and (reading.lacking in ("kind", "subject", IN_A_FILE) or _is_undated_protocol(reading))
 
 

@@ -10,6 +10,7 @@ from bot.asks import answer, open_asks
 from bot.evaluate import Evaluation
 from checks.assess import Matcher
 from checks.judged import State
+from checks.model import Link, LinkKind
 from storage.answers import Choice
 from tests.asks.desk import DOUBTFUL, START, Desk, desk, lot
 
@@ -58,3 +59,19 @@ async def test_a_no_lets_the_month_say_it_and_a_recompute_keeps_it(tmp_path: Pat
             assert protocol(done) == (State.MISSING, "absent_after_due_day")
             assert protocol(done, 2)[0] is State.KEPT
             assert await open_asks(made.store) == []
+
+
+async def test_a_yes_leaves_open_what_was_held_on_the_same_day(tmp_path: Path) -> None:
+    """A scan of one day may hold the minutes of two hearings."""
+    title = "Протокол общественных слушаний от 04.04.2025"
+    scan = replace(BARE, title=title, text=title, links=(Link("http://site.test/1.pdf", "скан", LinkKind.DOCUMENT),))
+    async with desk(tmp_path) as made:
+        for day in range(LAST):
+            await made.day(day, [HELD, OTHER] if day else [], {"one": scan} if day > 5 else {})
+        (ask, *_) = await open_asks(made.store)
+        await answer(made.store, ask.id, Choice.YES, "officer:100", START + timedelta(days=LAST, hours=1))
+        done = await made.day(LAST + 1, [HELD, OTHER], {"one": scan})
+        (other,) = {1, 2} - {ask.hearing_id}
+        assert protocol(done, ask.hearing_id)[0] is State.KEPT
+        assert protocol(done, other)[0] is State.UNCLEAR
+        assert [one.hearing_id for one in await open_asks(made.store)] == [other]
