@@ -52,7 +52,8 @@ def says(pool: Pool, found: Weighed, whole: Subject, kind: Kind, others: Others 
     reading, card = whole.item.understood, pool.candidates[found.index]
     told = (pool.rare_words(found.index) & whole.words) - (others.words if others else frozenset())
     own = told & pool.own_words(found.index)
-    figures = _figures(pool, found.index) & whole.words - (others.words if others else frozenset())
+    object_said = bool(pool.rare_words(found.index) & whole.words)
+    figures = _figures(pool, found.index) & whole.words - others.words if others and object_said else frozenset()
     named = bool(own) or bool(told and found.coverage >= w.MOSTLY_NAMED)
     company = found.identified or "+initiator_in_part" in found.named
     anothers = found.of_another
@@ -66,10 +67,9 @@ def says(pool: Pool, found: Weighed, whole: Subject, kind: Kind, others: Others 
         day and not anothers and (named or len(told) > 1 or (company and bool(told)) or (alone and found.identified))
     )
     by_company = (bool(told or figures) and found.identified) or (named and company)
-    by_name = bool(own - {*whole.mention.place_words}) and reading.kind is kind
     here = others is None and (told or day or dated) and "+place" in found.named and not anothers
     by_itself = own and not reading.days
-    return by_day or by_a_day or by_company or by_name or (reading.kind is kind and bool(here or by_itself))
+    return by_day or by_a_day or by_company or (reading.kind is kind and bool(here or by_itself))
 
 
 def _is_an_item_of_its_own(found: Weighed, whole: Subject, pool: Pool, others: Others | None, alone: bool) -> bool:

@@ -54,8 +54,9 @@ _MONTH_OF = re.compile(  # «2021 жылдың қараша айының 24 кү
     rf"(?:(?:дын|дин|тын|тин|нын|нин)?\s?(?P<of>айынын)|(?:дын|дин|тын|тин|нын|нин)|(?=,\s\d\d?\s?-\s?\d),)\s{{0,3}}(?P<a>\d{{1,2}})(?!\d){CASE}"
     rf"(?:\s{{0,3}}{_JOIN}\s{{0,3}}(?P<b>\d{{1,2}}){CASE})?(?:\s?,?\s?(?:[а-я]{{2,9}}(?:нби|ма),?\s)?(?P<y2>20\d\d)(?=\s?ж))?"
 )
-_FIRST_OF_DAYS = re.compile(  # «7-13.04.2025»
-    rf"(?<![\d.,/:№-])(?P<d>{DAY})-(?=(?P<d2>{DAY})\.(?P<m2>{_M})\.(?P<y>20\d\d)(?!\d))"
+_FIRST_OF_DAYS = re.compile(  # «7-13.04.2025», «с 14 по 18.04.2025»
+    rf"(?:(?<![\d.,/:№-])(?P<d>{DAY})-|(?<![а-я])с\s(?P<d1>{DAY})\s(?:по|до)\s)"
+    rf"(?=(?P<d2>{DAY})\.(?P<m2>{_M})\.(?P<y>20\d\d)(?!\d))"
 )
 _SHORT_DAY = re.compile(  # «23.12 в 10:00»: a day without its year, told by the hour behind it
     rf"(?<![\d.,/:№-])(?<!в\s)(?P<d>{DAY})\.(?P<m>0[1-9]|1[0-2])"
@@ -105,9 +106,10 @@ def written_days(folded: str) -> Iterator[Raw]:
         yield Raw(point, point, found.start(), found.end("dot"))
     for found in _FIRST_OF_DAYS.finditer(folded):
         is_number = _NAMED_NUMBER.search(folded, max(0, found.start() - 20), found.start())
-        if int(found["d"]) < int(found["d2"]) and not is_number:
-            first = (int(found["y"]), int(found["m2"]), int(found["d"]))
-            yield Raw(first, first, found.start(), found.end("d"))
+        own = "d" if found["d"] else "d1"
+        if int(found[own]) < int(found["d2"]) and not is_number:
+            first = (int(found["y"]), int(found["m2"]), int(found[own]))
+            yield Raw(first, first, found.start(own), found.end(own))
     for found in _SHORT_DAY.finditer(folded):
         short = (None, int(found["m"]), int(found["d"]))
         yield Raw(short, short, found.start(), found.end())

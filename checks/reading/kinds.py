@@ -85,6 +85,11 @@ _QUOTED = re.compile(r'"[^"\n]{0,200}"{1,2}')
 
 
 _REMARKS_GONE = re.compile(r"(?:ескерт|замечани)[а-я]*[^\n]{0,60}?(?:алынып таста|отозва|снят)[а-я]*")
+_NO_MEETING = re.compile(  # «Собрание в зале не проводится», «Залда жиналыс өткізілмейді»
+    r"(?:собрани[а-я]*|встреч[а-я]*|заседани[а-я]*)[^.\n]{0,30}(?<![а-я])не\s(?:провод|буд|назнач|планир|состо)[а-я]*|"
+    r"(?<![а-я])не\s(?:провод[а-я]*|буд[а-я]*(?:\sпровод[а-я]*)?)\s(?:очн[а-я]*\s)?(?:собрани|встреч)[а-я]*|"
+    r"(?:жиналыс|кездесу)[а-я]*[^.\n]{0,20}(?:отпейди|отк[ие]зилмейди|болмайды|отк[ие]зилмейт[иы]н)"
+)
 _SENTENCE_ON = r"(?:[^.\n]|(?<![а-я]{2})\.|(?<=[а-я]{2})\.(?=\d)){0,400}?"  # one way only to take each character
 _PROTOCOL_HERE = re.compile(
     r"(?:протокол|хаттама)[а-я]*[^.\n]{0,30}(?:прилага|размещ|опублик|орналас|коса|жарияла)|(?:размещ|публику)[а-я]*\s+протокол"
@@ -194,6 +199,8 @@ def _first_line(body: str) -> str:
 
 def _cancels(title: str, body: str) -> bool:
     """Whether a hearing is called off and no other date is given for it."""
+    if _DISCUSSION.search(f"{title}\n{body}"):
+        title, body = _NO_MEETING.sub(" ", title), _NO_MEETING.sub(" ", body)  # one discusses in writing instead
     in_title = _pattern("cancellation").search(_REMARKS_GONE.sub(" ", _QUOTED.sub(" ", title)))
     lead = _REMARKS_GONE.sub(" ", _QUOTED.sub(" ", body))[:_SAID_EARLY]
     in_body = _pattern("cancellation_text").search(lead)

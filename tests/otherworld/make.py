@@ -51,6 +51,8 @@ HANDS = (
     "plateau",
     "tundra",
     "oasis",
+    "savanna",
+    "fjord",
 )
 WRITINGS = ("people", "hostile", *HANDS, *(f"{hand}-hostile" for hand in HANDS))
 """The hands in which a world may be written, beside the plain one."""
@@ -674,6 +676,7 @@ def make(
     """
     from tests.otherworld.canyon import Canyon, CanyonHostile
     from tests.otherworld.delta import Delta, DeltaHostile
+    from tests.otherworld.fjord import Fjord, FjordHostile
     from tests.otherworld.glacier import Glacier, GlacierHostile
     from tests.otherworld.harbour import Harbour, HarbourHostile
     from tests.otherworld.hostile import HostileMaker
@@ -685,6 +688,7 @@ def make(
     from tests.otherworld.plateau import Plateau, PlateauHostile
     from tests.otherworld.prairie import Prairie, PrairieHostile
     from tests.otherworld.river import River, RiverHostile
+    from tests.otherworld.savanna import Savanna, SavannaHostile
     from tests.otherworld.steppe import Steppe, SteppeHostile
     from tests.otherworld.summit import Summit, SummitHostile
     from tests.otherworld.terrace import Terrace, TerraceHostile
@@ -708,6 +712,8 @@ def make(
         Plateau,
         Tundra,
         Oasis,
+        Savanna,
+        Fjord,
     )
     hostile = (
         SteppeHostile,
@@ -726,6 +732,8 @@ def make(
         PlateauHostile,
         TundraHostile,
         OasisHostile,
+        SavannaHostile,
+        FjordHostile,
     )
     maker = dict(zip(("", *WRITINGS), (Maker, PeopleMaker, HostileMaker, *hands, *hostile), strict=True))[writing]
     plan = table.dense(month, seed) if dense else (table.opens(month, scale), table.talks(month, scale))

@@ -30,6 +30,8 @@ HANDS = [
     ("2021-11", 902, "plateau-hostile"),
     ("2021-11", 901, "tundra"),
     ("2025-04", 901, "oasis-hostile"),
+    ("2021-11", 902, "savanna"),
+    ("2025-04", 901, "fjord-hostile"),
 ]
 
 

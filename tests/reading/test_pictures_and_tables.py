@@ -144,3 +144,24 @@ def test_what_an_agency_takes_in_and_what_it_explains_is_none_of_ours(title: str
 def test_remarks_that_were_withdrawn_call_no_hearing_off() -> None:
     said = "Нысан: «Альфа» қоймасы. Түскен ескертулер: 1. Барлығы алынып тасталды."
     assert read(f"Қоғамдық тыңдау хаттамасы (22.05.2025 ж.). {said}", "").kind is Kind.PROTOCOL
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Публичные обсуждения на портале", "С 03/06/2025 по 09/06/2025: РООС «Альфа». Собрание в зале не проводится."),
+        ("Жария талқылау ашылды", "«Альфа» зиратын кеңейту. Мерзімі: 03.06.2025 – 09.06.2025. Жиналыс өтпейді."),
+    ],
+)
+def test_what_is_discussed_in_writing_is_not_called_off(title: str, body: str) -> None:
+    assert read(title, body).kind is Kind.ANNOUNCEMENT
+
+
+def test_a_meeting_that_is_not_held_is() -> None:
+    found = read("Общественные слушания (открытое собрание)", "Собрание 12.06.2025 по карьеру «Альфа» не проводится.")
+    assert (found.kind, found.reason) == (Kind.NEITHER, "cancellation")
+
+
+def test_days_of_one_month_with_a_preposition() -> None:
+    (mention,) = read("Публичные обсуждения", "РООС «Альфа», период: с 14 по 18.06.2025 г.").mentions
+    assert [(one.start, one.end) for one in mention.whens] == [(date(2025, 6, 14), date(2025, 6, 18))]
