@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import islice
 
 from checks.reading.months import PATTERN as MONTH
 from checks.reading.names import names, numbers
 from checks.reading.romans import roman
+from checks.reading.rows import barred, headed
+from checks.reading.runs import FEWEST, FORM, MOST, NEXT_LINE, WHEN, YEAR, Run, Span, are_as_long, rows_of, run_of
 from checks.reading.words import specific, tokens
 
-Span = tuple[int, int]
-
-_FEWEST, _MOST = 2, 80
 _LONGEST_ITEM = 900
 _MOSTLY = 2  # of three items: so many say by a known word that they are projects
 _MOST_COLONS = 40
@@ -48,27 +46,12 @@ _DASH = re.compile(  # and behind it an initiator: a name in quotes, a legal for
     r"(?:крестьянск|фермерск|товарищест|акционерн|индивидуальн|государственн|коммунальн|жеке каси)[а-я]*\s|"
     r"(?:[а-я-]{3,30}\s){2}[а-я]{2,30}(?:вич|вна|улы|кызы)(?![а-я]))"
 )
-_FORM = r"(?<![а-я])(?:тоо|ао|ип|жк|гу|кгу|гкп|кгп|ргп|к/?х|кфх|фх|спк|жшс|шк|мм|кмм|кмк)(?![а-я])"
-_INITIATOR = re.compile(_FORM)
-_FIRST_CELL = re.compile(  # of a row that bars part: «ТОО "X" | проект | день | адрес», «"X" ЖШС | жоба | күні | орны»
-    rf'(?<=\s)(?:{_FORM}\s(?:(?!{_FORM})[^|;\n]){{2,80}}?|"[^"|;\n]{{2,80}}"{{1,2}}\s(?:{_FORM}|ак|ок)\s?)[|;]'
-)
-_LAST_CELL = re.compile(  # of a row that bars part: «… | 03.04.2025 (четверг)», and the next row begins
-    r"\|\s{0,2}(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}\s[а-я]{3,10}\s\d{4}|\d{4}\s(?:(?:жыл[а-я]{0,4}|ж\.?)\s)?\d{1,2}\s[а-я]{3,10})"
-    r"(?:\s?(?:года|г|жылы|жыл|ж)(?![а-я])\.?)?(?:\s?\([а-я]{4,11}\))?(?:[,\s]{1,3}(?:в\s)?\d\d?[:.]\d\d)?[.;]?(?=\s|$)(?!\s{0,2}\|)"
-)
-_BARRED_LINE = re.compile(r"[^\n]*[|;][^\n]*")
-_BEFORE_ROWS = re.compile(r"[:.]\s{1,2}$")
-_WHEN = re.compile(r"(?:в\s|сагат\s)?\d{1,4}(?:[.:/-]\d|\s(?:час|жыл|[а-я]{3,10}\s\d{4}))")
+_INITIATOR = re.compile(FORM)
 _BRACKETED = 80  # letters between a bracket and the one that closes it
 _PROMISE = 40  # letters
 _PROMISED = re.compile(r"(?:проект(?:ы|ам|ов|ах)|жобалар[а-я]{0,6})\s?:\s*$")
 _NEXT_PART = re.compile(r"[;\n]")
 _NAMED = re.compile(r"\"[^\"\n]{3,60}\"")
-_NEXT_LINE = re.compile(r"\n")
-_SENTENCE = re.compile(
-    r"(?:[а-яa-z]{4}|[а-яa-z]{2}[\")]{1,2})\.\s{1,3}(?=[а-я])(?!басталу|начало|время|уакыт|сагат)"
-)  # not «"Кап. ремонт»
 _PROJECT = re.compile(
     r"проект|жоба|план[ауыео]?м?\s|жоспар|программ|багдарлам|отчет|есе[пб]|норматив|материал|раздел|бол[ии]м|"
     r"дополнени|(?<![а-я])(?:ндв|пуо|пэк|ппм|роос|овос|оовв|кэр|ено|ндс|пдв|оос|рп|пгр)(?![а-я])|строительств|"
@@ -94,19 +77,9 @@ _MEDIA = re.compile(  # where word was spread: «на портале ecoportal.k
     r"(?:(?:на|в|через)\s)?(?:[а-я]{4,20}\s){0,2}(?:портал|газет|сайт|доск[аеи]|интернет|телеканал|телевид|радио|эфир|сми(?![а-я]))|"
     r"(?:[\w.\"-]{2,40}\s){0,4}(?:портал[а-я]{2}|газет(?:и|инде|тер)|такта|сайтынд|телеарна|арнасынд|интернет)"
 )
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)|(?<!\d)\d{1,2}\.\d{1,2}\.\d\d(?!\d)")
 _OF_A_NOUN = re.compile(  # «5-цех», «инсинератор 9», and no day
     rf"(?<![\d.,:/-])(\d{{1,3}})\s?-\s?(?!{MONTH})[а-я]{{3,}}|(?<![а-я])[а-я]{{4,}}\s(\d{{1,3}})(?![\d.,:/-]|\s?{MONTH})"
 )
-_LINE = re.compile(r"[^\n]+")
-_COLUMN_HEAD = re.compile(  # the whole of a cell
-    r"(?:№|р[/.]с|п[/.]п|№\s?п[/.]п|(?:[а-я]{2,20}[ ,./()]{1,2}){0,3}?"
-    r"(?:бастамашы|тапсырыс беруши|тапсырысшы|инициатор|заказчик|компани|жоба|кужат|нысан|документ|проект|предмет|мани|"
-    r"тема|такыры[бп]|объект|наименован|атауы|куни|уакыт|дата|время|срок|период|кезен|мерзим|когда|кашан|орн[ыи]|жер[иы]|"
-    r"мекен|место|адрес|где|кайда|форма|тури|территори|аума)[а-я ,./()-]{0,40})"
-)
-_DAY_HEAD = re.compile(r"(?:[а-я]{2,20}[ ,]{1,2}){0,2}?(?:куни|уакыт|дата|время|срок|период|кезен|мерзим|когда|кашан)")
-_FEWEST_COLUMNS, _MOST_COLUMNS = 3, 8
 _CLOCK = re.compile(r"(?<!\d)(?:[01]?\d|2[0-3])[:.-][0-5]\d(?!\d|\.\d)")
 _KAZAKH_ONLY = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
 _KAZAKH_SHARE = 0.04
@@ -122,30 +95,15 @@ _OF_MINUTES = ("вопрос", "ответ", "сурак", "жауап")
 _SPEAKER = re.compile(r"[а-я-]{2,30}\s+(?!с\.\s?о\.)[а-я]\.\s?[а-я]\.")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Items of one list in order, each from its mark to its end; `begin` is the first one's."""
-
-    items: tuple[Span, ...]
-
-    @property
-    def begin(self) -> int:
-        return self.items[0][0]
-
-    @property
-    def stop(self) -> int:
-        return self.items[-1][1]
-
-
 def project_lists(text: str, folded: str) -> list[Run]:
     """The lists of `text` whose every item is a project of its own: numbered, lettered, dotted or dashed ones, lines
     behind a colon, and what stands between semicolons behind one. `folded` is `text` folded.
 
     An agenda, a form's numbered fields and the documents of one project are no such lists.
     """
-    headed = _headed(folded)
-    if headed is not None and _all_projects(folded, headed, forms=True):
-        return [headed]
+    table = headed(folded)
+    if table is not None and _all_projects(folded, table, forms=True):
+        return [table]
     marked = [run for run in _marked(folded) if _all_projects(folded, run, promised=_is_promised(folded, run))]
     marked = marked or [run for run in _labelled(folded) if _all_projects(folded, run, forms=True)]
     found = marked or [run for run in _unmarked(folded) if _all_projects(folded, run) and _one_language(text, run)]
@@ -153,15 +111,15 @@ def project_lists(text: str, folded: str) -> list[Run]:
     for run in sorted(found, key=lambda one: one.begin):
         if not apart or run.begin >= apart[-1].stop:
             apart.append(run)
-    return apart if sum(len(run.items) for run in apart) <= _MOST else []
+    return apart if sum(len(run.items) for run in apart) <= MOST else []
 
 
 def dated_list(folded: str, starts: Sequence[int]) -> Run | None:
     """The list whose items begin at `starts`, a date each; None where the items are not projects of their own."""
-    if not _FEWEST <= len(starts) <= _MOST:
+    if not FEWEST <= len(starts) <= MOST:
         return None
     cells = all(_ONE_CELL.match(folded, start) for start in starts)
-    run = _rows(folded, starts) if cells else _run(folded, starts, _NEXT_LINE)
+    run = rows_of(folded, starts) if cells else run_of(folded, starts, NEXT_LINE)
     return run if _all_projects(folded, run, forms=True) else None
 
 
@@ -182,13 +140,13 @@ def _marked(folded: str) -> Iterator[Run]:
         elif kind != _BAR:  # «ст. № 4 | …» is the end of a cell
             open_runs.pop(kind, None)
     for kind, starts in runs:
-        if _FEWEST <= len(starts) <= _MOST:
+        if FEWEST <= len(starts) <= MOST:
             if kind == _ROW:
-                yield _rows(folded, starts)
+                yield rows_of(folded, starts)
             elif kind != _BAR or _are_rows(folded, starts):
-                yield _run(folded, starts, _NEXT_LINE if kind in (_CELL, _BAR) else _NEXT_PART)
+                yield run_of(folded, starts, NEXT_LINE if kind in (_CELL, _BAR) else _NEXT_PART)
     yield from _dashed(folded)
-    yield from _barred(folded)
+    yield from barred(folded)
 
 
 def _closes(folded: str, mark: re.Match[str]) -> bool:
@@ -202,66 +160,35 @@ def _labelled(folded: str) -> Iterator[Run]:
     found = (one for one in _LABEL.finditer(folded) if not _AFTER_AN_HOUR.search(folded[: one.start()][-12:]))
     labels = [(one.start(), one["label"]) for one in islice(found, _MOST_LABELS) if one["label"] not in _OF_MINUTES]
     said = Counter(label for _, label in labels)
-    again = [(start, label) for start, label in labels if said[label] >= _FEWEST]
+    again = [(start, label) for start, label in labels if said[label] >= FEWEST]
     if not again:
         return
     first, times = again[0][1], said[again[0][1]]
     cycle = [label for _, label in again[: len(again) // times]]
-    if len(cycle) < _FEWEST or [label for _, label in again] != cycle * times:
+    if len(cycle) < FEWEST or [label for _, label in again] != cycle * times:
         return
     starts = [start for start, label in again if label == first]
-    if times <= _MOST:
+    if times <= MOST:
         yield (
-            _rows(folded, starts)
+            rows_of(folded, starts)
             if all(folded[one - 1] == "\n" for one in starts)
-            else _run(folded, starts, _NEXT_LINE)
+            else run_of(folded, starts, NEXT_LINE)
         )
 
 
 def _dashed(folded: str) -> Iterator[Run]:
     """Companies behind dashes that follow a colon of the same line: «по проектам: – ТОО «А», … – ТОО «Б», …»."""
     for colon in islice(_INLINE.finditer(folded), _MOST_COLONS):
-        line = _NEXT_LINE.search(folded, colon.end())
+        line = NEXT_LINE.search(folded, colon.end())
         starts = [one.start() for one in _DASH.finditer(folded, colon.end(), line.start() if line else len(folded))]
-        if _FEWEST <= len(starts) <= _MOST:
-            yield _run(folded, starts, _NEXT_LINE)
-
-
-def _barred(folded: str) -> Iterator[Run]:
-    """Rows of one line whose cells bars or semicolons part, as many cells in each."""
-    for line in _BARRED_LINE.finditer(folded):
-        for run in (_from_initiators(folded, *line.span()), _up_to_days(folded, *line.span())):
-            if run is not None and _are_as_long(folded, run):
-                yield run
-
-
-def _from_initiators(folded: str, begin: int, stop: int) -> Run | None:
-    """Rows that begin with their initiator."""
-    starts = [one.start() for one in islice(_FIRST_CELL.finditer(folded, begin, stop), _MOST + 1)]
-    if not _FEWEST <= len(starts) <= _MOST or not _BEFORE_ROWS.search(folded[max(0, starts[0] - 3) : starts[0]]):
-        return None
-    return _run(folded, starts, _NEXT_LINE)
-
-
-def _up_to_days(folded: str, begin: int, stop: int) -> Run | None:
-    """Rows that end with their day."""
-    colon = folded.find(": ", begin, folded.find("|", begin))
-    stops = [one.end() for one in islice(_LAST_CELL.finditer(folded, begin, stop), _MOST + 1)]
-    if not _FEWEST <= len(stops) <= _MOST:
-        return None
-    return Run(tuple(zip([colon + 2 if colon > 0 else begin, *stops[:-1]], stops, strict=True)))
-
-
-def _are_as_long(folded: str, run: Run) -> bool:
-    """Whether rows have as many cells each."""
-    bar = "|" if folded.find("|", run.begin, run.stop) >= 0 else ";"
-    return len({folded.count(bar, begin, stop) for begin, stop in run.items}) == 1
+        if FEWEST <= len(starts) <= MOST:
+            yield run_of(folded, starts, NEXT_LINE)
 
 
 def _are_rows(folded: str, starts: Sequence[int]) -> bool:
     """Whether figures before bars lead rows: a line each, or as many cells behind each; «птичник 1 | ТОО» ends one."""
     lines = all(start == 0 or folded[start - 1] == "\n" for start in starts)
-    return lines or _are_as_long(folded, _run(folded, starts, _NEXT_LINE))
+    return lines or are_as_long(folded, run_of(folded, starts, NEXT_LINE))
 
 
 def _mark(found: re.Match[str]) -> tuple[str, int | None]:
@@ -283,10 +210,10 @@ def _mark(found: re.Match[str]) -> tuple[str, int | None]:
 def _unmarked(folded: str) -> Iterator[Run]:
     """Lines behind one that ends with a colon, and the pieces between semicolons behind a colon of their line."""
     for colon in islice(re.finditer(r":\s{0,2}\n", folded), _MOST_COLONS):
-        ends = [one.start() for one in _NEXT_LINE.finditer(folded, colon.end())][: _MOST + 1] or [len(folded)]
+        ends = [one.start() for one in NEXT_LINE.finditer(folded, colon.end())][: MOST + 1] or [len(folded)]
         lines = [*zip([colon.end(), *(end + 1 for end in ends)], [*ends, len(folded)], strict=False)]
         projects = _leading([line for line in lines if folded[line[0] : line[1]].strip()], folded)
-        if _FEWEST <= len(projects) <= _MOST:
+        if FEWEST <= len(projects) <= MOST:
             yield Run(tuple(projects))
     for line in re.finditer(r"[^\n]+", folded):
         yield from _between_semicolons(folded, line.start(), line.end())
@@ -309,46 +236,8 @@ def _between_semicolons(folded: str, begin: int, stop: int) -> Iterator[Run]:
             colon + 2,
             *(one.end() for one in re.finditer(r";\s{0,3}(?=\S)", folded[:stop]) if one.start() >= first),
         ]
-        if _FEWEST <= len(starts) <= _MOST:
-            yield _run(folded, starts, _NEXT_LINE)
-
-
-def _run(folded: str, starts: Sequence[int], last_end: re.Pattern[str]) -> Run:
-    """Items from one start to the next; the last ends with its part, its line or as many sentences as the others."""
-    last = starts[-1]
-    stops = [one.start() for one in (last_end.search(folded, last + 1),) if one]
-    before = max((len(_SENTENCE.findall(folded, begin + 4, stop)) for begin, stop in pairwise(starts)), default=0)
-    stops += [one.end() for one in islice(_SENTENCE.finditer(folded, last + 4), before, before + 1)]
-    return Run(tuple(zip(starts, [*starts[1:], min([*stops, len(folded)])], strict=True)))
-
-
-def _headed(folded: str) -> Run | None:
-    """Rows of a table with a line for each cell, below the heads of its columns, each with a day where they say."""
-    lines = [(one.start(), one.end()) for one in _LINE.finditer(folded)]
-    heads = [_COLUMN_HEAD.fullmatch(folded, *line) for line in lines]
-    for first, head in enumerate(heads):
-        if head is None or (first and heads[first - 1] is not None):
-            continue
-        width = next((n for n, other in enumerate(heads[first:]) if other is None), len(heads) - first)
-        days = [n for n in range(width) if _DAY_HEAD.match(folded, lines[first + n][0])]
-        if not _FEWEST_COLUMNS <= width <= _MOST_COLUMNS or not days:
-            continue
-        rows: list[Span] = []
-        for row in range(first + width, len(lines) - width + 1, width):
-            if not _YEAR.search(folded, *lines[row + days[0]]) and not _WHEN.match(folded, lines[row + days[0]][0]):
-                break
-            rows.append((lines[row][0], lines[row + width - 1][1]))
-        if _FEWEST <= len(rows) <= _MOST:
-            return Run(tuple(rows))
-    return None
-
-
-def _rows(folded: str, starts: Sequence[int]) -> Run:
-    """Rows of cells, a line each: the last one has as many as the longest of the others."""
-    lines = max(folded.count("\n", begin, stop) for begin, stop in pairwise(starts))
-    ends = [one.end() for one in islice(_NEXT_LINE.finditer(folded, starts[-1]), lines)]
-    stop = ends[-1] if len(ends) == lines else len(folded)
-    return Run(tuple(zip(starts, [*starts[1:], stop], strict=True)))
+        if FEWEST <= len(starts) <= MOST:
+            yield run_of(folded, starts, NEXT_LINE)
 
 
 def _is_promised(folded: str, run: Run) -> bool:
@@ -367,9 +256,7 @@ def _all_projects(folded: str, run: Run, *, forms: bool = False, promised: bool 
     if sum(_MEDIA.match(_said(piece)) is not None for piece in pieces) > 1:
         return False
     telling = [
-        _names_project(one)
-        or ((forms or _YEAR.search(one)) and _names_initiator(one))
-        or (forms and _NAMED.search(one))
+        _names_project(one) or ((forms or YEAR.search(one)) and _names_initiator(one)) or (forms and _NAMED.search(one))
         for one in pieces
     ]
     if not promised and 3 * sum(map(bool, telling)) < _MOSTLY * len(pieces):
@@ -389,9 +276,9 @@ def _is_of_the_meeting(piece: str) -> bool:
 
 def _is_a_field(piece: str) -> bool:
     """Whether an item is of the meeting: no row of a table, which tells a day and a project of its own."""
-    if _WHEN.match(_said(piece)) and not (_names_project(piece) or _names_initiator(piece)):
+    if WHEN.match(_said(piece)) and not (_names_project(piece) or _names_initiator(piece)):
         return True
-    return _is_of_the_meeting(piece) and not (_YEAR.search(piece) and _names_project(piece))
+    return _is_of_the_meeting(piece) and not (YEAR.search(piece) and _names_project(piece))
 
 
 def _names_project(piece: str) -> bool:
@@ -409,7 +296,7 @@ def _said(piece: str) -> str:
 
 def _shared_names(pieces: Sequence[str]) -> frozenset[str]:
     """The quoted names that several of rows with a date each say: those of companies and halls, not of projects."""
-    if not all(_YEAR.search(piece) or _CLOCK.search(piece) for piece in pieces):
+    if not all(YEAR.search(piece) or _CLOCK.search(piece) for piece in pieces):
         return frozenset()
     said = Counter(name for piece in pieces for name in set(names(piece)[0]))
     return frozenset(name for name, times in said.items() if times > 1)
@@ -427,7 +314,7 @@ def _told_by(piece: str, shared: frozenset[str]) -> frozenset[str]:
         words = set(specific(tokens(said))) - {word for name in companies for word in name.split()}
         own = {word for word in words if not word.startswith("=") and len(word) > _SHORT}
         own = own or {word for word in words - _PAPERS - _WORKS if word.startswith("=")}
-    figures = (figure for found in _OF_A_NOUN.finditer(_YEAR.sub(" ", said)) for figure in found.groups() if figure)
+    figures = (figure for found in _OF_A_NOUN.finditer(YEAR.sub(" ", said)) for figure in found.groups() if figure)
     return frozenset(own) | frozenset(number for number in numbers(said) if ":" in number) | frozenset(figures)
 
 

@@ -10,8 +10,9 @@ from itertools import combinations
 
 from checks.reading.dates import Found, Role, find_dates
 from checks.reading.hours import hour_in
-from checks.reading.lists import Run, Span, dated_list, project_lists
+from checks.reading.lists import dated_list, project_lists
 from checks.reading.names import names
+from checks.reading.runs import Run, Span
 
 _MOST_SEGMENTS = 80
 ENUMERATOR = re.compile(

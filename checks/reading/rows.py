@@ -1,0 +1,75 @@
+"""Tables that became text: rows whose cells bars or semicolons part in one line, and rows with a line for each cell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from checks.reading.runs import FEWEST, FORM, MOST, NEXT_LINE, WHEN, YEAR, Run, Span, are_as_long, run_of
+
+_FIRST_CELL = re.compile(  # of a row that bars part: «ТОО "X" | проект | день | адрес», «"X" ЖШС | жоба | күні | орны»
+    rf'(?<=\s)(?:{FORM}\s(?:(?!{FORM})[^|;\n]){{2,80}}?|"[^"|;\n]{{2,80}}"{{1,2}}\s(?:{FORM}|ак|ок)\s?)[|;]'
+)
+_LAST_CELL = re.compile(  # of a row that bars part: «… | 03.04.2025 (четверг)», and the next row begins
+    r"\|\s{0,2}(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}\s[а-я]{3,10}\s\d{4}|\d{4}\s(?:(?:жыл[а-я]{0,4}|ж\.?)\s)?\d{1,2}\s[а-я]{3,10})"
+    r"(?:\s?(?:года|г|жылы|жыл|ж)(?![а-я])\.?)?(?:\s?\([а-я]{4,11}\))?(?:[,\s]{1,3}(?:в\s)?\d\d?[:.]\d\d)?[.;]?(?=\s|$)(?!\s{0,2}\|)"
+)
+_BARRED_LINE = re.compile(r"[^\n]*[|;][^\n]*")
+_BEFORE_ROWS = re.compile(r"[:.]\s{1,2}$")
+_LINE = re.compile(r"[^\n]+")
+_COLUMN_HEAD = re.compile(  # the whole of a cell
+    r"(?:№|р[/.]с|п[/.]п|№\s?п[/.]п|(?:[а-я]{2,20}[ ,./()]{1,2}){0,3}?"
+    r"(?:бастамашы|тапсырыс беруши|тапсырысшы|инициатор|заказчик|компани|жоба|кужат|нысан|документ|проект|предмет|мани|"
+    r"тема|такыры[бп]|объект|наименован|атауы|куни|уакыт|дата|время|срок|период|кезен|мерзим|когда|кашан|орн[ыи]|жер[иы]|"
+    r"мекен|место|адрес|где|кайда|форма|тури|территори|аума)[а-я ,./()-]{0,40})"
+)
+_DAY_HEAD = re.compile(r"(?:[а-я]{2,20}[ ,]{1,2}){0,2}?(?:куни|уакыт|дата|время|срок|период|кезен|мерзим|когда|кашан)")
+_FEWEST_COLUMNS, _MOST_COLUMNS = 3, 8
+
+
+def barred(folded: str) -> Iterator[Run]:
+    """Rows of one line whose cells bars or semicolons part, as many cells in each."""
+    for line in _BARRED_LINE.finditer(folded):
+        for run in (_from_initiators(folded, *line.span()), _up_to_days(folded, *line.span())):
+            if run is not None and are_as_long(folded, run):
+                yield run
+
+
+def _from_initiators(folded: str, begin: int, stop: int) -> Run | None:
+    """Rows that begin with their initiator."""
+    starts = [one.start() for one in islice(_FIRST_CELL.finditer(folded, begin, stop), MOST + 1)]
+    if not FEWEST <= len(starts) <= MOST or not _BEFORE_ROWS.search(folded[max(0, starts[0] - 3) : starts[0]]):
+        return None
+    return run_of(folded, starts, NEXT_LINE)
+
+
+def _up_to_days(folded: str, begin: int, stop: int) -> Run | None:
+    """Rows that end with their day."""
+    colon = folded.find(": ", begin, folded.find("|", begin))
+    stops = [one.end() for one in islice(_LAST_CELL.finditer(folded, begin, stop), MOST + 1)]
+    if not FEWEST <= len(stops) <= MOST:
+        return None
+    return Run(tuple(zip([colon + 2 if colon > 0 else begin, *stops[:-1]], stops, strict=True)))
+
+
+def headed(folded: str) -> Run | None:
+    """Rows of a table with a line for each cell, below the heads of its columns, each with a day where they say."""
+    lines = [(one.start(), one.end()) for one in _LINE.finditer(folded)]
+    heads = [_COLUMN_HEAD.fullmatch(folded, *line) for line in lines]
+    for first, head in enumerate(heads):
+        if head is None or (first and heads[first - 1] is not None):
+            continue
+        beside = heads[first : first + _MOST_COLUMNS + 1]
+        width = next((n for n, other in enumerate(beside) if other is None), len(beside))
+        days = [n for n in range(width) if _DAY_HEAD.match(folded, lines[first + n][0])]
+        if not _FEWEST_COLUMNS <= width <= _MOST_COLUMNS or not days:
+            continue
+        rows: list[Span] = []
+        for row in range(first + width, len(lines) - width + 1, width):
+            if not YEAR.search(folded, *lines[row + days[0]]) and not WHEN.match(folded, lines[row + days[0]][0]):
+                break
+            rows.append((lines[row][0], lines[row + width - 1][1]))
+        if FEWEST <= len(rows) <= MOST:
+            return Run(tuple(rows))
+    return None
