@@ -150,9 +150,8 @@ def asks_of(evaluation: Evaluation) -> list[Ask]:
     doubted = _doubted(evaluation.assessment)
     asks = {ask.id: ask for match in evaluation.matches if (ask := _ask(match, histories, evaluation, unread, doubted))}
     about = {ask.posting for ask in asks.values()}
-    for match in _unread_as(evaluation, histories):
-        ask = _ask(match, histories, evaluation, unread, doubted) if match.posting not in about else None
-        asks |= {ask.id: ask} if ask else {}
+    rest = [match for match in _unread_as(evaluation, histories) if match.posting not in about]
+    asks |= {ask.id: ask for match in rest if (ask := _ask(match, histories, evaluation, unread, doubted))}
     return sorted(asks.values(), key=lambda ask: (ask.region, ask.id))
 
 
