@@ -5,7 +5,7 @@ from datetime import datetime
 
 from tests.otherworld import fjord_beside, fjord_texts
 from tests.otherworld.fjord_cast import FjordCast
-from tests.otherworld.hands import LooseHostile, NamelessHand, four_papers, told_beside
+from tests.otherworld.hands import LooseHostile, NamelessHand, Other, four_papers, told_beside
 from tests.otherworld.model import Hearing, Posting
 from tests.otherworld.table import Region
 
@@ -61,16 +61,10 @@ class FjordHand(NamelessHand):
         self._fits(other)
         super()._uncarded(region, other)
 
-    def _decoy(self, region: Region, near: list[Hearing]) -> None:
+    def _in_tense(self, hearing: Hearing, said: Other, over: bool) -> bool:
         """What is dated is over where the posting says so, and ahead where it does not."""
-        moment = self._sometime()
-        for _ in range(30):
-            hearing = self.rng.choice(near)
-            said = self.texts.others(hearing, self.rng)
-            dated = f"{hearing.end:%d.%m.%Y}" in said[2][0]
-            if not dated or (hearing.end <= moment.date()) == any(word in said[2][0] for word in fjord_beside.PAST):
-                break
-        self._neither(region, *said, moment)
+        dated = f"{hearing.end:%d.%m.%Y}" in said[2][0]
+        return not dated or over == any(word in said[2][0] for word in fjord_beside.PAST)
 
     def _strangers(self, region: Region, near: list[Hearing]) -> None:
         """Beside those of the region, an investor's plans."""

@@ -4,15 +4,13 @@
 import random
 from datetime import date, datetime
 
-from tests.otherworld.days import KK, KK_OF, KK_ON, RU
+from tests.otherworld.days import KK, KK_OF, KK_ON, RU, WEEK_KK
 from tests.otherworld.model import OPEN, Hearing
+from tests.world.dates import KK_FROM, KK_TO
 
 SHORT = ["янв.", "фев.", "мар.", "апр.", "мая", "июн.", "июл.", "авг.", "сен.", "окт.", "нояб.", "дек."]
 WEEK = ["пн", "вт", "ср", "чт", "пт", "сб", "вс"]
 ON_WEEK = ["в понедельник", "во вторник", "в среду", "в четверг", "в пятницу", "в субботу", "в воскресенье"]
-WEEK_KK = ["дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі"]
-FROM_KK = ["қаңтардан", "ақпаннан", "наурыздан", "сәуірден", "мамырдан", "маусымнан", "шілдеден", "тамыздан", "қыркүйектен", "қазаннан", "қарашадан", "желтоқсаннан"]  # fmt: skip
-UNTIL_KK = ["қаңтарға", "ақпанға", "наурызға", "сәуірге", "мамырға", "маусымға", "шілдеге", "тамызға", "қыркүйекке", "қазанға", "қарашаға", "желтоқсанға"]  # fmt: skip
 ENDS = {9: "да", 10: "да", 13: "те", 14: "те", 15: "те", 16: "да", 20: "да"}
 
 
@@ -79,9 +77,9 @@ def _period_ru(a: date, b: date, rng: random.Random) -> str:
 
 def _period_kk(a: date, b: date, rng: random.Random) -> str:
     n, k = a.month - 1, b.month - 1
-    forms = [f"{a:%d.%m.%Y}–{b:%d.%m.%Y} аралығында", f"{a:%d/%m/%Y}–{b:%d/%m/%Y} кезеңінде", f"{a.year} жылғы {a.day} {FROM_KK[n]} {b.year} жылғы {b.day} {UNTIL_KK[k]} дейін", f"{a.year} ж. {a.day} {FROM_KK[n]} бастап {b.year} ж. {b.day} {UNTIL_KK[k]} дейін"]  # fmt: skip
+    forms = [f"{a:%d.%m.%Y}–{b:%d.%m.%Y} аралығында", f"{a:%d/%m/%Y}–{b:%d/%m/%Y} кезеңінде", f"{a.year} жылғы {a.day} {KK_FROM[n]} {b.year} жылғы {b.day} {KK_TO[k]} дейін", f"{a.year} ж. {a.day} {KK_FROM[n]} бастап {b.year} ж. {b.day} {KK_TO[k]} дейін"]  # fmt: skip
     if (a.year, a.month) == (b.year, b.month):
-        forms += [f"{b.year} жылғы {a.day}–{b.day} {KK[k]} аралығында", f"{b.year} ж. {a.day} {FROM_KK[n]} {b.day} {UNTIL_KK[k]} дейін"]  # fmt: skip
+        forms += [f"{b.year} жылғы {a.day}–{b.day} {KK[k]} аралығында", f"{b.year} ж. {a.day} {KK_FROM[n]} {b.day} {KK_TO[k]} дейін"]  # fmt: skip
     return rng.choice(forms)
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from tests.otherworld import glacier_beside, glacier_texts
 from tests.otherworld.glacier_cast import GlacierCast
-from tests.otherworld.hands import LooseHostile, OutwardHand, four_papers, told_beside
+from tests.otherworld.hands import LooseHostile, Other, OutwardHand, four_papers, told_beside
 from tests.otherworld.model import Hearing, Posting
 from tests.otherworld.phrases import Text
 from tests.otherworld.table import Region
@@ -54,14 +54,9 @@ class GlacierHand(OutwardHand):
     def _into_paper(self, done: Posting) -> None:
         """Now and then a line that says of which hearing it is, above a scan."""
         if len(done.hearings) > 1 or self.rng.random() < 0.6:
-            super()._into_paper(done)
-            if len({one.company.number for one in done.hearings}) > 1:  # no one company's posting
-                done.title = self.rng.choice(self.covers[done.kind, done.language])[0]
-            return
-        lines = self._filed(done)
-        done.title, done.body = glacier_texts.cover(done.hearings[0], done.kind, done.language, self.rng)
-        done.markup = ""
-        self._attach(done, "scan", lines)
+            self._into_file(done)
+        else:
+            self._below_a_cover(done, lambda: glacier_texts.cover(done.hearings[0], done.kind, done.language, self.rng))
 
     def _with_person(self, hearing: Hearing) -> None:
         """What only an office orders is ordered by one."""
@@ -88,15 +83,9 @@ class GlacierHand(OutwardHand):
         self._fit(other, next(one.code for one in self.regions if other.place.area[0].partition(", ")[0] == one.ru))
         super()._uncarded(region, other)
 
-    def _decoy(self, region: Region, near: list[Hearing]) -> None:
+    def _in_tense(self, hearing: Hearing, said: Other, over: bool) -> bool:
         """What is dated is over where the posting says so, and ahead where it does not."""
-        moment = self._sometime()
-        for _ in range(30):
-            hearing = self.rng.choice(near)
-            said = self.texts.others(hearing, self.rng)
-            if any(word in f"{said[1]} {said[2][0]}" for word in OVER) == (hearing.end <= moment.date()):
-                break
-        self._neither(region, *said, moment)
+        return any(word in f"{said[1]} {said[2][0]}" for word in OVER) == over
 
     def _ahead(self, hearing: Hearing, language: str) -> Text:
         return glacier_beside.soon(hearing, language, self.rng)

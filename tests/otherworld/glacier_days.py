@@ -5,14 +5,12 @@ import random
 from datetime import date, datetime
 
 from tests.otherworld.common import hours
-from tests.otherworld.days import KK, KK_OF, KK_ON, RU
+from tests.otherworld.days import KK, KK_OF, KK_ON, RU, WEEK_KK
 from tests.otherworld.model import OPEN, Hearing
+from tests.world.dates import KK_FROM, KK_TO
 
 ON_WEEK = ["в понедельник", "во вторник", "в среду", "в четверг", "в пятницу", "в субботу", "в воскресенье"]
 WEEK = ["пн", "вт", "ср", "чт", "пт", "сб", "вс"]
-WEEK_KK = ["дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі"]
-FROM_KK = ["қаңтардан", "ақпаннан", "наурыздан", "сәуірден", "мамырдан", "маусымнан", "шілдеден", "тамыздан", "қыркүйектен", "қазаннан", "қарашадан", "желтоқсаннан"]  # fmt: skip
-UNTIL_KK = ["қаңтарға", "ақпанға", "наурызға", "сәуірге", "мамырға", "маусымға", "шілдеге", "тамызға", "қыркүйекке", "қазанға", "қарашаға", "желтоқсанға"]  # fmt: skip
 AT = {9: "да", 10: "да", 13: "те", 14: "те", 15: "те", 16: "да"}
 SINCE = {9: "дан", 10: "нан", 13: "тен", 14: "тен", 15: "тен", 16: "дан"}
 
@@ -113,7 +111,7 @@ def on_period(a: date, b: date, language: str, rng: random.Random) -> str:
         if (a.year, a.month) == (b.year, b.month):
             forms.append(f"с {a.day} по {b.day} {RU[b.month - 1]} {b.year} года")
         return rng.choice(forms)
-    forms = [f"{a:%d.%m.%Y} – {b:%d.%m.%Y} аралығында", f"{a.year} жылғы {a.day} {FROM_KK[a.month - 1]} {b.year} жылғы {b.day} {UNTIL_KK[b.month - 1]} дейін"]  # fmt: skip
+    forms = [f"{a:%d.%m.%Y} – {b:%d.%m.%Y} аралығында", f"{a.year} жылғы {a.day} {KK_FROM[a.month - 1]} {b.year} жылғы {b.day} {KK_TO[b.month - 1]} дейін"]  # fmt: skip
     if (a.year, a.month) == (b.year, b.month):
         forms.append(f"{b.year} жылғы {a.day}-{b.day} {KK[b.month - 1]} аралығында")
     return rng.choice(forms)

@@ -8,11 +8,12 @@ from typing import Protocol
 
 from tests.otherworld import days
 from tests.otherworld.hostile import HostileMaker
-from tests.otherworld.model import Hearing
+from tests.otherworld.model import Hearing, Posting
 from tests.otherworld.people import PeopleMaker, Texts
 from tests.otherworld.phrases import Text
 from tests.otherworld.table import Region
 
+Other = tuple[str, str, list[str]]  # a language, a title and a body
 Marked = tuple[str, list[str], str]  # a title, a body, and the markup of a table
 
 
@@ -31,7 +32,7 @@ class Beside(Protocol):
     def moved(self, h: Hearing, old: datetime, language: str, rng: random.Random, /) -> Text: ...
     def cancelled(self, h: Hearing, language: str, rng: random.Random, /) -> Text: ...
     def news_of(self, h: Hearing, language: str, rng: random.Random, /) -> Text: ...
-    def others(self, h: Hearing, rng: random.Random, /) -> tuple[str, str, list[str]]: ...
+    def others(self, h: Hearing, rng: random.Random, /) -> Other: ...
 
 
 class Lists(Protocol):
@@ -71,6 +72,7 @@ class LooseHand(PeopleMaker):
     heads: tuple[str, ...]
     beside = 8
     kin = 0.5
+    draws = 30  # of a decoy that does not fit its day
     later: tuple[int, ...]
     lists: Lists
     twofold = 0.12
@@ -81,6 +83,19 @@ class LooseHand(PeopleMaker):
         if self.rng.random() < self.twofold:
             return self.lists.both(group[0], kind, self.rng)
         return (*self.texts.told[kind, language](group[0], self.rng), "")
+
+    def _into_file(self, done: Posting) -> None:
+        """Into a file, below a title that names nobody where it is of several companies."""
+        super()._into_paper(done)
+        if len({one.company.number for one in done.hearings}) > 1:
+            done.title = self.rng.choice(self.covers[done.kind, done.language])[0]
+
+    def _below_a_cover(self, done: Posting, cover: Callable[[], Text]) -> None:
+        """Into a scan, below a few words that say of which hearing it is."""
+        lines = self._filed(done)
+        done.title, done.body = cover()
+        done.markup = ""
+        self._attach(done, "scan", lines)
 
     def _headed(self, title: str, name: str) -> str:
         return self.rng.choice(self.heads).format(title=title, name=name)
@@ -96,9 +111,18 @@ class LooseHand(PeopleMaker):
         self._strangers(region, near)
 
     def _decoy(self, region: Region, near: list[Hearing]) -> None:
-        """Posts what is no hearing of ours at all."""
+        """Posts what is no hearing of ours at all, in the tense of the day on which it is posted."""
         moment = self._sometime()
-        self._neither(region, *self.texts.others(self.rng.choice(near), self.rng), moment)
+        for _ in range(self.draws):
+            hearing = self.rng.choice(near)
+            said = self.texts.others(hearing, self.rng)
+            if self._in_tense(hearing, said, hearing.end <= moment.date()):
+                break
+        self._neither(region, *said, moment)
+
+    def _in_tense(self, hearing: Hearing, said: Other, over: bool) -> bool:
+        """Whether what is said with a hearing's day fits its being `over`."""
+        return True
 
     def _strangers(self, region: Region, near: list[Hearing]) -> None:
         """Posts what is told of hearings without a card."""

@@ -4,12 +4,11 @@
 import random
 from datetime import date, datetime
 
-from tests.otherworld.days import KK, KK_OF, KK_ON, RU
+from tests.otherworld.days import KK, KK_OF, KK_ON, RU, WEEK_KK
 from tests.otherworld.model import OPEN, Hearing
 
 ON = ["в понедельник", "во вторник", "в среду", "в четверг", "в пятницу", "в субботу", "в воскресенье"]
 IS = [one.split()[1].replace("среду", "среда").replace("пятницу", "пятница").replace("субботу", "суббота") for one in ON]  # fmt: skip
-DAY_KK = ["дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі"]
 ENDING = {9: "да", 10: "да", 13: "те", 14: "те", 15: "те", 16: "да"}  # of an hour said alone; else -де
 OUT_OF = ["қаңтарынан", "ақпанынан", "наурызынан", "сәуірінен", "мамырынан", "маусымынан", "шілдесінен", "тамызынан", "қыркүйегінен", "қазанынан", "қарашасынан", "желтоқсанынан"]  # fmt: skip
 UP_TO = ["қаңтарына", "ақпанына", "наурызына", "сәуіріне", "мамырына", "маусымына", "шілдесіне", "тамызына", "қыркүйегіне", "қазанына", "қарашасына", "желтоқсанына"]  # fmt: skip
@@ -75,7 +74,7 @@ def on_kk(d: datetime, rng: random.Random, this: bool = False) -> str:
         f"{d.year} жылдың «{d.day}» {KK_OF[n]} сағат {clock_kk(d)}",
         f"{d:%d.%m.%Y} жылы сағат {clock_kk(d)}",
         f"{d:%d.%m.%Y} ж. сағат {clock_kk(d)}",
-        f"{d.year} жылғы {d.day} {KK_ON[n]}, {DAY_KK[d.weekday()]} күні, сағат {clock_kk(d)}",
+        f"{d.year} жылғы {d.day} {KK_ON[n]}, {WEEK_KK[d.weekday()]} күні, сағат {clock_kk(d)}",
     ]
     if not d.minute:
         forms.append(f"{d.year} жылғы {d.day} {KK_ON[n]} сағат {d.hour}-{ENDING.get(d.hour, 'де')}")
@@ -91,7 +90,7 @@ def label_kk(d: datetime, rng: random.Random) -> str:
             f"{d:%d.%m.%Y}ж. {d:%H-%M}",
             f"{d:%d.%m.%Y} ж. сағат {d:%H.%M}",
             f"{d.year} жылғы {d.day} {KK[n]}, сағат {d:%H:%M}",
-            f"{d.year} ж. {d.day} {KK[n]} ({DAY_KK[d.weekday()]}), {d:%H:%M}",
+            f"{d.year} ж. {d.day} {KK[n]} ({WEEK_KK[d.weekday()]}), {d:%H:%M}",
             f"{d.year} жылғы {d.day} {KK_ON[n]}, {d:%H:%M}",
             f"сағат {d:%H:%M}, {d:%d.%m.%Y} ж.",
         ]

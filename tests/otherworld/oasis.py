@@ -58,14 +58,9 @@ class OasisHand(NamelessHand):
     def _into_paper(self, done: Posting) -> None:
         """Minutes stand now and then in a scan, behind a cover that says of which hearing they are."""
         if done.kind != "protocol" or len(done.hearings) > 1 or self.rng.random() < 0.6:
-            super()._into_paper(done)
-            if len({one.company.number for one in done.hearings}) > 1:  # no one company's posting
-                done.title = self.rng.choice(self.covers[done.kind, done.language])[0]
-            return
-        lines = self._filed(done)
-        done.title, done.body = oasis_texts.cover(done.hearings[0], done.language, self.rng)
-        done.markup = ""
-        self._attach(done, "scan", lines)
+            self._into_file(done)
+        else:
+            self._below_a_cover(done, lambda: oasis_texts.cover(done.hearings[0], done.language, self.rng))
 
     # ---------------------------------------------------------------- what an office may order
 

@@ -1,22 +1,18 @@
 """Days, hours and periods as an electronic chancery prints them, and as its clerks type them beside."""
 
-# ruff: noqa: E501  (forms of dates read best whole)
 import random
 from datetime import date, datetime, timedelta
 
 from tests.otherworld import days
 from tests.otherworld.common import hours
-from tests.otherworld.days import KK, KK_ON, RU
+from tests.otherworld.days import KK, KK_ON, RU, WEEK, WEEK_KK
 from tests.otherworld.model import OPEN, Hearing
+from tests.world.dates import KK_FROM, KK_TO
 
 # fmt: off
 SHORT = ["янв.", "февр.", "марта", "апр.", "мая", "июня", "июля", "авг.", "сент.", "окт.", "нояб.", "дек."]
-WEEK = ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"]
 WEEK2 = ["пн", "вт", "ср", "чт", "пт", "сб", "вс"]
-WEEK_KK = ["дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі"]
 WEEK2_KK = ["дс", "сс", "ср", "бс", "жм", "сб", "жк"]
-FROM_KK = ["қаңтардан", "ақпаннан", "наурыздан", "сәуірден", "мамырдан", "маусымнан", "шілдеден", "тамыздан", "қыркүйектен", "қазаннан", "қарашадан", "желтоқсаннан"]
-UNTIL_KK = ["қаңтарға", "ақпанға", "наурызға", "сәуірге", "мамырға", "маусымға", "шілдеге", "тамызға", "қыркүйекке", "қазанға", "қарашаға", "желтоқсанға"]
 AT_KK = {9: "да", 10: "да", 11: "де", 12: "де", 13: "те", 14: "те", 15: "те", 16: "да", 17: "де", 18: "де", 19: "да"}
 # fmt: on
 
@@ -158,7 +154,7 @@ def kk_period(a: date, b: date, rng: random.Random) -> str:
         f"{a:%d.%m.%Y} – {b:%d.%m.%Y} (5 жұмыс күні)",
     ]
     if a.year == b.year:
-        forms.append(f"{a.year} жылғы {a.day} {FROM_KK[n]} {b.day} {UNTIL_KK[k]} дейін")
+        forms.append(f"{a.year} жылғы {a.day} {KK_FROM[n]} {b.day} {KK_TO[k]} дейін")
     if (a.year, a.month) == (b.year, b.month):
         forms.append(f"{b.year} ж. {a.day}–{b.day} {KK[k]}")
     return rng.choice(forms)
@@ -174,7 +170,7 @@ def on_period(a: date, b: date, language: str, rng: random.Random) -> str:
                 f"в период с {a:%d/%m/%y} по {b:%d/%m/%y}",
             ]
         )
-    long = f"{a.year} жылғы {a.day} {FROM_KK[a.month - 1]} {b.year} жылғы {b.day} {UNTIL_KK[b.month - 1]} дейін"
+    long = f"{a.year} жылғы {a.day} {KK_FROM[a.month - 1]} {b.year} жылғы {b.day} {KK_TO[b.month - 1]} дейін"
     return rng.choice(
         [long, f"{a:%Y-%m-%d} – {b:%Y-%m-%d} аралығында", f"{a:%d.%m.%Y} ж. – {b:%d.%m.%Y} ж. аралығында"]
     )

@@ -47,9 +47,7 @@ class PlateauHand(NamelessHand):
         return self.rng.choice(["ru", "kk"])
 
     def _into_paper(self, done: Posting) -> None:
-        super()._into_paper(done)
-        if len({one.company.number for one in done.hearings}) > 1:  # no one company's posting
-            done.title = self.rng.choice(self.covers[done.kind, done.language])[0]
+        self._into_file(done)
 
     def _attach(self, done: Posting, kind: str, lines: list[str]) -> None:
         """Nobody prints pictures."""

@@ -4,17 +4,14 @@
 import random
 from datetime import date, datetime
 
-from tests.otherworld.days import KK, KK_OF, KK_ON, RU
+from tests.otherworld.days import KK, KK_OF, KK_ON, RU, WEEK, WEEK_KK
 from tests.otherworld.model import OPEN, Hearing
+from tests.world.dates import KK_FROM, KK_TO
 
 ON_WEEK = ["в понедельник", "во вторник", "в среду", "в четверг", "в пятницу", "в субботу", "в воскресенье"]
-WEEK = ["понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье"]
 FROM_WEEK = ["понедельника", "вторника", "среды", "четверга", "пятницы", "субботы", "воскресенья"]
 SHORT = ["пн", "вт", "ср", "чт", "пт", "сб", "вс"]
-WEEK_KK = ["дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі"]
 MONTH = ["янв.", "февр.", "марта", "апр.", "мая", "июня", "июля", "авг.", "сент.", "окт.", "нояб.", "дек."]
-SINCE_KK = ["қаңтардан", "ақпаннан", "наурыздан", "сәуірден", "мамырдан", "маусымнан", "шілдеден", "тамыздан", "қыркүйектен", "қазаннан", "қарашадан", "желтоқсаннан"]  # fmt: skip
-UNTO_KK = ["қаңтарға", "ақпанға", "наурызға", "сәуірге", "мамырға", "маусымға", "шілдеге", "тамызға", "қыркүйекке", "қазанға", "қарашаға", "желтоқсанға"]  # fmt: skip
 AT_KK = {6: "да", 9: "да", 10: "да", 16: "да", 3: "те", 4: "те", 5: "те", 13: "те", 14: "те", 15: "те"}
 
 
@@ -147,7 +144,7 @@ def kk_period(a: date, b: date, rng: random.Random) -> str:
         f"{a.year} ж. {a.day} {m} – {b.year} ж. {b.day} {k}",
     ]
     if a.year == b.year:
-        forms += [f"{a.day} {SINCE_KK[a.month - 1]} {b.day} {UNTO_KK[b.month - 1]} дейін", f"{a:%d.%m}-{b:%d.%m.%Y} ж."]
+        forms += [f"{a.day} {KK_FROM[a.month - 1]} {b.day} {KK_TO[b.month - 1]} дейін", f"{a:%d.%m}-{b:%d.%m.%Y} ж."]
     if (a.year, a.month) == (b.year, b.month):
         forms += [f"{b.year} ж. {a.day}-{b.day} {k}", f"{a.day}-{b.day} {k} ({b.year} жыл)"]
     return rng.choice(forms)
@@ -158,7 +155,7 @@ def in_period(a: date, b: date, language: str, rng: random.Random) -> str:
     if language == "ru":
         return rng.choice([f"с {a:%d.%m.%Y} по {b:%d.%m.%Y}", f"с {a.day} {RU[a.month - 1]} по {b.day} {RU[b.month - 1]} {b.year} года"])  # fmt: skip
     last = f"{b.year} жылғы " if a.year != b.year else ""
-    return rng.choice([f"{a:%d.%m.%Y} күнінен {b:%d.%m.%Y} күніне дейін", f"{a.year} жылғы {a.day} {SINCE_KK[a.month - 1]} {last}{b.day} {UNTO_KK[b.month - 1]} дейін"])  # fmt: skip
+    return rng.choice([f"{a:%d.%m.%Y} күнінен {b:%d.%m.%Y} күніне дейін", f"{a.year} жылғы {a.day} {KK_FROM[a.month - 1]} {last}{b.day} {KK_TO[b.month - 1]} дейін"])  # fmt: skip
 
 
 def moment(h: Hearing, language: str, rng: random.Random) -> str:

@@ -53,14 +53,9 @@ class SavannaHand(OutwardHand):
     def _into_paper(self, done: Posting) -> None:
         """Minutes stand now and then in a scan, behind a cover that says of which hearing they are."""
         if done.kind == "protocol" and len(done.hearings) == 1 and self.rng.random() < 0.4:
-            lines = self._filed(done)
-            done.title, done.body = savanna_texts.cover(done.hearings[0], done.language, self.rng)
-            done.markup = ""
-            self._attach(done, "scan", lines)
-            return
-        super()._into_paper(done)
-        if len({one.company.number for one in done.hearings}) > 1:  # no one company's posting
-            done.title = self.rng.choice(self.covers[done.kind, done.language])[0]
+            self._below_a_cover(done, lambda: savanna_texts.cover(done.hearings[0], done.language, self.rng))
+        else:
+            self._into_file(done)
 
     def _ahead(self, hearing: Hearing, language: str) -> Text:
         return savanna_beside.ahead(hearing, language, self.rng)

@@ -5,11 +5,10 @@ import random
 from datetime import date, datetime
 
 from tests.otherworld.common import hours
-from tests.otherworld.days import KK, KK_OF, KK_ON, RU, working_between
+from tests.otherworld.days import KK, KK_OF, KK_ON, RU, WEEK_KK, working_between
 from tests.otherworld.model import OPEN, Hearing
 
 ON_DAY = ["в понедельник", "во вторник", "в среду", "в четверг", "в пятницу", "в субботу", "в воскресенье"]
-DAYS_KK = ["дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі"]
 OWN_KK = [month[:-3] for month in KK_OF]  # the month of a year, as in "2025 жылдың 4 сәуірі"
 AT = {9: "да", 10: "да", 13: "те", 14: "те", 15: "те", 16: "да"}
 SINCE = {9: "дан", 10: "нан", 13: "тен", 14: "тен", 15: "тен", 16: "дан"}
@@ -52,7 +51,7 @@ def in_kk(d: datetime, rng: random.Random) -> str:
     n = d.month - 1
     return rng.choice(
         [
-            f"{d.year} жылғы {d.day} {KK_ON[n]}, {DAYS_KK[d.weekday()]} күні, сағат {at_kk(d)}",
+            f"{d.year} жылғы {d.day} {KK_ON[n]}, {WEEK_KK[d.weekday()]} күні, сағат {at_kk(d)}",
             f"{d.year} жылдың {d.day}-{KK_OF[n]} сағат {at_kk(d, '.')}",
             f"{d:%d.%m.%Y} күні сағат {at_kk(d)}",
             f"{d:%d.%m.%Y} жылы, сағат {at_kk(d, '-')}",
@@ -92,7 +91,7 @@ def line_kk(d: datetime, rng: random.Random) -> str:
             f"{d.year} жыл, {d.day} {KK[n]}, сағат {d:%H.%M}",
             f"{d:%H:%M} / {d:%d.%m.%Y} ж.",
             f"{d.year} ж. «{d:%d}» {KK[n]}, {d.hour} сағ. {d:%M} мин.",
-            f"{d.year} жылдың {d.day} {OWN_KK[n]}, {DAYS_KK[d.weekday()]}, {d:%H-%M}",
+            f"{d.year} жылдың {d.day} {OWN_KK[n]}, {WEEK_KK[d.weekday()]}, {d:%H-%M}",
         ]
     )
 

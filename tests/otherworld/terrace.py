@@ -4,7 +4,7 @@
 from datetime import datetime
 
 from tests.otherworld import terrace_beside, terrace_texts
-from tests.otherworld.hands import LooseHostile, NamelessHand, four_papers, told_beside
+from tests.otherworld.hands import LooseHostile, NamelessHand, Other, four_papers, told_beside
 from tests.otherworld.model import Hearing, Posting
 from tests.otherworld.table import Region
 from tests.otherworld.terrace_cast import OFFICES, TerraceCast, elsewhere
@@ -52,14 +52,9 @@ class TerraceHand(NamelessHand):
     def _into_paper(self, done: Posting) -> None:
         """Minutes stand now and then in a scan, behind a cover that says of which hearing they are."""
         if done.kind != "protocol" or len(done.hearings) > 1 or self.rng.random() < 0.6:
-            super()._into_paper(done)
-            if len({one.company.number for one in done.hearings}) > 1:  # no one company's posting
-                done.title = self.rng.choice(self.covers[done.kind, done.language])[0]
-            return
-        lines = self._filed(done)
-        done.title, done.body = terrace_texts.cover(done.hearings[0], done.language, self.rng)
-        done.markup = ""
-        self._attach(done, "scan", lines)
+            self._into_file(done)
+        else:
+            self._below_a_cover(done, lambda: terrace_texts.cover(done.hearings[0], done.language, self.rng))
 
     def _meeting(self, region: Region, seen: datetime, start: datetime) -> Hearing:
         """What an office would order is mostly ordered by one."""
@@ -91,15 +86,9 @@ class TerraceHand(NamelessHand):
             self._another(other, office)
         super()._uncarded(region, other)
 
-    def _decoy(self, region: Region, near: list[Hearing]) -> None:
+    def _in_tense(self, hearing: Hearing, said: Other, over: bool) -> bool:
         """What is dated is over where the posting says so, and ahead where it does not."""
-        moment = self._sometime()
-        for _ in range(30):
-            hearing = self.rng.choice(near)
-            said = self.texts.others(hearing, self.rng)
-            if any(word in said[1] for word in OVER) == (hearing.end <= moment.date()):
-                break
-        self._neither(region, *said, moment)
+        return any(word in said[1] for word in OVER) == over
 
     def _strangers(self, region: Region, near: list[Hearing]) -> None:
         """Beside those of the region, what is told of before it is appointed."""

@@ -4,7 +4,7 @@
 from datetime import datetime
 
 from tests.otherworld import tundra_beside, tundra_texts
-from tests.otherworld.hands import LooseHostile, OutwardHand, four_papers, told_beside
+from tests.otherworld.hands import LooseHostile, Other, OutwardHand, four_papers, told_beside
 from tests.otherworld.model import Hearing, Posting
 from tests.otherworld.phrases import Text
 from tests.otherworld.table import Region
@@ -30,6 +30,7 @@ class TundraHand(OutwardHand):
     """What both worlds have in common: who takes part, and every word."""
 
     cast_kind = TundraCast
+    draws = 40
     texts = told_beside(tundra_texts.TEXTS, tundra_beside, four_papers(tundra_texts))
     covers = COVERS
     files = FILES
@@ -52,14 +53,9 @@ class TundraHand(OutwardHand):
     def _into_paper(self, done: Posting) -> None:
         """A letter stands now and then above a scan of the minutes, and says of which hearing they are."""
         if done.kind == "protocol" and len(done.hearings) == 1 and self.rng.random() < 0.4:
-            lines = self._filed(done)
-            done.title, done.body = tundra_texts.cover(done.hearings[0], done.language, self.rng)
-            done.markup = ""
-            self._attach(done, "scan", lines)
-            return
-        super()._into_paper(done)
-        if len({one.company.number for one in done.hearings}) > 1:  # no one company's posting
-            done.title = self.rng.choice(self.covers[done.kind, done.language])[0]
+            self._below_a_cover(done, lambda: tundra_texts.cover(done.hearings[0], done.language, self.rng))
+        else:
+            self._into_file(done)
 
     def _filed(self, done: Posting) -> list[str]:
         """What a letter brings is always the minutes themselves."""
@@ -94,15 +90,9 @@ class TundraHand(OutwardHand):
         super()._stranger(region, hearing)
         self.cast.wanted = ""
 
-    def _decoy(self, region: Region, near: list[Hearing]) -> None:
-        """What is over by its own word is told of after its day, and what is ahead before it."""
-        moment = self._sometime()
-        for _ in range(40):
-            hearing = self.rng.choice(near)
-            said = self.texts.others(hearing, self.rng)
-            if tundra_beside.is_over(said[1]) == (hearing.end <= moment.date()):
-                break
-        self._neither(region, *said, moment)
+    def _in_tense(self, hearing: Hearing, said: Other, over: bool) -> bool:
+        """What is dated is over where the posting says so, and ahead where it does not."""
+        return tundra_beside.is_over(said[1]) == over
 
 
 class Tundra(TundraHand):

@@ -5,17 +5,15 @@ import random
 from datetime import date, datetime
 
 from tests.otherworld import days
-from tests.otherworld.days import KK, KK_OF, KK_ON, RU
+from tests.otherworld.days import KK, KK_OF, KK_ON, RU, WEEK_KK
 from tests.otherworld.model import OPEN, Hearing
+from tests.world.dates import KK_FROM, KK_TO
 
 WEEK_IN = ["в понедельник", "во вторник", "в среду", "в четверг", "в пятницу", "в субботу", "в воскресенье"]
 WEEK = ["пн.", "вт.", "ср.", "чт.", "пт.", "сб.", "вс."]
-WEEK_KK = ["дүйсенбі", "сейсенбі", "сәрсенбі", "бейсенбі", "жұма", "сенбі", "жексенбі"]
 ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
 SHORT = ["янв.", "февр.", "марта", "апр.", "мая", "июня", "июля", "авг.", "сент.", "окт.", "нояб.", "дек."]
 SHORT_KK = ["қаң.", "ақп.", "нау.", "сәу.", "мам.", "мау.", "шіл.", "там.", "қыр.", "қаз.", "қар.", "жел."]
-OUT_KK = ["қаңтардан", "ақпаннан", "наурыздан", "сәуірден", "мамырдан", "маусымнан", "шілдеден", "тамыздан", "қыркүйектен", "қазаннан", "қарашадан", "желтоқсаннан"]  # fmt: skip
-TO_KK = ["қаңтарға", "ақпанға", "наурызға", "сәуірге", "мамырға", "маусымға", "шілдеге", "тамызға", "қыркүйекке", "қазанға", "қарашаға", "желтоқсанға"]  # fmt: skip
 AND_KK = [f"{one} {'бен' if one[-1] == 'з' else 'пен' if one[-1] == 'к' else 'мен'}" for one in KK]
 OF_DAY = [
     "первого", "второго", "третьего", "четвёртого", "пятого", "шестого", "седьмого", "восьмого", "девятого", "десятого", "одиннадцатого", "двенадцатого",
@@ -202,9 +200,9 @@ def ru_period(a: date, b: date, rng: random.Random, within: bool = False) -> str
 def kk_period(a: date, b: date, rng: random.Random, within: bool = False) -> str:
     """A period in Kazakh, `within`: in a sentence."""
     n, k = a.month - 1, b.month - 1
-    forms = [f"{a:%d.%m.%Y} ж. – {b:%d.%m.%Y} ж. аралығында", f"{a.year} жылғы {a.day} {OUT_KK[n]} {b.year} жылғы {b.day} {TO_KK[k]} дейін"]  # fmt: skip
+    forms = [f"{a:%d.%m.%Y} ж. – {b:%d.%m.%Y} ж. аралығында", f"{a.year} жылғы {a.day} {KK_FROM[n]} {b.year} жылғы {b.day} {KK_TO[k]} дейін"]  # fmt: skip
     if a.year == b.year:
-        forms += [f"{b.year} ж. {a.day} {OUT_KK[n]} {b.day} {TO_KK[k]} дейін (қоса алғанда)", f"{b.year} жылғы {a.day} {AND_KK[n]} {b.day} {KK[k]} аралығында"]  # fmt: skip
+        forms += [f"{b.year} ж. {a.day} {KK_FROM[n]} {b.day} {KK_TO[k]} дейін (қоса алғанда)", f"{b.year} жылғы {a.day} {AND_KK[n]} {b.day} {KK[k]} аралығында"]  # fmt: skip
     if (a.year, a.month) == (b.year, b.month):
         forms += [f"{b.year} ж. {a.day}–{b.day} {KK[k]} аралығында", f"{a:%d}–{b:%d.%m.%Y} ж. аралығында"]
     if not within:
