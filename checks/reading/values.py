@@ -93,13 +93,8 @@ class Understood:
         return Sort.NONE if self.kind is Kind.NEITHER else Sort(self.kind.value)
 
     @property
-    def doubtful(self) -> bool:
-        """Whether it may be none of ours: what it matches is asked, not counted."""
-        return self.doubt != ""
-
-    @property
     def doubt(self) -> str:
-        """The named reason why it may be none of ours, "" where it is."""
+        """The named reason why it may be none of ours and is asked, not counted, when matched; "" where it is ours."""
         reason = self.reason.removeprefix("attachment_")
         if reason.startswith(f"{UNNAMED}_"):
             return UNNAMED

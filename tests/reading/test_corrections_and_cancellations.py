@@ -65,8 +65,8 @@ def test_of_two_dates_of_a_move_the_new_one_is_the_hearings(body: str) -> None:
 
 def test_a_hearing_named_by_another_field_may_be_ours() -> None:
     doubtful = understand(posting("Слушания по генеральному плану", "отходы, выбросы и воздействие на жителей"))
-    assert (doubtful.kind, doubtful.reason, doubtful.doubtful) == (Kind.ANNOUNCEMENT, "field_unclear", True)
-    assert not understand(posting("Слушания по НДВ", "проект генерального плана")).doubtful
+    assert (doubtful.kind, doubtful.reason, doubtful.doubt) == (Kind.ANNOUNCEMENT, "field_unclear", "field_unclear")
+    assert not understand(posting("Слушания по НДВ", "проект генерального плана")).doubt
 
 
 def test_what_may_be_of_another_field_is_asked() -> None:

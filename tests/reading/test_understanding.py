@@ -198,4 +198,4 @@ def test_any_text_is_understood_somehow(title: str, body: str) -> None:
 )  # fmt: skip
 def test_what_names_no_hearing_may_be_one_by_its_day_and_project(text: str, kind: Kind, reason: str) -> None:
     found = understand(Posting("", text, (date(2025, 5, 5),), Rubric.UNKNOWN, "https://site.example/1", ()))
-    assert (found.kind, found.reason, found.doubtful) == (kind, reason, kind is not Kind.NEITHER)
+    assert (found.kind, found.reason, bool(found.doubt)) == (kind, reason, kind is not Kind.NEITHER)
