@@ -13,7 +13,7 @@ from datetime import date
 
 from checks.judged import When
 from checks.reading.forms import Raw, written_days
-from checks.reading.hours import hours_of, without_hours
+from checks.reading.hours import beginning_in, hours_of, without_hours
 from checks.reading.roles import Role, role_of
 from checks.reading.spelled import spelled_days
 from checks.reading.words import fold
@@ -70,7 +70,16 @@ def find_dates(text: str, near: Sequence[date] = (), year_hint: int | None = Non
                 role = Role.DATA
             at = None if role in (Role.LAW, Role.LICENCE) else at
             found.append(Found(replace(when, at=at), raw.begin, raw.stop, role))
-    return found
+    return _begun(found, folded)
+
+
+def _begun(found: list[Found], folded: str) -> list[Found]:
+    """The one day of a hearing that has no hour beside it, with the hour at which a text says that it begins."""
+    held = [one for one in found if one.role is Role.HEARING] or found
+    if not held or len({one.when for one in held}) > 1 or held[0].when.at or held[0].when.start != held[0].when.end:
+        return found
+    at = beginning_in(folded)
+    return [replace(one, when=replace(one.when, at=at)) if one in held else one for one in found] if at else found
 
 
 def without_dates(folded: str, found: Sequence[Found]) -> str:

@@ -27,7 +27,7 @@ _CLOCK = re.compile(
     rf"\s(?P<min3b>00|30))?(?!\d|\s?:\s?\d)"
     rf"|(?<![а-я])(?:в|время|время:|уакыты:|начало в)\s{{1,2}}(?P<h4>{_HOUR})\s?[.\-]\s?(?P<min4>[0-5]\d)"
     rf"(?![\d\-/]|\.\s?\d)"
-    rf"|(?<![а-я])(?:басталу[а-я]{{0,3}}|начало):?\s{{1,2}}(?P<h8>{_HOUR})\s?[.\-]\s?(?P<min8>00|1[3-9]|[2-5]\d)"
+    rf"|(?<![а-я])(?:басталу[а-я]{{0,3}}|начало)(?:\s(?:слушани|собрани|обсуждени|встреч)[а-я]{{0,3}})?\s?[:-]?\s{{1,2}}(?P<h8>{_HOUR})\s?[.\-]\s?(?P<min8>00|1[3-9]|[2-5]\d)"
     rf"(?![\d\-/]|\.\s?\d)"
     rf"|(?<![а-я])с\s{{1,2}}(?P<h7>{_HOUR})\s?[.\-]\s?(?P<min7>[0-5]\d)(?![\d.\-/])"  # «с 16.04.» is a day
     rf"|(?<![\d.:/-])(?<!\d,)(?P<h5>{_HOUR})[.\-](?P<min5>[0-5]\d)(?=\s{{0,2}}(?:час|ч\.|ч(?![а-я])|сагат|"
@@ -63,12 +63,28 @@ _FAR_CUE = re.compile(
     r"(?:в|(?:начало|открытие|ашылуы)[а-я ]{0,20}|время[а-я ]{0,20}:?|сагат[а-я]*|басталу[а-я ]{0,20}:?|"
     r"уакыты[а-я ]{0,12}:?|[:,;-])\s*$"
 )
+_BEGINS = re.compile(  # «Начало слушаний – 10-00», «Время и место проведения: с. Абай, школа, с 11:00»
+    r"(?<![а-я])(?:начало|открытие|басталу[а-я]{0,3}|ашылуы)(?![а-я])[^.;\n\d]{0,40}$|"
+    r"(?:^|\n|[.!?]\s)\W{0,3}(?:дата[ ,а-я]{0,12})?время(?![а-я])[^\n\d]{0,160}$"
+)
 
 
 def hour_in(folded: str) -> time | None:
     """The first hour of a folded text at which something may begin, with or without a date beside it."""
     hours = (_clock(clock) for clock in _CLOCK.finditer(folded) if _may_start(folded, clock, []))
     return next((hour for hour in hours if hour), None)
+
+
+def beginning_in(folded: str) -> time | None:
+    """The hour at which a folded text says that it all begins, however far from any date; None for none or several."""
+    clocks = [c for c in _CLOCK.finditer(folded) if _may_start(folded, c, [])]
+    begins = {_clock(c) for c in clocks if _BEGINS.search(folded[max(0, c.start() - 200) : c.start()] + _lead(c))}
+    return begins.pop() if len(begins) == 1 else None
+
+
+def _lead(clock: re.Match[str]) -> str:
+    """What the words of a clock say before its figures: «начало слушаний »."""
+    return re.split(r"\d", clock[0], maxsplit=1)[0]
 
 
 def without_hours(folded: str) -> str:

@@ -91,6 +91,8 @@ _NO_MEETING = re.compile(  # «Собрание в зале не проводи�
     r"(?:жиналыс|кездесу)[а-я]*[^.\n]{0,20}(?:отпейди|отк[ие]зилмейди|болмайды|отк[ие]зилмейт[иы]н)"
 )
 _SENTENCE_ON = r"(?:[^.\n]|(?<![а-я]{2})\.|(?<=[а-я]{2})\.(?=\d)){0,400}?"  # one way only to take each character
+_HEADED_AS_FORM = re.compile(r"(?<![а-я])форм[аы] (?=протокол|объявлени|уведомлени)")  # as the portal heads its minutes
+_FILLED = re.compile(r"(?:№ регистрац|(?<![а-я])(?:бин|иин|бсн|жсн)(?![а-я]))[^\n\d]{0,30}\d{11,12}(?!\d)")
 _PROTOCOL_HERE = re.compile(
     r"(?:протокол|хаттама)[а-я]*[^.\n]{0,30}(?:прилага|размещ|опублик|орналас|коса|жарияла)|(?:размещ|публику)[а-я]*\s+протокол"
 )
@@ -171,7 +173,7 @@ def _neither(title: str, body: str, whole: str) -> str | None:
                 return section
         if (
             _pattern("other_protocol").search(whole)
-            or _pattern("screening").search(whole[:_LEADING])
+            or _pattern("screening").search(whole)
             or not (
                 _pattern("protocol").search(f"{title}\n{_first_line(body)}")
                 or _pattern("protocol").match(body)
@@ -216,6 +218,8 @@ def _is_by_product(title: str, body: str) -> bool:
     if _TALLY.search(said) and not _TELLS_ONE.search(said):
         return True
     head = _END_OF_HEAD.split(_QUOTED.sub(" ", title or body[:_SAID_EARLY]), maxsplit=1)[0][:_LONGEST_TITLE]
+    if _FILLED.search(body):
+        head = _HEADED_AS_FORM.sub(" ", head)
     if _pattern("template").search(head) or (_pattern("register").search(head) and not says_protocol(said)):
         return True
     says_more = _pattern("announcement").search(title) or _pattern("protocol").search(f"{title}\n{body[:_LEADING]}")

@@ -1,0 +1,63 @@
+"""Shapes seen on real sites: an hour far from its day, the portal's own heading of minutes, a notice of screening."""
+
+# ruff: noqa: E501 - a posting's text stands on one line
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from checks.judged import When
+from checks.model import Kind
+from checks.reading import understand
+from tests.reading.test_understanding import posting
+
+FAR = (
+    "5 мая 2025г. ГУ «Отдел дорог Абайского района» проводит общественные слушания по вопросу обсуждения раздела ООС в составе "
+    "рабочего проекта «Строительство подъездной дороги к селу Кызылту, участок 2».\n\nСлушания состоятся по адресу: Карагандинская область, "
+    "с. Кызылту, ул. Мира, 34, здание сельского клуба. {}\nС проектом знакомят по адресу: г. Абай, ул. Мира, 5, офис 423."
+)
+
+
+@pytest.mark.parametrize(
+    "hour",
+    [
+        "Начало слушаний – 10-00. Регистрация участников – 9-30.",
+        "Начало собрания 10:00.",
+        "Начало в 10.00. Регистрация с 9.30.",
+        "\nВремя и место проведения: с. Кызылту Абайского района, сельский клуб, с 10:00-12:00 часов.",
+    ],
+)
+def test_an_hour_told_far_below_the_one_day_is_that_days(hour: str) -> None:
+    (mention,) = understand(posting("Вниманию общественности", FAR.format(hour))).mentions
+    assert mention.whens == (When(date(2025, 5, 5), date(2025, 5, 5), time(10)),)
+
+
+def test_two_beginnings_are_nobodys() -> None:
+    (mention,) = understand(posting("Вниманию", FAR.format("Начало в 10:00. Начало слушаний онлайн в 11:00."))).mentions
+    assert [when.at for when in mention.whens] == [None]
+
+
+def test_participants_are_no_section_of_a_project() -> None:
+    said = FAR.format("Начало слушаний – 10-00. Регистрация участников – 9-30. Ожидается 40 участников.")
+    (mention,) = understand(posting("Вниманию общественности", said)).mentions
+    assert [number for number in mention.numbers if number.startswith("участ")] == ["участ:2"]
+
+
+MINUTES = "№ регистрации: {}\nПо проекту: Раздел ООС к проекту «Очистка русла реки Талды»\n1. Инициатор: ГУ «Аппарат акима»\n1.1. БИН\\ИИН: {}\n2. Период проведения: {}"
+
+
+def test_the_heading_of_the_portals_minutes_is_a_form_only_while_it_is_empty() -> None:
+    title = "Форма протокола общественных слушаний посредством публичных обсуждений"
+    filled = understand(posting(title, MINUTES.format("250217001004", "950340000949", "24/02/2025 - 03/03/2025")))
+    assert (filled.kind, filled.doubt) == (Kind.PROTOCOL, "")
+    assert understand(posting(title, MINUTES.format("____", "____", "____"))).kind is Kind.NEITHER
+
+
+def test_an_application_for_screening_under_a_bare_title_is_none_of_ours() -> None:
+    body = (
+        "Кәсіпкерлік бөлімі «Үлгі» кен орнын игеру бойынша «Альфа» ЖШС-нің жоспарлы іс-шаралары туралы халықты хабардар етеді. "
+        "Ескертулер мен ұсыныстарды қабылдауды экология департаменті жүзеге асырады.\nҚосымша: көзделіп отырған қызмет туралы өтініш."
+    )
+    assert understand(posting("Объявление", body)).kind is Kind.NEITHER
