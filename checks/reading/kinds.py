@@ -90,7 +90,10 @@ _NO_MEETING = re.compile(  # «Собрание в зале не проводи�
     r"(?<![а-я])не\s(?:провод[а-я]*|буд[а-я]*(?:\sпровод[а-я]*)?)\s(?:очн[а-я]*\s)?(?:собрани|встреч)[а-я]*|"
     r"(?:жиналыс|кездесу)[а-я]*[^.\n]{0,20}(?:отпейди|отк[ие]зилмейди|болмайды|отк[ие]зилмейт[иы]н)"
 )
-_SENTENCE_ON = r"(?:[^.\n]|(?<![а-я]{2})\.|(?<=[а-я]{2})\.(?=\d)){0,400}?"  # one way only to take each character
+_AT_THIS_STAGE = re.compile(  # of a screening: «слушания на этой стадии не проводятся»
+    r"(?<![а-я])на\s(?:это[йм]|данно[йм])\s(?:стади|этап)|(?<![а-я])бул\s(?:саты|кезен)"
+)
+_SENTENCE_ON = r"(?:[^.\n]|(?<![а-я]{2})\.|(?<=[а-я]{2})\.(?=\s?\d)){0,400}?"  # one way only to take each character
 _HEADED_AS_FORM = re.compile(r"(?<![а-я])форм[аы] (?=протокол|объявлени|уведомлени)")  # as the portal heads its minutes
 _FILLED = re.compile(r"(?:№ регистрац|(?<![а-я])(?:бин|иин|бсн|жсн)(?![а-я]))[^\n\d]{0,30}\d{11,12}(?!\d)")
 _PROTOCOL_HERE = re.compile(
@@ -205,6 +208,7 @@ def _cancels(title: str, body: str) -> bool:
         title, body = _NO_MEETING.sub(" ", title), _NO_MEETING.sub(" ", body)  # one discusses in writing instead
     in_title = _pattern("cancellation").search(_REMARKS_GONE.sub(" ", _QUOTED.sub(" ", title)))
     lead = _REMARKS_GONE.sub(" ", _QUOTED.sub(" ", body))[:_SAID_EARLY]
+    lead = ". ".join(said for said in lead.split(". ") if not _AT_THIS_STAGE.search(said))
     in_body = _pattern("cancellation_text").search(lead)
     if in_body and (_AGAIN.search(f"{title}\n{lead}") or _pattern("protocol").search(title)):
         in_body = None
