@@ -71,7 +71,8 @@ def _also_told(pool: Pool, case: Case, said: Sequence[Weighed]) -> list[Match]:
     ]
     if case.subject.item.understood.lacking or not any(one.share for one in said):
         # What was not read, and what names no project, may tell of all that the rest fits equally.
-        also += [one for one in case.ranked if one not in (*said, *also) and _fits_as_well(one, said[0])]
+        left = [one for one in case.ranked if one not in (*said, *also)]
+        also += [one for one in left if _fits_as_well(one, said[0]) or _is_told_of(pool, case, one, said)]
     near = [one for one in case.ranked if one not in (*said, *also) and _fits_as_well(one, said[0])]
     also += [one for one in near if all(_says_its_own(pool, case, one, other) for other in said)]
     if len(case.subject.mention.whens) > 1:  # a list that was not taken apart tells of more than was said yes to
@@ -92,6 +93,13 @@ def _says_its_own(pool: Pool, case: Case, one: Weighed, other: Weighed) -> bool:
 
 def _fits_as_well(one: Weighed, other: Weighed) -> bool:
     return not one.barred and abs(other.points - one.points) < w.MARGIN and one.dated
+
+
+def _is_told_of(pool: Pool, case: Case, one: Weighed, others: Sequence[Weighed]) -> bool:
+    """Whether a list of which no day was read says a card's initiator, and a word of its project beside the others'."""
+    if one.barred or not one.identified or case.subject.mention.whens:
+        return False
+    return all(_says_its_own(pool, case, one, other) for other in others)
 
 
 def _shares(

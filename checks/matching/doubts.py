@@ -18,6 +18,8 @@ def doubt_of(pool: Pool, case: Case, best: Weighed) -> str:
     sure = best.numbered or best.certain
     if not sure and (best.contradicted or _another_is_named(pool, case, best) or _own_name_unsaid(pool, case, best)):
         return "project_differs"
+    if not sure and not best.identified and _called_otherwise(pool, case, best):
+        return "project_differs"
     if best.share < w.PROJECT_OF_STRANGER and not sure:
         if best.stranger and not best.identified:
             return "company_unknown"
@@ -67,3 +69,9 @@ def _own_name_unsaid(pool: Pool, case: Case, best: Weighed) -> bool:
     """Whether a mention says words that no card has, hardly the card's project, and none of its rare words."""
     unsaid = bool(pool.own_words(best.index)) and not names_said(pool, case, best)
     return unsaid and case.subject.unknown > 0 and best.share < w.HARDLY_SAID
+
+
+def _called_otherwise(pool: Pool, case: Case, best: Weighed) -> bool:
+    """Whether a mention says all of a project but what it is called, and words that no card has in the place of it."""
+    called = pool.candidates[best.index].profile.called & pool.rare_words(best.index)
+    return bool(called) and case.subject.unknown > 0 and not called & {*case.subject.words}

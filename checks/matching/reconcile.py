@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -22,6 +22,8 @@ def reconciled(matches: Sequence[Match], items: Sequence[Item]) -> list[Match]:
             at = seen[match.posting, match.version]
             first[match.hearing] = min(first.get(match.hearing, at), at)
     found = [_of_one_without(match, set(first)) for match in found]
+    listed = _matched_items(found)
+    found = [_of_another_item(match, listed, set(first)) for match in found]
     # The first posting of a hearing is the one that is judged: what may be earlier is not idle.
     taken = [(match, first.get(match.hearing, NEVER) <= seen[match.posting, match.version]) for match in found]
     kept = [(match, idle) for match, idle in taken if match.reason != NAMED_BESIDES or not idle]
@@ -64,8 +66,35 @@ def _of_one_without(match: Match, taken: set[HearingKey | None]) -> Match:
     if match.decision != "ask" or match.reason != "little_evidence" or match.hearing not in taken:
         return match
     other = next((one for one in match.others if one.possible and one.hearing not in taken), None)
-    if other is None:
+    return match if other is None else _put_about(match, other)
+
+
+def _matched_items(found: Sequence[Match]) -> Mapping[tuple[int, int], Sequence[Match]]:
+    """Edition of a posting → what its items are of by their own words."""
+    items: dict[tuple[int, int], list[Match]] = {}
+    for match in found:
+        if match.decision == "matched" and match.reason != SAID_YES:
+            items.setdefault((match.posting, match.version), []).append(match)
+    return items
+
+
+def _of_another_item(
+    match: Match, listed: Mapping[tuple[int, int], Sequence[Match]], taken: set[HearingKey | None]
+) -> Match:
+    """An item of a list is not asked about a card that another item is of, where one fits that no item is of."""
+    if match.decision != "ask" or match.reason != "near_equal_cards":
         return match
+    items = listed.get((match.posting, match.version), ())
+    beside = {one.hearing for one in items if one.mention != match.mention}
+    if match.hearing not in beside:
+        return match
+    free = [one for one in match.others if one.possible and one.hearing not in beside]
+    other = next((one for one in free if one.hearing not in taken), next(iter(free), None))
+    return match if other is None else _put_about(match, other)
+
+
+def _put_about(match: Match, other: Other) -> Match:
+    """A question put about another of the cards that it leaves open."""
     assert match.hearing is not None
     this = Other(match.hearing, match.score, other.reason, match.evidence, True)
     others = tuple(this if one is other else one for one in match.others)

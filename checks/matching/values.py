@@ -32,13 +32,15 @@ _DISTRICT = re.compile(r"([а-я-]{3,40})\s+(?:район[а-я]{0,3}|р-н|ау
 _SETTLEMENT = re.compile(
     r"(?<![а-я])(?:с\.(?!\s?о\.)|сел[оаеу](?![а-я])|а\.|ауыл(?!дык)|п\.|пос|кент|г\.|город|кала|ст\.|станц|разъезд|ул\.|улиц|кош)"
 )
+_CALLED = re.compile(r"(?<=[a-zа-яёәғқңөұүһі\d,] )(?:[«\"“„'(]{1,2})?([A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][a-zа-яёәғқңөұүһі]{3,})")
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
     """The comparable words of a card: `project` without the initiator's own, `initiator` its name's tokens in order,
     `names` quoted names of the project, `numbers` licence numbers and such as `лот:2`; `districts` the words of
-    `place` that name one, `settled` whether it names a village, a town or a street beside it."""
+    `place` that name one, `settled` whether it names a village, a town or a street beside it; `called` the words of
+    the project that are written with a capital inside of it: what it is called."""
 
     project: frozenset[str]
     initiator: tuple[str, ...]
@@ -47,6 +49,7 @@ class Profile:
     place: frozenset[str]
     districts: frozenset[str] = frozenset()
     settled: bool = True
+    called: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +121,7 @@ def profile(card: Card) -> Profile:
         place=frozenset(specific(tokens(NOISE.sub(" ", place)))),
         districts=frozenset(specific(tokens(" ".join(_DISTRICT.findall(place))))),
         settled=_SETTLEMENT.search(place) is not None,
+        called=frozenset(tokens(fold(" ".join(_CALLED.findall(card.project))))) & left,
     )
 
 

@@ -29,7 +29,7 @@ _NUMBER_BEFORE = re.compile(  # «№ 286, от», «№3169-EL»; «школа 
     r"(?:№|n)\s{0,2}(?:[\w/-]{3,20}\s{0,3},?\s{0,3}(?:от\s{0,2})?|[\w/-]{1,2}\s{0,3},?\s{0,3}от\s{0,2})$"
 )
 _OF_A_LETTER = re.compile(
-    r"(?<![а-я])(?:шыгыс|кирис|исх[а-я]*|вх[а-я]*|исходящ[а-я]*|входящ[а-я]*)\.?\s{0,2}(?:№|n)?\s?[\w/-]{1,12}\s?,?\s?(?:от\s)?$"
+    r"(?<![а-я])(?:шыг(?:ыс)?|кир(?:ис)?|исх[а-я]*|вх[а-я]*|исходящ[а-я]*|входящ[а-я]*)\.?\s{0,2}(?:№|n)?\s?[\w/-]{1,12}\s?,?\s?(?:от\s)?$"
 )
 _NAMED_NUMBER = re.compile(
     r"(?:лот|площадк|отвал|участ|блок|школ|котельн|карьер|скважин|очеред)[а-я]{0,5}\s?№\s?\d{1,4}[\s,)\"]{0,4}$"
@@ -41,6 +41,9 @@ _LAW = re.compile(r"приказ|закон|кодекс|постановлен|
 _LICENCE = re.compile(
     r"лиценз|контракт|келисимшарт|разрешени[ея]\s{0,2}(?:№|от)|заключени[ея]|договор|шарт(?:ы|ка)?\s|"
     r"справк|куалик|свидетельств"
+)
+_DAY_IN_BRACKETS = re.compile(  # «размещены протоколы слушаний (дата – 23.04.2025)»: of the one or of the other
+    r"(?:протокол|хаттама)[^.\n]{0,80}\((?:куни|дата|день|отк[а-я]{2,8}\sкуни)\s?[:-]?\s{0,2}$"
 )
 _PRESS = re.compile(
     r"газет|журнал[аеу]?\s|телеканал|эфир|выпуск[а-я]*\s(?:газет|новост)|бегущ|радио|телеарна|жарыялан[дг]|опубликован"
@@ -166,6 +169,8 @@ def _own(before: str, after: str, timed: bool, period: bool) -> Role | None:
         return Role.POSTING
     if _POSTING_IT.search(sentence):
         return None
+    if not period and _DAY_IN_BRACKETS.search(sentence):
+        return Role.SIGNING
     if _POSTED.search(sentence) or _PRESS.search(sentence[-60:]) or _PRESS_AFTER.match(after):
         return Role.POSTING
     return None

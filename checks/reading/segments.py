@@ -51,6 +51,10 @@ _HALL = re.compile(  # the name of where one meets, not of what one speaks
 _HEAD = 260  # letters in which a posting says what it is
 _BEFORE_BAR = re.compile(r"[а-яa-z]{3}[^|\n]*\|[^|\n]*$")  # a cell in words
 _LEADING = (Role.HEARING, Role.OTHER, Role.SIGNING, Role.POSTING)
+_WEEKDAY = re.compile(
+    r"(?<![^\n|;])\s?(?:в[о]?\s)?(?:понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|[а-я]{2,5}сенби|"
+    r"сенби|жума)[\s,]{1,3}$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +230,7 @@ def _with_leading(found: Sequence[Found], led: Run | None) -> Sequence[Found]:
 
 def _listed(text: str, folded: str, found: Sequence[Found], led: Run | None) -> list[Segment]:
     """The items of lists of projects, with the date, company and place of what stands before and behind the list."""
-    runs = [led] if led else project_lists(text, folded)
+    runs = [_with_weekdays(folded, led)] if led else project_lists(text, folded)
     parts: list[Segment] = []
     shared: tuple[Found, ...] = ()
     for run, former in zip(runs, [None, *runs], strict=False):
@@ -240,6 +244,14 @@ def _listed(text: str, folded: str, found: Sequence[Found], led: Run | None) -> 
             Segment(*item, _dates_of_item(folded, item, found, shared), (*first, lead, tail)) for item in run.items
         ]
     return parts
+
+
+def _with_weekdays(folded: str, run: Run) -> Run:
+    """A list led by dates with the weekday that stands before some of them: «понедельник, 27 декабря …»."""
+    begins = [
+        begin - len(day[0]) if (day := _WEEKDAY.search(folded[:begin][-20:])) else begin for begin, _ in run.items
+    ]
+    return Run(tuple(zip(begins, [*begins[1:], run.stop], strict=True)))
 
 
 def _may_be_the_hearings(one: Found) -> bool:

@@ -46,6 +46,7 @@ _NO_RECORDING = re.compile(
 )
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # no reader sees them, some split words
 _FORMULA = re.compile(r"=[A-Z]{3,14}\([^)\n]{0,300}\)")  # of a sheet: no words of whoever wrote the text
+_IN_BRACKETS = 30
 _FIGURE = re.compile(r"(?:№\s?)?(\d{1,2})[.)]")
 _LINES_OF_A_FORM = 3
 _GENERIC_TITLE = re.compile(r"\s*(?:общественные слушания|когамдык тындау(?:лар)?)\s*[.:]?\s*")
@@ -187,8 +188,10 @@ def _numbered_in_turn(folded: str) -> set[int]:
 
 def _is_mark(mark: re.Match[str], begins: Collection[int]) -> bool:
     """Whether a figure leads an item, and does not end a sentence or a bracket: «пролет 1. Проект НДВ»."""
-    before = mark.string[max(0, mark.start() - 3) : mark.start()].rstrip(" ")[-1:]
-    return not before.isalpha() or mark.start() in begins
+    before = mark.string[max(0, mark.start() - _IN_BRACKETS) : mark.start()]
+    if mark[0].rstrip().endswith(")") and before.rfind("(") > max(before.rfind(")"), before.rfind("\n")):
+        return False  # «(скв. 4) …»
+    return not before[-3:].rstrip(" ")[-1:].isalpha() or mark.start() in begins
 
 
 def _part(

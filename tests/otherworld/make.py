@@ -53,6 +53,8 @@ HANDS = (
     "oasis",
     "savanna",
     "fjord",
+    "marsh",
+    "ridge",
 )
 WRITINGS = ("people", "hostile", *HANDS, *(f"{hand}-hostile" for hand in HANDS))
 """The hands in which a world may be written, beside the plain one."""
@@ -681,12 +683,14 @@ def make(
     from tests.otherworld.harbour import Harbour, HarbourHostile
     from tests.otherworld.hostile import HostileMaker
     from tests.otherworld.lagoon import Lagoon, LagoonHostile
+    from tests.otherworld.marsh import Marsh, MarshHostile
     from tests.otherworld.meadow import Meadow, MeadowHostile
     from tests.otherworld.oasis import Oasis, OasisHostile
     from tests.otherworld.orchard import Orchard, OrchardHostile
     from tests.otherworld.people import PeopleMaker
     from tests.otherworld.plateau import Plateau, PlateauHostile
     from tests.otherworld.prairie import Prairie, PrairieHostile
+    from tests.otherworld.ridge import Ridge, RidgeHostile
     from tests.otherworld.river import River, RiverHostile
     from tests.otherworld.savanna import Savanna, SavannaHostile
     from tests.otherworld.steppe import Steppe, SteppeHostile
@@ -714,6 +718,8 @@ def make(
         Oasis,
         Savanna,
         Fjord,
+        Marsh,
+        Ridge,
     )
     hostile = (
         SteppeHostile,
@@ -734,6 +740,8 @@ def make(
         OasisHostile,
         SavannaHostile,
         FjordHostile,
+        MarshHostile,
+        RidgeHostile,
     )
     maker = dict(zip(("", *WRITINGS), (Maker, PeopleMaker, HostileMaker, *hands, *hostile), strict=True))[writing]
     plan = table.dense(month, seed) if dense else (table.opens(month, scale), table.talks(month, scale))
