@@ -28,12 +28,19 @@ _NEW_YEAR = (1, 1)  # a day off on which nothing is held: figures are «по с�
 
 _RANGE_GAP = re.compile(
     r"\s{0,3}(?:года?|г\.?|жыл[а-я]{0,8}|ж\.?)?\s{0,3}(?:-?(?:дан|ден|нан|нен|тан|тен))?\s{0,3}(?:ба[а-я]{1,2}-?\s?[а-я]{0,2}п|басталып)?\s{0,3}"
-    r"(?:-|по|до|мен|бен|пен|бастап|(?<=ан)|(?<=ен)|(?<=[ат]ап)|(?<=сап)|(?<=басталып)|"
+    r"(?:-|(?:по|до)(?:\s(?:понедельника?|вторника?|сред[аыу]|четверга?|пятниц[аыу]|суббот[аыу]|воскресенья))?|"
+    r"(?:(?:начина|старту)[а-я]{2,5}\s|,\s)?и\s(?:истека|заканчива|заверша|оканчива)[а-я]{2,5}|"
+    r"(?:начина|старту)[а-я]{2,5}\sи|мен|бен|пен|бастап|(?<=ан)|(?<=ен)|(?<=[ат]ап)|(?<=сап)|(?<=басталып)|"
     r"\s?,?\s?в\sтечени[еи]\s\d{1,2}\s(?:[а-я]{5,14}\s)?дн[а-я]{1,3}\s?,?\s?(?:по|до))\s{0,3}"
 )
 _TO_ITS_END = re.compile(  # начало 05.04.2025, окончание 11.04.2025
     r"\s{0,2}(?:года?|г\.?|жыл[а-я]{0,4}|ж\.?)?[\s,;]{0,3}"
-    r"(?:окончание|конец|завершение|аякталуы?|дата\s(?:окончания|завершения|конца))(?:\s(?:периода|куни))?[\s:-]{0,4}"
+    r"(?:окончание|конец|завершение|аякталуы?|дата\s(?:окончания|завершения|конца))"
+    r"(?:\s(?:публичн[а-я]{2}\s)?(?:периода|обсуждени[йя]|слушани[йя]|куни))?[\s:-]{0,4}"
+)
+_SAME_DAY = re.compile(  # with an hour before it or behind
+    r"(?:(?<=\d[:.-]\d\d\s)|(?<=\d[:.-]\d\d\sчасов\s))(?:того|этого)\sже\sдня|"
+    r"(?<![а-я])(?:в\s(?:этот|тот)\sже\sдень|(?:сол|осы)\sкун[иы](?:нде)?)(?=,?\s(?:(?:в|с)\s|сагат\s)\d\d?\s?[:.-]\s?\d\d)"
 )
 
 
@@ -55,7 +62,7 @@ def find_dates(text: str, near: Sequence[date] = (), year_hint: int | None = Non
     """
     folded = fold(text[:_LONGEST_TEXT])
     raws = [*written_days(folded), *spelled_days(folded)]
-    raws = _joined(sorted(raws, key=lambda raw: raw.begin), folded)[:_MOST_DATES]
+    raws = _with_same_days(_joined(sorted(raws, key=lambda raw: raw.begin), folded), folded)[:_MOST_DATES]
     years = _years(raws)
     hours = hours_of(folded, raws)
     found = []
@@ -101,6 +108,16 @@ def _joined(raws: list[Raw], folded: str) -> list[Raw]:
         else:
             found.append(raw)
     return found
+
+
+def _with_same_days(raws: list[Raw], folded: str) -> list[Raw]:
+    """The days, and once more those that a second hour is told of: «… 6 сентября в 10:00, а в 15:00 того же дня …»."""
+    again: list[Raw] = []
+    for said in _SAME_DAY.finditer(folded):
+        former = max((raw for raw in raws if raw.stop <= said.start()), key=lambda raw: raw.stop, default=None)
+        if former is not None and former.single:
+            again.append(replace(former, begin=said.start(), stop=said.end()))
+    return sorted([*raws, *again], key=lambda raw: raw.begin)
 
 
 def _leads_to(folded: str, begin: int, stop: int) -> bool:

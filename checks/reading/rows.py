@@ -25,6 +25,9 @@ _COLUMN_HEAD = re.compile(  # the whole of a cell
     r"мекен|место|адрес|где|кайда|форма|тури|территори|аума)[а-я ,./()-]{0,40})"
 )
 _DAY_HEAD = re.compile(r"(?:[а-я]{2,20}[ ,]{1,2}){0,2}?(?:куни|уакыт|дата|время|срок|период|кезен|мерзим|когда|кашан)")
+_HOUR_FIRST = re.compile(
+    r"\s{0,3}(?:в\s|сагат\s)?(?:[01]?\d|2[0-3])[:.-][0-5]\d\s?(?:ч\.?|час[а-я]{0,2}\.?)?\s?[-|:]\s"
+)
 _FEWEST_COLUMNS, _MOST_COLUMNS = 3, 8
 
 
@@ -51,6 +54,17 @@ def _up_to_days(folded: str, begin: int, stop: int) -> Run | None:
     if not FEWEST <= len(stops) <= MOST:
         return None
     return Run(tuple(zip([colon + 2 if colon > 0 else begin, *stops[:-1]], stops, strict=True)))
+
+
+def by_hours(folded: str) -> Run | None:
+    """Lines that follow one another and begin with an hour: «09:30 – …», «11.00 ч. – …», the day being told once."""
+    starts: list[int] = []
+    for line in _LINE.finditer(folded):
+        if _HOUR_FIRST.match(folded, line.start()):
+            starts.append(line.start())
+        elif starts:
+            break
+    return run_of(folded, starts, NEXT_LINE) if FEWEST <= len(starts) <= MOST else None
 
 
 def headed(folded: str) -> Run | None:

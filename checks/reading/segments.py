@@ -78,13 +78,14 @@ def segments(text: str, folded: str, found: Sequence[Found]) -> list[Segment]:
     whole = [Segment(0, len(text), tuple(found))]
     led = _led_by_dates(text, folded, found)
     found = _with_leading(found, led)
-    own = [one for one in found if one.role is Role.HEARING]
+    own = _without_title([one for one in found if one.role is Role.HEARING], text)
     listed = _listed(text, folded, found, led)
     left_out = [one for one in own if not any(part.begin <= one.start_pos < part.stop for part in listed)]
     if len(own) < 2 or (listed and not (left_out and _have_own_days(listed, own))):
         return listed or whole
     starts = _unit_starts(text)
     dated = sorted({max(s for s in starts if s <= one.start_pos) for one in own})
+    dated = _with_subjects(folded, dated, starts)
     if len(dated) > 1:
         cut = _cut_by_units(text, folded, starts, dated)
         if len(cut) > len(listed) and _is_list(text, folded, cut, own):
@@ -93,6 +94,22 @@ def segments(text: str, folded: str, found: Sequence[Found]) -> list[Segment]:
         return listed
     cut = _cut_by_dates(folded, own)
     return _with_dates(cut, found, len(text)) if _is_list(text, folded, cut, own) else whole
+
+
+def _without_title(own: list[Found], text: str) -> list[Found]:
+    """The days without those of the first line that the text tells once more."""
+    title = text.find("\n")
+    told = {one.when.start for one in own if one.start_pos > title}
+    left = [one for one in own if one.start_pos > title or one.when.start not in told]
+    return left if left and title > 0 else own
+
+
+def _with_subjects(folded: str, dated: list[int], starts: list[int]) -> list[int]:
+    """The dated units, where most name a project, without those behind them that only go on about one of them."""
+    ends = dict(zip(starts, [*starts[1:], len(folded)], strict=True))
+    named = [unit for unit in dated if _has_subject(folded[unit : ends[unit]])]
+    goes_on = len(named) > 1 and named[0] == dated[0] and dated[: len(named)] == named
+    return named if goes_on else dated
 
 
 def _have_own_days(listed: Sequence[Segment], own: Sequence[Found]) -> bool:
