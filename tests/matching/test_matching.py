@@ -17,6 +17,7 @@ from checks.reading.values import Sort
 from tests.matching.region import Truth, announcement, item, month, protocol, seen_at
 
 SEEN = datetime(2025, 4, 10, 9, tzinfo=UTC)
+DAY_OF_OTHER = date(2025, 6, 20)
 
 
 def candidate(
@@ -401,4 +402,24 @@ def test_another_hearings_company_at_the_day_and_hour_is_asked_about(company: st
         "| Жамбылская область, Меркенский район, с. Мерке, Дом культуры. Форма: открытое собрание"
     )
     ((found, _),) = answers(cards, item(1, "Объявление о слушаниях", text, later(1)))
+    assert found == decision
+
+
+@pytest.mark.parametrize(("name", "decision"), [("Кубаоймак", "matched"), ("Бурабель", "ask")])
+def test_a_project_called_otherwise_is_asked_about_where_nothing_else_says_whose_it_is(
+    name: str, decision: str
+) -> None:
+    """All but its name is said of many projects: «Строительство многоквартирных жилых домов … с наружными сетями»."""
+    cards = [
+        candidate(
+            1, "Строительство многоквартирных жилых домов в микрорайоне Кубаоймак с наружными сетями. РООС", "ТОО «Тепловик»",
+            date(2025, 5, 5), form=Form.PUBLIC_DISCUSSION, end=date(2025, 5, 12), at=None,
+        ),
+        candidate(2, "План горных работ месторождения Тасозек", "ТОО «Тас»", DAY_OF_OTHER),
+    ]  # fmt: skip
+    text = (
+        f"Проект «Строительство многоквартирных жилых домов в микрорайоне {name} с наружными сетями. РООС». "
+        "Инициатор: ТОО «Горкомхоз-М». Период публичных обсуждений: с 5 мая по 12 мая 2025 года"
+    )
+    ((found, _),) = answers(cards, item(1, "Объявление о публичных обсуждениях", text, later(1)))
     assert found == decision

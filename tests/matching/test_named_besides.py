@@ -87,3 +87,32 @@ def test_yes_to_one_of_two_that_fit_as_well_leaves_the_other_open_where_its_own_
     text = "ТОО «Балхаш» 22.05.2025 в 11:00, Каракол, а также Мынмойнак"
     told = replace(item(1, "Приглашаем на слушания", text, later(1)), said={0: {cards[0].key: True}})
     assert sorted(answers(cards, told)) == [("ask", 2), ("matched", 1)]
+
+
+def test_a_list_of_which_no_day_was_read_leaves_open_the_second_that_it_names() -> None:
+    cards = [
+        candidate(1, "Экологическая документация мусоросортировочного предприятия Тосынсор", "ТОО «Монолит»", DAY),
+        candidate(2, "РП реконструкции канализационных сооружений Аманкезен", "ГУ «Отдел ЖКХ Меркенского района»", DAY),
+    ]
+    text = (
+        "Протоколы размещены: ТОО «Монолит», документация мусоросортировочного предприятия Тосынсор, ГУ «Отдел ЖКХ "
+        "Меркенского района», реконструкция канализационных сооружений Аманкезен"
+    )
+    made = item(5, "Протоколы общественных слушаний", text, later(45))
+    made = replace(made, understood=replace(made.understood, lacking="date"), said={0: {cards[0].key: True}})
+    assert sorted(answers(cards, made)) == [("ask", 2), ("matched", 1)]
+
+
+def test_an_item_is_not_asked_about_the_card_of_the_item_before_it() -> None:
+    cards = [
+        candidate(1, "РООС к проекту обводнения пастбищ участка Баяншокы, скважина №3", "ТОО «Байтак»", DAY),
+        candidate(2, "РООС к проекту обводнения пастбищ участка Баяншокы, скважина №4", "ТОО «Байтак»", DAY),
+        candidate(3, "РООС к проекту обводнения пастбищ участка Баяншокы", "ТОО «Байтак»", DAY),
+    ]
+    text = (
+        "Дата | Документ | Инициатор | Адрес\n22.05.2025 11:00 | РООС обводнения пастбищ Баяншокы, скважина № 3 | ТОО "
+        "«Байтак» | с. Мерке\n22.05.2025 11:00 | Проект обводнения пастбищ «Баяншокы» | ТОО «Байтак» | с. Мерке"
+    )
+    found = [one for one in match(cards, [item(6, "Объявление о слушаниях", text, later(1))]) if not one.looked_at_as]
+    assert [one.hearing for one in found if one.mention == 0] == [cards[0].key]
+    assert all(one.hearing != cards[0].key for one in found if one.mention == 1)
