@@ -20,7 +20,7 @@ _IN_RUSSIAN = "|".join(word for word in _SPOKEN if word.endswith("ть"))
 _IN_KAZAKH = "|".join(sorted((word for word in _SPOKEN if not word.endswith("ть")), key=len, reverse=True))
 _CLOCK = re.compile(
     rf"(?<![\d.:/-])(?<!\d,)(?P<h>{_HOUR})\s?:\s?(?P<min>[0-5]\d)(?!\d)"
-    rf"|(?<![\d.:/-])(?<!\d,)(?P<h2>{_HOUR}){_IN_WORDS}\s{{0,2}}(?:час[а-я]{{0,3}}|сагат[а-я]{{0,3}}|"
+    rf"|(?<![\d.:/-])(?<!\d,)(?P<h2>{_HOUR}){_IN_WORDS}\s{{0,2}}(?:час[а-я]{{0,3}}|саг(?:ат[а-я]{{0,3}}|\.)|"
     rf"ч(?![а-я])\.?)(?:\s{{0,2}}(?P<min2>[0-5]\d)(?=\s{{0,2}}(?:м|-|[^\d.]|$))"
     rf"(?!\"?{CASE}\s{{0,3}}-?\s{{0,3}}{_MONTH}))?"
     rf"|(?:сагат[а-я]{{0,4}}|(?<![а-я])сагы?(?![а-я])\.?)\s{{0,2}}(?P<h3>{_HOUR})(?:\s?[.\-]\s?(?P<min3>[0-5]\d)|"
@@ -33,6 +33,7 @@ _CLOCK = re.compile(
     rf"|(?<![а-я])с\s{{1,2}}(?P<h7>{_HOUR})\s?[.\-]\s?(?P<min7>[0-5]\d)(?![\d.\-/])"  # «с 16.04.» is a day
     rf"|(?<![\d.:/-])(?<!\d,)(?P<h5>{_HOUR})[.\-](?P<min5>[0-5]\d)(?=\s{{0,2}}(?:час|ч\.|ч(?![а-я])|сагат|"
     rf"-?[дт][ае](?![а-я])))"
+    rf"|(?<![а-я])(?:танг[ыи]|тус[кт]и|кешки|танертенги)\s(?:сагат\s)?(?P<h9>{_HOUR})(?:\s?[:.\-]\s?(?P<min9>[0-5]\d)|-?(?:[дтгк][ае])(?![а-я]))"
     rf"|(?<![а-я])(?P<said>{_IN_RUSSIAN})\s{{1,2}}час(?:ов|а)?(?![а-я])"
     rf"|(?<![а-я])сагат\s{{1,2}}(?P<said2>{_IN_KAZAKH})(?=[дт]а|[дт]е|[\s,.;)]|$)"
     rf"|(?<![\d.:/-])(?<!\d,)(?P<h6>[01]\d|2[0-3])(?P<min6>00|30)(?=\s?(?:час|ч\.|сагат))"
@@ -44,7 +45,7 @@ _BARE_HOUR = re.compile(  # minutes that are no month: «10.12» is a day
 )
 _NOT_START = re.compile(
     r"(?:до|по|дейин|\d\s?-|регистрац[а-я]*[^.;:,\d]{0,30}:?\s?|тиркеу[^.;:,\d]{0,30}:?\s?|перерыв[^.;]{0,20}|"
-    r"режим[^.;]{0,30}|ежедневно[^.;]{0,20})\s*$"
+    r"режим[^.;]{0,30}|(?:жумыс|кабылдау)\sуакыт[а-я]{0,3}\s?:?|(?:время|часы)\s(?:работы|приема)\s?:?|ежедневно[^.;]{0,20})\s*$"
 )
 _OPENING_HOURS = re.compile(
     r"(?:-?[дт][ае]н)?\s{0,2}(?:ч[а-я.]{0,5})?\s{0,2}(?:до|-|дейин)\s{0,2}\d\d?\s?[:.-]\s?\d\d[^.;\n\d]{0,12}(?:ежедневн|кроме|в\s+рабоч|"
@@ -59,7 +60,7 @@ _NOT_THEN = re.compile(
 _INSTEAD = re.compile(r"(?:вместо|взамен)\s\"{0,2}$")
 _NEAR_AFTER, _FAR_AFTER, _NEAR_BEFORE, _AT_ONCE = 45, 170, 32, 6
 _LEADS_ON = re.compile(r"-?(?:[дт][ае]н?)?\s{0,2}(?:час[а-я]*|ч\.?|мин[а-я]*\.?)?\s{1,2}\"?")
-_NEW_ITEM = re.compile(r"\s{0,3}\d{1,2}[.)]\s(?!\s{0,2}(?:дата|врем|начал|в\s|сагат|уакыт|кун))")
+_NEW_ITEM = re.compile(r"\s{0,3}\d{1,2}[.)]\s(?!\s{0,2}(?:дата|врем|начал|в\s|сагат|уакыт|кун|басталу))")
 _FAR_CUE = re.compile(
     r"(?:в|(?:начало|открытие|ашылуы)[а-я ]{0,20}|время[а-я ]{0,20}:?|сагат[а-я]*|басталу[а-я ]{0,20}:?|"
     r"уакыты[а-я ]{0,12}:?|[:,;-])\s*$"
@@ -155,5 +156,6 @@ def _clock(found: re.Match[str]) -> time | None:
     minute = next((v for k, v in groups.items() if k.startswith("min") and v), "0")
     if hour is None:
         return None
-    later = int(hour) < _NOON and _AFTER_NOON.match(found.string, found.end()) is not None
+    evening = found[0].startswith("кешки") or _AFTER_NOON.match(found.string, found.end()) is not None
+    later = int(hour) < _NOON and evening
     return time(int(hour) + _NOON * later, int(minute))

@@ -10,7 +10,7 @@ from itertools import islice
 from checks.reading.months import PATTERN as MONTH
 from checks.reading.names import names, numbers
 from checks.reading.romans import roman
-from checks.reading.rows import barred, by_hours, headed
+from checks.reading.rows import barred, below_heads, by_hours, headed
 from checks.reading.runs import FEWEST, FORM, MOST, NEXT_LINE, WHEN, YEAR, Run, Span, are_as_long, rows_of, run_of
 from checks.reading.words import specific, tokens
 
@@ -147,9 +147,8 @@ def _marked(folded: str) -> Iterator[Run]:
                 yield run_of(folded, starts, NEXT_LINE if kind in (_CELL, _BAR) else _NEXT_PART)
     yield from _dashed(folded)
     yield from barred(folded)
-    hours = by_hours(folded)
-    if hours is not None:
-        yield hours
+    yield from below_heads(folded)
+    yield from by_hours(folded)
 
 
 def _closes(folded: str, mark: re.Match[str]) -> bool:

@@ -37,6 +37,13 @@ _NAMED_NUMBER = re.compile(
 _LAW_AFTER = re.compile(
     r"(?:дагы|деги|тагы|теги|.{4}\s?(?:года|г\.))\s(?:(?!тында|слушан)[^.;\n\d]){0,60}(?:кодекс|зан(?:ы|нын)|буйрыг|каулы|кагидалар)"
 )
+_BESIDE_LAW = re.compile(r"(?:кодекс|закон|буйры[гк])[а-я]{0,4}\s{0,2}\(?$")
+_CAME_IN = re.compile(  # of a letter: «… 21 қаңтарда келіп түскен № 5 хат негізінде»
+    r"\s?(?:года?|г\.|ж\.?)?\s?(?:куни\s)?(?:келип\sтуск|тиркелген|поступивш)[а-я]{0,4}\s"
+)
+_HUNG_THEN = re.compile(  # «Хабарландыру 20 ақпанда ілінді»
+    r"\s?(?:года?|г\.|ж\.?)?\s?(?:куни\s)?(?:илинди|жарияланды|орналастырылды|опубликован[оа]?(?![а-я])|размещен[оа]?(?![а-я]))"
+)
 _LAW = re.compile(r"приказ|закон|кодекс|постановлен|правил|распоряжен|буйры|каулы|кагида|утвержден|бекит|решени[ея]\s")
 _LICENCE = re.compile(
     r"лиценз|контракт|келисимшарт|разрешени[ея]\s{0,2}(?:№|от)|заключени[ея]|договор|шарт(?:ы|ка)?\s|"
@@ -83,6 +90,7 @@ _DEADLINE = re.compile(
     r"(?:(?:принима|направля|подач|предостав|представ|кабылда|жибер|усыныс|замечани|предложени|"
     r"ескерту)[^.\n]{0,70}|(?<![а-я])до\s{0,2}|не позднее\s{0,2}|по\s{0,2})$"
 )
+_TILL_AN_HOUR = re.compile(r"[\s,]{0,3}(?:сагат\s?)?\d\d?\s?[:.-]\s?\d\d\s?-?(?:[гк][ае])?\s?дейин")
 _UNTIL = re.compile(r"(?:(?<![а-я])до|не позднее)\s{0,2}\"?$")
 _DEADLINE_AFTER = re.compile(r"[^\d.;]{0,14}(?:дейин|шейин)|[^\d.;]{0,40}(?:кабылдан|принима)")
 _CUE = re.compile(
@@ -111,6 +119,10 @@ _HELD_THEN = re.compile(  # «12.11.2021 г. в спортзале школы п
 )
 _LABEL_BELOW = re.compile(  # «2025 жылғы 2 сәуір\n(тыңдау өткен күн)»
     r"\s{0,2}(?:года?|г\.?|ж\.?|жыл[а-я]*)?\s{0,2}\n?\s?\((?:[а-я]{4,12}\s)?(?:отк(?:ен|изилген|изу|изилетин)|отетин|дата|день|кун)[^)\n]{0,40}\)"
+)
+_QUOTES = 4  # letters before a date that leads all the same
+_TITLE_GOES_ON = re.compile(
+    r"\s?(?:года?|г\.?|ж\.?)?\s?[-:]\s?(?:когамдык|ашык|общественн|открыт|публичн)[а-я]*\s(?:тындау|жиналыс|слушани|собрани|обсуждени)"
 )
 _LEADING = re.compile(r"\s{0,3}[\"(]{0,2}\s{0,2}")
 
@@ -148,6 +160,8 @@ def _foreign(before: str, ending: str, after: str, timed: bool) -> Role | None:
         return Role.LAW
     if _LAW.search(sentence[-60:]) and re.search(r"\sот\s{0,3}$", before):
         return Role.LAW
+    if not timed and (_BESIDE_LAW.search(before) or _CAME_IN.match(after)):
+        return Role.LAW
     if _LICENCE.search(sentence[-50:]) and not _CUE.search(sentence[-40:]):
         return Role.LICENCE
     return None
@@ -160,7 +174,7 @@ def _own(before: str, after: str, timed: bool, period: bool) -> Role | None:
     if not period and _HELD_JUST_THEN.search(sentence):
         return Role.HEARING
     if _DEADLINE.search(sentence) and not (period and _CUE.search(sentence[-60:])):
-        return Role.DEADLINE if not timed or _UNTIL.search(sentence) else Role.HEARING
+        return Role.DEADLINE if not timed or _UNTIL.search(sentence) or _TILL_AN_HOUR.match(after) else Role.HEARING
     if timed:
         return Role.HEARING
     if not period and _DEADLINE_AFTER.match(after):
@@ -173,7 +187,12 @@ def _own(before: str, after: str, timed: bool, period: bool) -> Role | None:
         return None
     if not period and _DAY_IN_BRACKETS.search(sentence):
         return Role.SIGNING
-    if _POSTED.search(sentence) or _PRESS.search(sentence[-60:]) or _PRESS_AFTER.match(after):
+    if (
+        _POSTED.search(sentence)
+        or (not period and _HUNG_THEN.match(after))
+        or _PRESS.search(sentence[-60:])
+        or _PRESS_AFTER.match(after)
+    ):
         return Role.POSTING
     return None
 
@@ -190,7 +209,10 @@ def _weak(folded: str, begin: int, before: str, after: str) -> Role:
         return Role.HEARING
     if _HELD_THEN.match(after) or _LABEL_BELOW.match(after):
         return Role.HEARING
-    leading = begin <= 4 and _LEADING.fullmatch(folded, 0, begin) is not None
+    titled = begin <= _QUOTES and _TITLE_GOES_ON.match(after) is not None
+    if titled:  # «12.05.2022 ж. – қоғамдық тыңдау»: the hearing's or the posting's
+        return Role.SIGNING
+    leading = begin <= _QUOTES and _LEADING.fullmatch(folded, 0, begin) is not None
     if leading or (
         before.endswith("\n")
         and re.match(

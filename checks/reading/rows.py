@@ -21,12 +21,15 @@ _LINE = re.compile(r"[^\n]+")
 _COLUMN_HEAD = re.compile(  # the whole of a cell
     r"(?:№|р[/.]с|п[/.]п|№\s?п[/.]п|(?:[а-я]{2,20}[ ,./()]{1,2}){0,3}?"
     r"(?:бастамашы|тапсырыс беруши|тапсырысшы|инициатор|заказчик|компани|жоба|кужат|нысан|документ|проект|предмет|мани|"
-    r"тема|такыры[бп]|объект|наименован|атауы|куни|уакыт|дата|время|срок|период|кезен|мерзим|когда|кашан|орн[ыи]|жер[иы]|"
+    r"тема|такыры[бп]|объект|наименован|атауы|кун|уакыт|дата|время|срок|период|кезен|мерзим|когда|кашан|орн[ыи]|жер[иы]|"
     r"мекен|место|адрес|где|кайда|форма|тури|территори|аума)[а-я ,./()-]{0,40})"
 )
-_DAY_HEAD = re.compile(r"(?:[а-я]{2,20}[ ,]{1,2}){0,2}?(?:куни|уакыт|дата|время|срок|период|кезен|мерзим|когда|кашан)")
+_DAY_HEAD = re.compile(r"(?:[а-я]{2,20}[ ,]{1,2}){0,2}?(?:кун|уакыт|дата|время|срок|период|кезен|мерзим|когда|кашан)")
 _HOUR_FIRST = re.compile(
     r"\s{0,3}(?:в\s|сагат\s)?(?:[01]?\d|2[0-3])[:.-][0-5]\d\s?(?:ч\.?|час[а-я]{0,2}\.?)?\s?[-|:]\s"
+)
+_HOUR_IN_LINE = re.compile(
+    r"(?<![а-я])(?:в|сагат)\s(?:[01]?\d|2[0-3])[:.-][0-5]\d(?:-?[дт][ае])?(?:\s(?:ч\.?|час[а-я]{0,2}))?\s?-\s(?=[\"а-я])"
 )
 _FEWEST_COLUMNS, _MOST_COLUMNS = 3, 8
 
@@ -56,15 +59,43 @@ def _up_to_days(folded: str, begin: int, stop: int) -> Run | None:
     return Run(tuple(zip([colon + 2 if colon > 0 else begin, *stops[:-1]], stops, strict=True)))
 
 
-def by_hours(folded: str) -> Run | None:
-    """Lines that follow one another and begin with an hour: «09:30 – …», «11.00 ч. – …», the day being told once."""
+def by_hours(folded: str) -> Iterator[Run]:
+    """Lines that follow one another and begin with an hour: «09:30 – …», «11.00 ч. – …», the day being told once; or
+    what stands behind hours in one line: «сағат 10:00-де – …, сағат 12:00-де – …»."""
+    lines = list(_LINE.finditer(folded))
     starts: list[int] = []
-    for line in _LINE.finditer(folded):
+    for line in lines:
         if _HOUR_FIRST.match(folded, line.start()):
             starts.append(line.start())
         elif starts:
             break
-    return run_of(folded, starts, NEXT_LINE) if FEWEST <= len(starts) <= MOST else None
+    if FEWEST <= len(starts) <= MOST:
+        yield run_of(folded, starts, NEXT_LINE)
+    for line in lines:
+        starts = [one.start() for one in islice(_HOUR_IN_LINE.finditer(folded, *line.span()), MOST + 1)]
+        if FEWEST <= len(starts) <= MOST:
+            yield run_of(folded, starts, NEXT_LINE)
+
+
+def below_heads(folded: str) -> Iterator[Run]:
+    """Rows of a line each whose cells bars part, below a line of as many heads of columns."""
+    lines = [(one.start(), one.end()) for one in _LINE.finditer(folded)]
+    for place, (begin, stop) in enumerate(lines):
+        cells = [cell.strip() for cell in folded[begin:stop].split("|")]
+        heads = [cell for cell in cells if _COLUMN_HEAD.fullmatch(cell)]
+        if (
+            not FEWEST <= len(cells) <= _MOST_COLUMNS
+            or len(heads) < len(cells) - 1
+            or not any(map(_DAY_HEAD.match, heads))
+        ):
+            continue
+        rows: list[Span] = []
+        for row in lines[place + 1 :]:
+            if folded.count("|", *row) != len(cells) - 1:
+                break
+            rows.append(row)
+        if FEWEST <= len(rows) <= MOST:
+            yield Run(tuple(rows))
 
 
 def headed(folded: str) -> Run | None:
