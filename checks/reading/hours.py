@@ -20,7 +20,7 @@ _IN_RUSSIAN = "|".join(word for word in _SPOKEN if word.endswith("ть"))
 _IN_KAZAKH = "|".join(sorted((word for word in _SPOKEN if not word.endswith("ть")), key=len, reverse=True))
 _CLOCK = re.compile(
     rf"(?<![\d.:/-])(?<!\d,)(?P<h>{_HOUR})\s?:\s?(?P<min>[0-5]\d)(?!\d)"
-    rf"|(?<![\d.:/-])(?<!\d,)(?P<h2>{_HOUR}){_IN_WORDS}\s{{0,2}}(?:час[а-я]{{0,3}}|саг(?:ат[а-я]{{0,3}}|\.)|"
+    rf"|(?<![\d.:/-])(?<!\d,)(?P<h2>{_HOUR}){_IN_WORDS}\s{{0,2}}(?:час[а-я]{{0,3}}|саг(?:ат[а-я]{{0,3}}|\.|(?=\s\d))|"
     rf"ч(?![а-я])\.?)(?:\s{{0,2}}(?P<min2>[0-5]\d)(?=\s{{0,2}}(?:м|-|[^\d.]|$))"
     rf"(?!\"?{CASE}\s{{0,3}}-?\s{{0,3}}{_MONTH}))?"
     rf"|(?:сагат[а-я]{{0,4}}|(?<![а-я])сагы?(?![а-я])\.?)\s{{0,2}}(?P<h3>{_HOUR})(?:\s?[.\-]\s?(?P<min3>[0-5]\d)|"
@@ -28,7 +28,7 @@ _CLOCK = re.compile(
     rf"|(?<![а-я])(?:в|(?:время|час|уакыты|сагаты)(?:\s?[:-])?|начало в)\s{{1,2}}(?P<h4>{_HOUR})\s?[.\-]"
     rf"\s?(?P<min4>[0-5]\d)"
     rf"(?![\d\-/]|\.\s?\d)"
-    rf"|(?<![а-я])(?:басталу[а-я]{{0,3}}|начало)(?:\s(?:слушани|собрани|обсуждени|встреч)[а-я]{{0,3}})?\s?[:-]?\s{{1,2}}(?P<h8>{_HOUR})\s?[.\-]\s?(?P<min8>00|1[3-9]|[2-5]\d)"
+    rf"|(?<![а-я])(?:бастал(?:у[а-я]{{0,3}}|ды)|начало)(?:\s(?:слушани|собрани|обсуждени|встреч)[а-я]{{0,3}})?\s?[:-]?\s{{1,2}}(?P<h8>{_HOUR})\s?[.\-]\s?(?P<min8>00|1[3-9]|[2-5]\d)"
     rf"(?![\d\-/]|\.\s?\d)"
     rf"|(?<![а-я])с\s{{1,2}}(?P<h7>{_HOUR})\s?[.\-]\s?(?P<min7>[0-5]\d)(?![\d.\-/])"  # «с 16.04.» is a day
     rf"|(?<![\d.:/-])(?<!\d,)(?P<h5>{_HOUR})[.\-](?P<min5>[0-5]\d)(?=\s{{0,2}}(?:час|ч\.|ч(?![а-я])|сагат|"
@@ -44,13 +44,15 @@ _BARE_HOUR = re.compile(  # minutes that are no month: «10.12» is a day
     rf"(?P<h>{_HOUR})\s?[.\-]\s?(?P<min>00|1[3-9]|[2-5]\d)(?![\d\-/]|\.\s?\d)"
 )
 _NOT_START = re.compile(
-    r"(?:до|по|дейин|\d\s?-|регистрац[а-я]*[^.;:,\d]{0,30}:?\s?|тиркеу[^.;:,\d]{0,30}:?\s?|перерыв[^.;]{0,20}|"
+    r"(?:до|по|дейин|\d\s?-|регистрац[а-я]*[^.;:,\d]{0,30}:?\s?|тирке[ул][^.;:,\d]{0,30}:?\s?|перерыв[^.;]{0,20}|"
     r"режим[^.;]{0,30}|(?:жумыс|кабылдау)\sуакыт[а-я]{0,3}\s?:?|(?:время|часы)\s(?:работы|приема)\s?:?|ежедневно[^.;]{0,20})\s*$"
 )
 _OPENING_HOURS = re.compile(
     r"(?:-?[дт][ае]н)?\s{0,2}(?:ч[а-я.]{0,5})?\s{0,2}(?:до|-|дейин)\s{0,2}\d\d?\s?[:.-]\s?\d\d[^.;\n\d]{0,12}(?:ежедневн|кроме|в\s+рабоч|"
     r"по\s+рабоч|будн|кун\s+сайын|жумыс\s+кун)|(?:-?[дт][ае]н)\s{0,2}\d\d?\s?[:.-]\s?\d\d\s?-?[гк][ае]\s+дейин[^.;\n]{0,12}(?:кун|жумыс)"
 )
+_ENDED = re.compile(r"-?(?:[дт][ае])?\s?(?:час[а-я]*\s)?(?:жабыл|аяктал|заверш|закрыт|закончи|окончен)")
+_BEGUN = re.compile(r"-?(?:[дт][ае])?\s?(?:час[а-я]*\s)?(?:бастал|ашыл|начал)")
 _ENDS = re.compile(r"\.\s?\n|\.\s(?=[а-я]{4})")  # of what was said with an hour
 _NOON = 12
 _AFTER_NOON = re.compile(r"\s{0,2}(?:\d\d\s?мин[а-я]*\.?\s?)?(?:дня|вечера)(?![а-я])")
@@ -66,7 +68,7 @@ _FAR_CUE = re.compile(
     r"уакыты[а-я ]{0,12}:?|[:,;-])\s*$"
 )
 _BEGINS = re.compile(  # «Начало слушаний – 10-00», «Время и место проведения: с. Абай, школа, с 11:00»
-    r"(?<![а-я])(?:начало|открытие|басталу[а-я]{0,3}|ашылуы)(?![а-я])[^.;\n\d]{0,40}$|"
+    r"(?<![а-я])(?:начало|открытие|бастал(?:у[а-я]{0,3}|ды)|ашылуы)(?![а-я])[^.;\n\d]{0,40}$|"
     r"(?:^|\n|[.!?]\s)\W{0,3}(?:дата[ ,а-я]{0,12})?время(?![а-я])[^\n\d]{0,160}$"
 )
 
@@ -80,8 +82,13 @@ def hour_in(folded: str) -> time | None:
 def beginning_in(folded: str) -> time | None:
     """The hour at which a folded text says that it all begins, however far from any date; None for none or several."""
     clocks = [c for c in _CLOCK.finditer(folded) if _may_start(folded, c, [])]
-    begins = {_clock(c) for c in clocks if _BEGINS.search(folded[max(0, c.start() - 200) : c.start()] + _lead(c))}
+    begins = {_clock(c) for c in clocks if _begins(folded, c)}
     return begins.pop() if len(begins) == 1 else None
+
+
+def _begins(folded: str, clock: re.Match[str]) -> bool:
+    before = folded[max(0, clock.start() - 200) : clock.start()] + _lead(clock)
+    return _BEGINS.search(before) is not None or _BEGUN.match(folded, clock.end()) is not None
 
 
 def _lead(clock: re.Match[str]) -> str:
@@ -138,13 +145,13 @@ def _is_anothers(folded: str, clock: tuple[int, int, time], raw: Raw, ceiling: i
 def _far(folded: str, clocks: list[tuple[int, int, time]], raw: Raw, ceiling: int) -> list[tuple[int, int, time]]:
     limit = min(ceiling, raw.stop + _FAR_AFTER)
     own = [c for c in clocks if raw.stop <= c[0] < limit and not _is_anothers(folded, c, raw, ceiling)]
-    return [c for c in own if _FAR_CUE.search(folded, max(0, c[0] - 40), c[0])][:1]
+    return [c for c in own if _BEGUN.match(folded, c[1]) or _FAR_CUE.search(folded, max(0, c[0] - 40), c[0])][:1]
 
 
 def _may_start(folded: str, clock: re.Match[str], raws: Sequence[Raw]) -> bool:
     if any(raw.begin <= clock.start() < raw.stop for raw in raws):
         return False
-    if _OPENING_HOURS.match(folded, clock.end(), clock.end() + 60):
+    if _OPENING_HOURS.match(folded, clock.end(), clock.end() + 60) or _ENDED.match(folded, clock.end()):
         return False
     return not _NOT_START.search(folded[max(0, clock.start() - 40) : clock.start()])
 
