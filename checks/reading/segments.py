@@ -108,8 +108,9 @@ def _with_subjects(folded: str, dated: list[int], starts: list[int]) -> list[int
     """The dated units, where most name a project, without those behind them that only go on about one of them."""
     ends = dict(zip(starts, [*starts[1:], len(folded)], strict=True))
     named = [unit for unit in dated if _has_subject(folded[unit : ends[unit]])]
-    goes_on = len(named) > 1 and named[0] == dated[0] and dated[: len(named)] == named
-    return named if goes_on else dated
+    goes_on = len(named) > 1 and dated[: len(named)] == named
+    lines = all(folded[unit - 1] == "\n" for unit in dated[len(named) :])  # no «Лот 2. понедельник, 25 октября …»
+    return named if goes_on and lines else dated
 
 
 def _have_own_days(listed: Sequence[Segment], own: Sequence[Found]) -> bool:
