@@ -16,9 +16,7 @@ def doubt_of(pool: Pool, case: Case, best: Weighed) -> str:
     if case.subject.item.doubt:
         return case.subject.item.doubt
     sure = best.numbered or best.certain
-    if not sure and (best.contradicted or _another_is_named(pool, case, best) or _own_name_unsaid(pool, case, best)):
-        return "project_differs"
-    if not sure and not best.identified and _called_otherwise(pool, case, best):
+    if not sure and (best.contradicted or _another_is_named(pool, case, best) or _name_differs(pool, case, best)):
         return "project_differs"
     if best.share < w.PROJECT_OF_STRANGER and not sure:
         if best.stranger and not best.identified:
@@ -65,13 +63,14 @@ def _another_is_named(pool: Pool, case: Case, best: Weighed) -> bool:
     return any(pool.own_words(one.index) & case.subject.words for one in others)
 
 
-def _own_name_unsaid(pool: Pool, case: Case, best: Weighed) -> bool:
-    """Whether a mention says words that no card has, hardly the card's project, and none of its rare words."""
-    unsaid = bool(pool.own_words(best.index)) and not names_said(pool, case, best)
-    return unsaid and case.subject.unknown > 0 and best.share < w.HARDLY_SAID
+def _name_differs(pool: Pool, case: Case, best: Weighed) -> bool:
+    """Whether a mention says words that no card has in the place of those that tell what the best one is called.
 
-
-def _called_otherwise(pool: Pool, case: Case, best: Weighed) -> bool:
-    """Whether a mention says all of a project but what it is called, and words that no card has in the place of it."""
+    Of a project that it hardly says: none of its rare words. Of one that nothing says whose it is: not its name.
+    """
+    if not case.subject.unknown:
+        return False
+    if best.share < w.HARDLY_SAID and pool.own_words(best.index) and not names_said(pool, case, best):
+        return True
     called = pool.candidates[best.index].profile.called & pool.rare_words(best.index)
-    return bool(called) and case.subject.unknown > 0 and not called & {*case.subject.words}
+    return bool(called) and not best.identified and not called & case.subject.words

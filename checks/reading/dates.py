@@ -14,6 +14,7 @@ from datetime import date
 from checks.judged import When
 from checks.reading.forms import Raw, written_days
 from checks.reading.hours import beginning_in, hours_of, without_hours
+from checks.reading.months import WEEKDAY
 from checks.reading.roles import Role, role_of
 from checks.reading.spelled import spelled_days
 from checks.reading.words import fold
@@ -28,7 +29,7 @@ _NEW_YEAR = (1, 1)  # a day off on which nothing is held: figures are «по с�
 
 _RANGE_GAP = re.compile(
     r"\s{0,3}(?:года?|г\.?|жыл[а-я]{0,8}|ж\.?)?\s{0,3}(?:-?(?:дан|ден|нан|нен|тан|тен))?\s{0,3}(?:ба[а-я]{1,2}-?\s?[а-я]{0,2}п|басталып)?\s{0,3}"
-    r"(?:-|(?:по|до)(?:\s(?:понедельника?|вторника?|сред[аыу]|четверга?|пятниц[аыу]|суббот[аыу]|воскресенья))?|"
+    rf"(?:-|(?:по|до)(?:\s{WEEKDAY})?|"
     r"(?:(?:начина|старту)[а-я]{2,5}\s|,\s)?и\s(?:истека|заканчива|заверша|оканчива)[а-я]{2,5}|"
     r"(?:начина|старту)[а-я]{2,5}\sи|(?:-?[дт][ае]\s)?(?:басталып|басталады)(?:\s?,|\sжане)?|\((?:басы|басталуы|начало)\)\s?-|мен|бен|пен|бастап|(?<=ан)|(?<=ен)|(?<=[ат]ап)|(?<=сап)|(?<=басталып)|"
     r"\s?,?\s?в\sтечени[еи]\s\d{1,2}\s(?:[а-я]{5,14}\s)?дн[а-я]{1,3}\s?,?\s?(?:по|до))\s{0,3}"

@@ -51,10 +51,14 @@ _OPENING_HOURS = re.compile(
     r"(?:-?[дт][ае]н)?\s{0,2}(?:ч[а-я.]{0,5})?\s{0,2}(?:до|-|дейин)\s{0,2}\d\d?\s?[:.-]\s?\d\d[^.;\n\d]{0,12}(?:ежедневн|кроме|в\s+рабоч|"
     r"по\s+рабоч|будн|кун\s+сайын|жумыс\s+кун)|(?:-?[дт][ае]н)\s{0,2}\d\d?\s?[:.-]\s?\d\d\s?-?[гк][ае]\s+дейин[^.;\n]{0,12}(?:кун|жумыс)"
 )
-_ENDED = re.compile(r"-?(?:[дт][ае])?\s?(?:час[а-я]*\s)?(?:жабыл|аяктал|заверш|закрыт|закончи|окончен)")
-_BEGUN = re.compile(r"-?(?:[дт][ае])?\s?(?:час[а-я]*\s)?(?:бастал|ашыл|начал)")
+_BEHIND = r"-?(?:[дт][ае])?[^\S\n]?(?:час[а-я]*[^\S\n])?"  # an hour: its ending and its word
+_LABEL = r"[а-я]*(?![а-я ]{0,12}:)"  # no «Басталды: 15.00 Аяқталды: 15.50»
+_ENDED = re.compile(rf"{_BEHIND}(?:жабыл|аяктал|заверш|закрыт|закончи|окончен){_LABEL}")
+_BEGUN = re.compile(rf"{_BEHIND}(?:бастал|ашыл|начал){_LABEL}")
 _ENDS = re.compile(r"\.\s?\n|\.\s(?=[а-я]{4})")  # of what was said with an hour
 _NOON = 12
+_DIGIT = re.compile(r"\d")
+_SAID_BEFORE = 200  # letters in which a text says what an hour is
 _AFTER_NOON = re.compile(r"\s{0,2}(?:\d\d\s?мин[а-я]*\.?\s?)?(?:дня|вечера)(?![а-я])")
 _NOT_THEN = re.compile(
     r"\s?(?:жыл[а-я]{0,4}|ж\.?|года|г\.)?\)?\s?(?:\d\d?[:.]\d\d\s?)?(?:емес|орнына|не действу[а-я]+)(?![а-я])"
@@ -63,12 +67,13 @@ _INSTEAD = re.compile(r"(?:вместо|взамен)\s\"{0,2}$")
 _NEAR_AFTER, _FAR_AFTER, _NEAR_BEFORE, _AT_ONCE = 45, 170, 32, 6
 _LEADS_ON = re.compile(r"-?(?:[дт][ае]н?)?\s{0,2}(?:час[а-я]*|ч\.?|мин[а-я]*\.?)?\s{1,2}\"?")
 _NEW_ITEM = re.compile(r"\s{0,3}\d{1,2}[.)]\s(?!\s{0,2}(?:дата|врем|начал|в\s|сагат|уакыт|кун|басталу))")
+_BEGINNING = r"(?:начало|открытие|бастал(?:у[а-я]{0,3}|ды)|ашылуы)"
 _FAR_CUE = re.compile(
-    r"(?:в|(?:начало|открытие|ашылуы)[а-я ]{0,20}|время[а-я ]{0,20}:?|сагат[а-я]*|басталу[а-я ]{0,20}:?|"
+    rf"(?:в|{_BEGINNING}[а-я ]{{0,20}}:?|время[а-я ]{{0,20}}:?|сагат[а-я]*|"
     r"уакыты[а-я ]{0,12}:?|[:,;-])\s*$"
 )
 _BEGINS = re.compile(  # «Начало слушаний – 10-00», «Время и место проведения: с. Абай, школа, с 11:00»
-    r"(?<![а-я])(?:начало|открытие|бастал(?:у[а-я]{0,3}|ды)|ашылуы)(?![а-я])[^.;\n\d]{0,40}$|"
+    rf"(?<![а-я]){_BEGINNING}(?![а-я])[^.;\n\d]{{0,40}}$|"
     r"(?:^|\n|[.!?]\s)\W{0,3}(?:дата[ ,а-я]{0,12})?время(?![а-я])[^\n\d]{0,160}$"
 )
 
@@ -87,13 +92,13 @@ def beginning_in(folded: str) -> time | None:
 
 
 def _begins(folded: str, clock: re.Match[str]) -> bool:
-    before = folded[max(0, clock.start() - 200) : clock.start()] + _lead(clock)
-    return _BEGINS.search(before) is not None or _BEGUN.match(folded, clock.end()) is not None
-
-
-def _lead(clock: re.Match[str]) -> str:
-    """What the words of a clock say before its figures: «начало слушаний »."""
-    return re.split(r"\d", clock[0], maxsplit=1)[0]
+    figure = _DIGIT.search(
+        folded, clock.start(), clock.end()
+    )  # a clock may have words of its own: «начало слушаний 10.00»
+    stop = figure.start() if figure else clock.start()
+    return _BEGINS.search(folded[max(0, stop - _SAID_BEFORE) : stop]) is not None or bool(
+        _BEGUN.match(folded, clock.end())
+    )
 
 
 def without_hours(folded: str) -> str:
@@ -145,7 +150,12 @@ def _is_anothers(folded: str, clock: tuple[int, int, time], raw: Raw, ceiling: i
 def _far(folded: str, clocks: list[tuple[int, int, time]], raw: Raw, ceiling: int) -> list[tuple[int, int, time]]:
     limit = min(ceiling, raw.stop + _FAR_AFTER)
     own = [c for c in clocks if raw.stop <= c[0] < limit and not _is_anothers(folded, c, raw, ceiling)]
-    return [c for c in own if _BEGUN.match(folded, c[1]) or _FAR_CUE.search(folded, max(0, c[0] - 40), c[0])][:1]
+    return [c for c in own if _is_begun(folded, c, raw) or _FAR_CUE.search(folded, max(0, c[0] - 40), c[0])][:1]
+
+
+def _is_begun(folded: str, clock: tuple[int, int, time], raw: Raw) -> bool:
+    """Whether something began at a clock, as is told in the line of a day."""
+    return "\n" not in folded[raw.stop : clock[0]] and _BEGUN.match(folded, clock[1]) is not None
 
 
 def _may_start(folded: str, clock: re.Match[str], raws: Sequence[Raw]) -> bool:

@@ -74,8 +74,8 @@ HELD = "names_a_hearing_held"
 """What names a hearing that was over when it was posted, and neither announces it nor calls itself a protocol."""
 DOUBTS = (FIELD_UNCLEAR, SCHEDULE, UNNAMED, HELD)
 _MAKES_KNOWN = re.compile(
-    r"(?<![а-я])(?:извеща|уведомля|объявля|сообща|приглаша|хабарлай|шакырам|шакырад)[а-я]+|"
-    r"(?<![а-я])(?:провод[ия]т\sобщественн|тындау[а-я]*\sотк[ие]зед)"
+    r"(?<![а-я])(?:(?:извеща|уведомля|объявля|сообща|приглаша|хабарлай|шакырам|шакырад)[а-я]+|"
+    r"провод[ия]т\sобщественн|тындау[а-я]*\sотк[ие]зед)"
 )
 _FIELD_OF_MINUTES = re.compile(  # «6. Слушания состоялись: …»
     r"(?:^|\s)\d{1,2}[.)]\s?[^.:\n\d]{0,40}(?:состоял|проходил|прошли|проведен[ыо](?![а-я])|откен)[^.:\n\d]{0,20}:"

@@ -11,7 +11,20 @@ from checks.reading.months import PATTERN as MONTH
 from checks.reading.names import names, numbers
 from checks.reading.romans import roman
 from checks.reading.rows import barred, below_heads, by_hours, headed
-from checks.reading.runs import FEWEST, FORM, MOST, NEXT_LINE, WHEN, YEAR, Run, Span, are_as_long, rows_of, run_of
+from checks.reading.runs import (
+    FEWEST,
+    FORM,
+    MOST,
+    NEXT_LINE,
+    WHEN,
+    YEAR,
+    Run,
+    Span,
+    are_as_long,
+    closes_bracket,
+    rows_of,
+    run_of,
+)
 from checks.reading.words import specific, tokens
 
 _LONGEST_ITEM = 900
@@ -47,7 +60,6 @@ _DASH = re.compile(  # and behind it an initiator: a name in quotes, a legal for
     r"(?:[а-я-]{3,30}\s){2}[а-я]{2,30}(?:вич|вна|улы|кызы)(?![а-я]))"
 )
 _INITIATOR = re.compile(FORM)
-_BRACKETED = 80  # letters between a bracket and the one that closes it
 _PROMISE = 40  # letters
 _PROMISED = re.compile(r"(?:проект(?:ы|ам|ов|ах)|жобалар[а-я]{0,6})\s?:\s*$")
 _NEXT_PART = re.compile(r"[;\n]")
@@ -129,8 +141,8 @@ def _marked(folded: str) -> Iterator[Run]:
     runs: list[tuple[str, list[int]]] = []
     for found in _ITEM.finditer(folded):
         kind, place = _mark(found)
-        if kind == ")" and _closes(folded, found):
-            continue  # «(ул. Ынтымақ, 38)», «(карта №3)»
+        if kind == ")" and closes_bracket(folded, found.start()):
+            continue
         run = open_runs.get(kind)
         if place == 0 or (run is None and place is None):
             run = open_runs[kind] = []
@@ -149,12 +161,6 @@ def _marked(folded: str) -> Iterator[Run]:
     yield from barred(folded)
     yield from below_heads(folded)
     yield from by_hours(folded)
-
-
-def _closes(folded: str, mark: re.Match[str]) -> bool:
-    """Whether the bracket of a mark closes one that was opened before it."""
-    begin = max(0, mark.start() - _BRACKETED)
-    return folded.rfind("(", begin, mark.start()) > folded.rfind(")", begin, mark.start())
 
 
 def _labelled(folded: str) -> Iterator[Run]:

@@ -27,6 +27,11 @@ PATTERN = (
     + ")"
 )
 """A regular expression that matches the stem of a month; what follows it is its ending. Short names want a year."""
+WEEKDAY = (
+    "(?:(?:по)?недельника?|вторника?|сред[аыу]|четверга?|пятниц[аыу]|суббот[аыу]|воскресень[ея]|"
+    "(?:дуй|сей|сар|бей|жек)?сенби|жума)"
+)
+"""A regular expression that matches a weekday's name, of either language."""
 NUMBERS = STEMS | _SHORT
 """What `PATTERN` matches → the month's number."""
 

@@ -37,11 +37,11 @@ _NAMED_NUMBER = re.compile(
 _LAW_AFTER = re.compile(
     r"(?:дагы|деги|тагы|теги|.{4}\s?(?:года|г\.))\s(?:(?!тында|слушан)[^.;\n\d]){0,60}(?:кодекс|зан(?:ы|нын)|буйрыг|каулы|кагидалар)"
 )
-_BESIDE_LAW = re.compile(r"(?:кодекс|закон|буйры[гк])[а-я]{0,4}\s{0,2}\(?$")
+_BEHIND_LAW = re.compile(r"(?:кодекс|закон|буйры[гк])[а-я]{0,4}\s{0,2}\(?$")
 _CAME_IN = re.compile(  # of a letter: «… 21 қаңтарда келіп түскен № 5 хат негізінде»
     r"[^\S\n]?(?:года?|г\.|ж\.?)?[^\S\n]?(?:куни\s)?(?:келип\sтуск|тиркелген|поступивш)[а-я]{0,4}\s"
 )
-_HUNG_THEN = re.compile(  # «Хабарландыру 20 ақпанда ілінді»
+_PUT_UP_THEN = re.compile(  # «Хабарландыру 20 ақпанда ілінді»
     r"[^\S\n]?(?:года?|г\.|ж\.?)?[^\S\n]?(?:куни\s)?(?:илин[гд]|жариялан[гд]|орналастырыл[гд]|шык[кт]|опубликован[оа]?(?![а-я])|размещен[оа]?(?![а-я])|"
     r"(?:[а-я]{4,20}\s){0,2}(?:сайт|портал|ресурс)[а-я]*\s(?:салын|койыл|жуктел|енгизил))"
 )
@@ -68,7 +68,7 @@ _POSTED = re.compile(
     r"орналастыр|жарияла|жарыялан|публикаци|обновлен|"
     r"жанартыл|ознакомит|танысу|доступ|колжетимди|дата поступлени|поступил|келип тус)[а-я]*[^.;]{0,40}$"
 )
-_TERM_OF_ALL = re.compile(r"(?:срок|период|мерзим)[а-я]*\s(?:[а-я]+\s)?(?:обсуждени|слушани|талкыла)")
+_TERM_OF_DISCUSSION = re.compile(r"(?:срок|период|мерзим)[а-я]*\s(?:[а-я]+\s)?(?:обсуждени|слушани|талкыла)")
 _PUT_THERE = re.compile(r"(?:ресурс|сайт|портал)[а-я]*\s(?:салын|жуктел|енгизил|койыл)[а-я]*[^.;\n]{0,20}$")
 _POSTING_IT = re.compile(
     r"(?:(?:жариялап|орналастырып|салып)\s(?:отыр|жатыр)[а-я]*|публикуем|размещаем|выкладываем)\s?:[^.;]{0,40}$"
@@ -128,7 +128,7 @@ _HELD_THEN = re.compile(  # «12.11.2021 г. в спортзале школы п
 _LABEL_BELOW = re.compile(  # «2025 жылғы 2 сәуір\n(тыңдау өткен күн)»
     r"\s{0,2}(?:года?|г\.?|ж\.?|жыл[а-я]*)?\s{0,2}\n?\s?\((?:[а-я]{4,12}\s)?(?:отк(?:ен|изилген|изу|изилетин)|отетин|дата|день|кун)[^)\n]{0,40}\)"
 )
-_QUOTES = 4  # letters before a date that leads all the same
+_MOST_MARKS = 4  # quotes and brackets before a date that leads a text
 _TITLE_GOES_ON = re.compile(
     r"\s?(?:года?|г\.?|ж\.?)?\s?[-:]\s?(?:когамдык|ашык|общественн|открыт|публичн)[а-я]*\s(?:тындау|жиналыс|слушани|собрани|обсуждени)"
 )
@@ -168,7 +168,7 @@ def _foreign(before: str, ending: str, after: str, timed: bool) -> Role | None:
         return Role.LAW
     if _LAW.search(sentence[-60:]) and re.search(r"\sот\s{0,3}$", before):
         return Role.LAW
-    if not timed and (_BESIDE_LAW.search(before) or _CAME_IN.match(after)):
+    if not timed and (_BEHIND_LAW.search(before) or _CAME_IN.match(after)):
         return Role.LAW
     if _LICENCE.search(sentence[-50:]) and not _CUE.search(sentence[-40:]):
         return Role.LICENCE
@@ -191,13 +191,14 @@ def _own(before: str, after: str, timed: bool, period: bool) -> Role | None:
         return Role.SIGNING
     if not period and _is_where_word_was_spread(sentence):
         return Role.POSTING
-    if _POSTING_IT.search(sentence) or (period and _TERM_OF_ALL.search(sentence)):
+    if _POSTING_IT.search(sentence) or (period and _TERM_OF_DISCUSSION.search(sentence)):
         return None
     if not period and _DAY_IN_BRACKETS.search(sentence):
         return Role.SIGNING
     if (
         _POSTED.search(sentence)
-        or (not period and _HUNG_THEN.match(after))
+        or _PUT_THERE.search(sentence)
+        or (not period and _PUT_UP_THEN.match(after))
         or _PRESS.search(sentence[-60:])
         or _PRESS_AFTER.match(after)
     ):
@@ -217,10 +218,9 @@ def _weak(folded: str, begin: int, before: str, after: str) -> Role:
         return Role.HEARING
     if _HELD_THEN.match(after) or _LABEL_BELOW.match(after):
         return Role.HEARING
-    titled = begin <= _QUOTES and _TITLE_GOES_ON.match(after) is not None
-    if titled:  # «12.05.2022 ж. – қоғамдық тыңдау»: the hearing's or the posting's
+    leading = begin <= _MOST_MARKS and _LEADING.fullmatch(folded, 0, begin) is not None
+    if leading and _TITLE_GOES_ON.match(after):  # «12.05.2022 ж. – қоғамдық тыңдау»: the hearing's or the posting's
         return Role.SIGNING
-    leading = begin <= _QUOTES and _LEADING.fullmatch(folded, 0, begin) is not None
     if leading or (
         before.endswith("\n")
         and re.match(

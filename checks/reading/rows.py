@@ -34,6 +34,10 @@ _HOUR_IN_LINE = re.compile(
 _FEWEST_COLUMNS, _MOST_COLUMNS = 3, 8
 
 
+def _lines(folded: str) -> list[Span]:
+    return [one.span() for one in _LINE.finditer(folded)]
+
+
 def barred(folded: str) -> Iterator[Run]:
     """Rows of one line whose cells bars or semicolons part, as many cells in each."""
     for line in _BARRED_LINE.finditer(folded):
@@ -62,32 +66,29 @@ def _up_to_days(folded: str, begin: int, stop: int) -> Run | None:
 def by_hours(folded: str) -> Iterator[Run]:
     """Lines that follow one another and begin with an hour: «09:30 – …», «11.00 ч. – …», the day being told once; or
     what stands behind hours in one line: «сағат 10:00-де – …, сағат 12:00-де – …»."""
-    lines = list(_LINE.finditer(folded))
+    lines = _lines(folded)
     starts: list[int] = []
-    for line in lines:
-        if _HOUR_FIRST.match(folded, line.start()):
-            starts.append(line.start())
+    for begin, _ in lines:
+        if _HOUR_FIRST.match(folded, begin):
+            starts.append(begin)
         elif starts:
             break
     if FEWEST <= len(starts) <= MOST:
         yield run_of(folded, starts, NEXT_LINE)
     for line in lines:
-        starts = [one.start() for one in islice(_HOUR_IN_LINE.finditer(folded, *line.span()), MOST + 1)]
+        starts = [one.start() for one in islice(_HOUR_IN_LINE.finditer(folded, *line), MOST + 1)]
         if FEWEST <= len(starts) <= MOST:
             yield run_of(folded, starts, NEXT_LINE)
 
 
 def below_heads(folded: str) -> Iterator[Run]:
     """Rows of a line each whose cells bars part, below a line of as many heads of columns."""
-    lines = [(one.start(), one.end()) for one in _LINE.finditer(folded)]
+    lines = _lines(folded)
     for place, (begin, stop) in enumerate(lines):
         cells = [cell.strip() for cell in folded[begin:stop].split("|")]
         heads = [cell for cell in cells if _COLUMN_HEAD.fullmatch(cell)]
-        if (
-            not FEWEST <= len(cells) <= _MOST_COLUMNS
-            or len(heads) < len(cells) - 1
-            or not any(map(_DAY_HEAD.match, heads))
-        ):
+        whole = _FEWEST_COLUMNS <= len(cells) <= _MOST_COLUMNS and len(heads) >= len(cells) - 1
+        if not whole or not any(map(_DAY_HEAD.match, heads)):
             continue
         rows: list[Span] = []
         for row in lines[place + 1 :]:
@@ -100,7 +101,7 @@ def below_heads(folded: str) -> Iterator[Run]:
 
 def headed(folded: str) -> Run | None:
     """Rows of a table with a line for each cell, below the heads of its columns, each with a day where they say."""
-    lines = [(one.start(), one.end()) for one in _LINE.finditer(folded)]
+    lines = _lines(folded)
     heads = [_COLUMN_HEAD.fullmatch(folded, *line) for line in lines]
     for first, head in enumerate(heads):
         if head is None or (first and heads[first - 1] is not None):

@@ -11,6 +11,7 @@ Span = tuple[int, int]
 
 FEWEST, MOST = 2, 80
 """Of items."""
+_BRACKETED = 80  # letters between a bracket and the one that closes it
 NEXT_LINE = re.compile(r"\n")
 _SENTENCE = re.compile(
     r"(?:[а-яa-z]{4}|[а-яa-z]{2}[\")]{1,2})\.\s{1,3}(?=[а-я])(?!басталу|начало|время|уакыт|сагат)"
@@ -50,6 +51,12 @@ def rows_of(folded: str, starts: Sequence[int]) -> Run:
     ends = [one.end() for one in islice(NEXT_LINE.finditer(folded, starts[-1]), lines)]
     stop = ends[-1] if len(ends) == lines else len(folded)
     return Run(tuple(zip(starts, [*starts[1:], stop], strict=True)))
+
+
+def closes_bracket(folded: str, at: int) -> bool:
+    """Whether the bracket of a mark at `at` closes one that was opened before it: «(ул. Ынтымақ, 38)», «(скв. 4)»."""
+    begin = max(0, at - _BRACKETED)
+    return folded.rfind("(", begin, at) > folded.rfind(")", begin, at)
 
 
 def are_as_long(folded: str, run: Run) -> bool:

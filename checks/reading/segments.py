@@ -11,6 +11,7 @@ from itertools import combinations
 from checks.reading.dates import Found, Role, find_dates
 from checks.reading.hours import hour_in
 from checks.reading.lists import dated_list, project_lists
+from checks.reading.months import WEEKDAY
 from checks.reading.names import names
 from checks.reading.runs import Run, Span
 
@@ -25,8 +26,7 @@ _SUBJECT = re.compile(
 )
 _BEHIND_DATE = re.compile(  # the rest of a date and its hour, and a dash; «по адресу согласно объявлению»
     r"(?:[\s.,:()\"\d]|-(?=[\dа-я])|(?<![а-я])(?:года?|г|жыл[а-я]{0,4}|ж|куни|в|с|к|ч|начало|басталуы|время|уакыты|астаны|сагат[а-я]{0,3}|саг|час[а-я]{0,3}|м|дня|вечера|утра|"
-    r"мин[а-я]{0,3}|откенде|(?:по)?недельник|вторник|сред[аы]|четверг|пятница|суббота|воскресенье|"
-    r"(?:дуй|сей|сар|бей|жек)?сенби|жума|[дт][ае]н?)(?![а-я])){0,40}?"
+    rf"мин[а-я]{{0,3}}|откенде|{WEEKDAY}|[дт][ае]н?)(?![а-я])){{0,40}}?"
     r"(?:по адресу[^.;\n-]{0,40}|хабарландыруда[^.;\n-]{0,40})?\s[-|]\s"
 )
 _REST_OF_CELL = re.compile(r"[ .,:()\"\d-]{0,3}(?:[а-я]{1,12}[ .,:()\d-]{1,8}){0,6}[а-я]{0,12}\n")
@@ -51,10 +51,8 @@ _HALL = re.compile(  # the name of where one meets, not of what one speaks
 _HEAD = 260  # letters in which a posting says what it is
 _BEFORE_BAR = re.compile(r"[а-яa-z]{3}[^|\n]*\|[^|\n]*$")  # a cell in words
 _LEADING = (Role.HEARING, Role.OTHER, Role.SIGNING, Role.POSTING)
-_WEEKDAY = re.compile(
-    r"(?<![^\n|;])\s?(?:в[о]?\s)?(?:понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье|[а-я]{2,5}сенби|"
-    r"сенби|жума)[\s,]{1,3}$"
-)
+_WEEKDAY = re.compile(rf"(?<![^\n|;])\s?(?:во?\s)?{WEEKDAY}[\s,]{{1,3}}$")
+_LONGEST_WEEKDAY = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +98,7 @@ def _without_title(own: list[Found], text: str) -> list[Found]:
     """The days without those of the first line that the text tells once more."""
     title = text.find("\n")
     told = {one.when.start for one in own if one.start_pos > title}
-    left = [one for one in own if one.start_pos > title or one.when.start not in told]
-    return left if left and title > 0 else own
+    return [one for one in own if one.start_pos > title or one.when.start not in told]
 
 
 def _with_subjects(folded: str, dated: list[int], starts: list[int]) -> list[int]:
@@ -266,9 +263,8 @@ def _listed(text: str, folded: str, found: Sequence[Found], led: Run | None) -> 
 
 def _with_weekdays(folded: str, run: Run) -> Run:
     """A list led by dates with the weekday that stands before some of them: «понедельник, 27 декабря …»."""
-    begins = [
-        begin - len(day[0]) if (day := _WEEKDAY.search(folded[:begin][-20:])) else begin for begin, _ in run.items
-    ]
+    days = [_WEEKDAY.search(folded[max(0, begin - _LONGEST_WEEKDAY) : begin]) for begin, _ in run.items]
+    begins = [begin - len(day[0]) if day else begin for (begin, _), day in zip(run.items, days, strict=True)]
     return Run(tuple(zip(begins, [*begins[1:], run.stop], strict=True)))
 
 

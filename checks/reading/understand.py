@@ -12,12 +12,13 @@ from checks.model import Form, Kind, Link, LinkKind, Posting
 from checks.reading import names as find
 from checks.reading.dates import Found, Role, find_dates, without_dates
 from checks.reading.kinds import HELD, NAMES_A_HEARING, NOT_ABOUT_HEARINGS, form_of, kind_of, says_protocol, unnamed
+from checks.reading.runs import closes_bracket
 from checks.reading.segments import ENUMERATOR, Segment, segments
 from checks.reading.signs import without_pictures
 from checks.reading.values import Mention, Understood
 from checks.reading.words import fold, specific, tokens
 
-READER_VERSION = 36
+READER_VERSION = 37
 
 _LONGEST_TITLE = 1_000
 _CUT_TITLE = 200  # a title this long may be the beginning of its text
@@ -46,7 +47,6 @@ _NO_RECORDING = re.compile(
 )
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")  # no reader sees them, some split words
 _FORMULA = re.compile(r"=[A-Z]{3,14}\([^)\n]{0,300}\)")  # of a sheet: no words of whoever wrote the text
-_IN_BRACKETS = 30
 _FIGURE = re.compile(r"(?:№\s?)?(\d{1,2})[.)]")
 _LINES_OF_A_FORM = 3
 _GENERIC_TITLE = re.compile(r"\s*(?:общественные слушания|когамдык тындау(?:лар)?)\s*[.:]?\s*")
@@ -188,10 +188,10 @@ def _numbered_in_turn(folded: str) -> set[int]:
 
 def _is_mark(mark: re.Match[str], begins: Collection[int]) -> bool:
     """Whether a figure leads an item, and does not end a sentence or a bracket: «пролет 1. Проект НДВ»."""
-    before = mark.string[max(0, mark.start() - _IN_BRACKETS) : mark.start()]
-    if mark[0].rstrip().endswith(")") and before.rfind("(") > max(before.rfind(")"), before.rfind("\n")):
-        return False  # «(скв. 4) …»
-    return not before[-3:].rstrip(" ")[-1:].isalpha() or mark.start() in begins
+    if mark[0].rstrip().endswith(")") and closes_bracket(mark.string, mark.start()):
+        return False
+    before = mark.string[max(0, mark.start() - 3) : mark.start()].rstrip(" ")[-1:]
+    return not before.isalpha() or mark.start() in begins
 
 
 def _part(

@@ -103,3 +103,16 @@ def test_a_hearing_called_off_in_other_words(title: str, said: str) -> None:
 def test_a_hearing_that_was_filmed_was_held() -> None:
     said = "Протокол. Слушания 15.04.2025 сняты на видео, карьер «Альфа» ТОО «Үлгі»."
     assert understand(posting("Карьер «Альфа»", said)).kind is Kind.PROTOCOL
+
+
+@pytest.mark.parametrize(
+    "hours",
+    [
+        "Басталды: 15.00    Аяқталды: 15.50", "Басталуы: 15:00\nАяқталуы: 15:50", "Начало: 15:00\nЗавершение: 15:50",
+        "Регистрация: 14:30\nНачало слушаний: 15:00",
+    ],
+)  # fmt: skip
+def test_what_stands_on_the_next_line_or_behind_a_label_ends_no_hour(hours: str) -> None:
+    body = f"Дата: 23.04.2025\nПредмет: РООС дороги «Альфа», ТОО «Үлгі», Абайский район, село Кызылту, улица Мира, дом 34\n{hours}"
+    (mention,) = understand(posting("Протокол общественных слушаний", body)).mentions
+    assert mention.whens == (When(date(2025, 4, 23), date(2025, 4, 23), time(15)),)

@@ -11,6 +11,9 @@ import pytest
 from checks.judged import When
 from checks.model import Kind
 from checks.reading import understand
+from checks.reading.dates import Role, find_dates
+from checks.reading.lists import project_lists
+from checks.reading.words import fold
 from tests.reading.test_lists_as_written import read
 from tests.reading.test_understanding import posting
 
@@ -105,3 +108,13 @@ def test_a_schedule_of_a_company_that_holds_hearings_announces_them() -> None:
     body = "ТОО «Үлгі» проводит общественные слушания в форме открытых собраний по проектам:\n1) «Карьер № 1» — 23 апреля 2025 г., 11:00, с. Мерке, ДК;\n2) «Карьер № 2» — 24 апреля 2025 г., 11:00, с. Ойтал, клуб."
     found = understand(posting("График общественных слушаний ТОО «Үлгі» на апрель", body))
     assert (found.kind, found.doubt) == (Kind.ANNOUNCEMENT, "")
+
+
+def test_the_day_on_which_a_site_was_given_it() -> None:
+    held, given = find_dates("Тыңдау өткен күн: 2025 жылғы 23 сәуір\nЖАО ресурсына салынуы: 24.04.2025")
+    assert (held.role, given.role) == (Role.HEARING, Role.POSTING)
+
+
+def test_labels_and_what_they_say_are_no_table() -> None:
+    body = "Күні | 2025 жылғы 23 сәуір\nЖоба | «Альфа» ұңғымасын салу\nҚұжаты | ҚОҚ бөлімі, «Бета» жобасы"
+    assert project_lists(body, fold(body)) == []
