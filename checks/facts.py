@@ -18,6 +18,7 @@ from checks.judged import Hearing, HearingKey, Match, When
 from checks.matching import CALLS_OFF
 from checks.model import Card, CardHistory, CardVersion, Kind, Ledger, LinkKind, PageRef, PostingHistory, Rubric, Seen
 from checks.persons import masked, public_name
+from checks.reading.titles import begins_minutes
 from checks.reading.values import Understood
 from checks.regions import Region, regions
 
@@ -67,6 +68,7 @@ class Copy:
     page: PageRef
     recordings: tuple[tuple[datetime, bool, bool], ...]  # (since, has a recording, has something unclear)
     unread: bool = False  # what it says stands in an attachment that could not be read
+    titled: bool = False  # the date shown begins a title of minutes, and may be the day on which the meeting was held
 
     def undisproved(self, zone: ZoneInfo) -> tuple[date, ...]:
         """The readings of the shown date that nothing disproves: not backdated, not later than first sight (rule 6)."""
@@ -244,18 +246,21 @@ def copy_of(
     assert posting is not None
     first = next(index for index, one in enumerate(history.versions) if one.posting is not None)
     edited = match.version != first
+    shown = () if edited else posting.shown
+    passed = len(shown) == 1 and version.seen.after is not None and shown[0] <= version.seen.after.date()
     later = [(one.seen.at, index, one.posting) for index, one in enumerate(history.versions) if one.posting is not None]
     return Copy(
         posting=history.id,
         source=history.source,
         kind=match.looked_at_as or reading.kind,
         seen=version.seen,
-        shown=() if edited else posting.shown,
+        shown=shown,
         edited=edited,
         rubrics=tuple((at, one.rubric) for at, _, one in later),
         when=match.when,
         page=version.page,
         recordings=tuple(_recording_state(at, understood.get((history.id, index))) for at, index, _ in later),
+        titled=passed and reading.kind is Kind.PROTOCOL and begins_minutes(posting.text, shown[0]),
     )
 
 

@@ -17,6 +17,7 @@ from functools import lru_cache
 
 from checks.attachments.need import may_be
 from checks.attachments.understanding import IN_A_FILE, SEVERAL
+from checks.attachments.values import Outcome
 from checks.facts import Copy, Facts, copy_of, local_day
 from checks.judged import ANNOUNCED_BEFORE_CARD, Hearing, HearingKey, Match, When
 from checks.matching.assignment import language_of
@@ -171,6 +172,8 @@ def _all_said(reading: Understood) -> frozenset[str] | None:
     """The words of a posting that keeps nothing in a file and names somebody or something, or says much; else None."""
     named = any(one.names or one.companies or one.bins for one in reading.mentions)
     words = frozenset(word for mention in reading.mentions for word in mention.words)
+    if reading.lacking == "date":
+        return words if named and not _is_undated_protocol(reading) else None
     says_all = reading.lacking in ("", SEVERAL) and (named or len(words) >= _MANY_WORDS)
     return words if says_all else None
 
@@ -190,7 +193,14 @@ def _is_doubtful(reading: Understood, settled: bool) -> bool:
         return True
     if reading.lacking in ("subject", IN_A_FILE) and any(mention.whens for mention in reading.mentions):
         return True  # one that is known to be of a hearing may be of another of that day besides
-    return not settled and (reading.lacking in ("kind", "subject", IN_A_FILE) or _is_undated_protocol(reading))
+    unsaid = reading.lacking in ("kind", "subject", IN_A_FILE) or _is_undated_protocol(reading)
+    return not settled and (unsaid or _stands_in_a_file(reading))
+
+
+def _stands_in_a_file(reading: Understood) -> bool:
+    """Whether an announcement leaves its day to a file that could not be read: «Объявление во вложении»."""
+    unread = any(one.outcome != Outcome.TEXT for one in reading.attached)
+    return reading.lacking == "date" and reading.kind is Kind.ANNOUNCEMENT and unread
 
 
 def _is_undated_protocol(reading: Understood) -> bool:

@@ -74,12 +74,15 @@ def _said_of_absence(verdict: Verdict) -> Said | None:
 
 
 def undated(kind: Kind) -> Rule:
-    """The rule of an undated column: the judged posting shows no date apart from its text (rule 6)."""
+    """The rule of an undated column: the judged posting shows no date apart from its text (rule 6).
+
+    Minutes whose title begins with the day of their meeting show none, once a pass of a later day proves them newer.
+    """
     column = column_of(kind, "undated")
 
     def rule(facts: Facts, verdicts: Sequence[Verdict], view: View) -> Iterator[Judgement]:
         copy = facts.judged(kind, view.as_of)
-        if copy and not copy.shown and not copy.edited:
+        if copy and not copy.edited and (not copy.shown or _shows_only_its_title(copy, facts)):
             lost = view.gone(column, facts.region.code, copy.seen.at, copy.seen.at)
             yield from said_of(copy, facts, "no_date_shown", asked=facts.asked_before(copy, view.as_of), lost=lost)
 
@@ -92,7 +95,7 @@ def backdated(kind: Kind) -> Rule:
 
     def rule(facts: Facts, verdicts: Sequence[Verdict], view: View) -> Iterator[Judgement]:
         copy = facts.judged(kind, view.as_of)
-        if copy and copy.backdated(facts.zone):
+        if copy and copy.backdated(facts.zone) and not _shows_only_its_title(copy, facts):
             proof = view.pages_at(copy.source, copy.seen.after)
             asked = facts.asked_before(copy, view.as_of)
             unseen = copy.seen.after or copy.seen.at
@@ -101,6 +104,10 @@ def backdated(kind: Kind) -> Rule:
             yield from (_unclear(one) for one in found) if _shows_the_hearings_day(copy, facts) else found
 
     return rule
+
+
+def _shows_only_its_title(copy: Copy, facts: Facts) -> bool:
+    return copy.titled and copy.backdated(facts.zone) and _shows_the_hearings_day(copy, facts)
 
 
 def _shows_the_hearings_day(copy: Copy, facts: Facts) -> bool:

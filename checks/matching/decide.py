@@ -72,8 +72,8 @@ def _also_told(pool: Pool, case: Case, said: Sequence[Weighed]) -> list[Match]:
     if case.subject.item.understood.lacking or not any(one.share for one in said):
         # What was not read, and what names no project, may tell of all that the rest fits equally.
         left = [one for one in case.ranked if one not in (*said, *also)]
-        also += [one for one in left if _fits_as_well(one, said[0]) or _is_told_of(pool, case, one, said)]
-    near = [one for one in case.ranked if one not in (*said, *also) and _fits_as_well(one, said[0])]
+        also += [one for one in left if _fits_as_well(case, one, said[0]) or _is_told_of(pool, case, one, said)]
+    near = [one for one in case.ranked if one not in (*said, *also) and _fits_as_well(case, one, said[0])]
     also += [one for one in near if all(_says_its_own(pool, case, one, other) for other in said)]
     if len(case.subject.mention.whens) > 1:  # a list that was not taken apart tells of more than was said yes to
         also += [one for one in case.ranked if one not in (*said, *also) and _is_of_its_list(one)]
@@ -91,8 +91,10 @@ def _says_its_own(pool: Pool, case: Case, one: Weighed, other: Weighed) -> bool:
     return bool(own & case.subject.words) and not other_number(one)
 
 
-def _fits_as_well(one: Weighed, other: Weighed) -> bool:
-    return not one.barred and abs(other.points - one.points) < w.MARGIN and one.dated
+def _fits_as_well(case: Case, one: Weighed, other: Weighed) -> bool:
+    """Whether a card has as much evidence; where no day was read, its initiator may stand for the day."""
+    dated = one.dated or (one.identified and not case.subject.mention.whens)
+    return not one.barred and abs(other.points - one.points) < w.MARGIN and dated
 
 
 def _is_told_of(pool: Pool, case: Case, one: Weighed, others: Sequence[Weighed]) -> bool:

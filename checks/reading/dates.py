@@ -35,13 +35,19 @@ _RANGE_GAP = re.compile(
     r"\s?,?\s?в\sтечени[еи]\s\d{1,2}\s(?:[а-я]{5,14}\s)?дн[а-я]{1,3}\s?,?\s?(?:по|до))\s{0,3}"
 )
 _TO_ITS_END = re.compile(  # начало 05.04.2025, окончание 11.04.2025
-    r"\s{0,2}(?:года?|г\.?|жыл[а-я]{0,4}|ж\.?)?[\s,;]{0,3}"
+    r"\s{0,2}(?:года?|г\.?|жыл[а-я]{0,4}|ж\.?)?[\s,;.]{0,3}"
     r"(?:окончание|конец|завершение|аякталуы?|дата\s(?:окончания|завершения|конца))"
     r"(?:\s(?:публичн[а-я]{2}\s)?(?:периода|обсуждени[йя]|слушани[йя]|куни))?[\s:-]{0,4}"
 )
 _SAME_DAY = re.compile(  # with an hour before it or behind
     r"(?:(?<=\d[:.-]\d\d\s)|(?<=\d[:.-]\d\d\sчасов\s))(?:того|этого)\sже\sдня|"
     r"(?<![а-я])(?:в\s(?:этот|тот)\sже\sдень|(?:сол|осы)\sкун[иы](?:нде)?)(?=,?\s(?:(?:в|с)\s|сагат\s)\d\d?\s?[:.-]\s?\d\d)"
+)
+_HEAD = 300  # letters in which a text says that it is minutes
+_MINUTES = re.compile(r"протокол|хаттама|п р о т о к о л")
+_LABEL = re.compile(
+    r"(?:^|\n)\s{0,3}(?:\d{1,2}[.)]\s?)?(?:дата|куни|(?:тындау\s)?(?:откен|отк[ие]зилген)\sкун[иы]?)"
+    r"(?:[ ,][^:\n\d]{0,40})?\s?:\s{0,3}$"
 )
 
 
@@ -78,7 +84,21 @@ def find_dates(text: str, near: Sequence[date] = (), year_hint: int | None = Non
                 role = Role.DATA
             at = None if role in (Role.LAW, Role.LICENCE) else at
             found.append(Found(replace(when, at=at), raw.begin, raw.stop, role))
-    return _begun(found, folded)
+    return _begun(_but_labelled(found, folded), folded)
+
+
+def _but_labelled(found: list[Found], folded: str) -> list[Found]:
+    """In minutes that say behind a label when the meeting was, other days without an hour are what was spoken of."""
+    labelled = [one for one in found if one.role is Role.HEARING and _LABEL.search(folded[: one.start_pos][-60:])]
+    if not labelled or not _MINUTES.search(folded[:_HEAD]):
+        return found
+    last = labelled[-1].start_pos
+    return [
+        replace(one, role=Role.OTHER)
+        if one.role is Role.HEARING and one.when.at is None and one.start_pos > last
+        else one
+        for one in found
+    ]
 
 
 def _begun(found: list[Found], folded: str) -> list[Found]:
@@ -87,7 +107,13 @@ def _begun(found: list[Found], folded: str) -> list[Found]:
     if not held or len({one.when for one in held}) > 1 or held[0].when.at or held[0].when.start != held[0].when.end:
         return found
     at = beginning_in(folded)
-    return [replace(one, when=replace(one.when, at=at)) if one in held else one for one in found] if at else found
+    if at is None:
+        return found
+    alone = len(found) == 1  # what a text that says when it begins calls its only day
+    return [
+        replace(one, when=replace(one.when, at=at), role=Role.HEARING if alone else one.role) if one in held else one
+        for one in found
+    ]
 
 
 def without_dates(folded: str, found: Sequence[Found]) -> str:

@@ -44,7 +44,7 @@ _BARE_HOUR = re.compile(  # minutes that are no month: «10.12» is a day
     rf"(?P<h>{_HOUR})\s?[.\-]\s?(?P<min>00|1[3-9]|[2-5]\d)(?![\d\-/]|\.\s?\d)"
 )
 _NOT_START = re.compile(
-    r"(?:до|по|дейин|\d\s?-|регистрац[а-я]*[^.;:,\d]{0,30}:?\s?|тирке[ул][^.;:,\d]{0,30}:?\s?|перерыв[^.;]{0,20}|"
+    r"(?:до|по|дейин|\d\s?-|(?<![а-я])не\sв|регистрац[а-я]*[^.;:,\d]{0,30}:?\s?|тирке[ул][^.;:,\d]{0,30}:?\s?|перерыв[^.;]{0,20}|"
     r"режим[^.;]{0,30}|(?:жумыс|кабылдау)\sуакыт[а-я]{0,3}\s?:?|(?:время|часы)\s(?:работы|приема)\s?:?|ежедневно[^.;]{0,20})\s*$"
 )
 _OPENING_HOURS = re.compile(
@@ -55,6 +55,9 @@ _BEHIND = r"-?(?:[дт][ае])?[^\S\n]?(?:час[а-я]*[^\S\n])?"  # an hour: i
 _LABEL = r"[а-я]*(?![а-я ]{0,12}:)"  # no «Басталды: 15.00 Аяқталды: 15.50»
 _ENDED = re.compile(rf"{_BEHIND}(?:жабыл|аяктал|заверш|закрыт|закончи|окончен){_LABEL}")
 _BEGUN = re.compile(rf"{_BEHIND}(?:бастал|ашыл|начал){_LABEL}")
+_MOVED_FROM = re.compile(  # «сағаты 10:00-ден 15:30-ға жылжытылды», «с 10:00 на 15:30»
+    r"-?[дтн][ае]н\s\d\d?\s?[:.-]\s?\d\d\s?-?[гк][ае]\s(?:жылжы|ауыс|кош)|\s(?:час[а-я]*\s)?на\s\d\d?\s?[:.-]\s?\d\d"
+)
 _ENDS = re.compile(r"\.\s?\n|\.\s(?=[а-я]{4})")  # of what was said with an hour
 _NOON = 12
 _DIGIT = re.compile(r"\d")
@@ -162,6 +165,8 @@ def _may_start(folded: str, clock: re.Match[str], raws: Sequence[Raw]) -> bool:
     if any(raw.begin <= clock.start() < raw.stop for raw in raws):
         return False
     if _OPENING_HOURS.match(folded, clock.end(), clock.end() + 60) or _ENDED.match(folded, clock.end()):
+        return False
+    if _MOVED_FROM.match(folded, clock.end()):
         return False
     return not _NOT_START.search(folded[max(0, clock.start() - 40) : clock.start()])
 

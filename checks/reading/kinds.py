@@ -100,6 +100,9 @@ _AT_THIS_STAGE = re.compile(  # of a screening: «слушания на этой
 _SENTENCE_ON = r"(?:[^.\n]|(?<![а-я]{2})\.|(?<=[а-я]{2})\.(?=\s?\d)){0,400}?"  # one way only to take each character
 _HEADED_AS_FORM = re.compile(r"(?<![а-я])форм[аы] (?=протокол|объявлени|уведомлени)")  # as the portal heads its minutes
 _FILLED = re.compile(r"(?:№ регистрац|(?<![а-я])(?:бин|иин|бсн|жсн)(?![а-я]))[^\n\d]{0,30}\d{11,12}(?!\d)")
+_RUBRIC_LINE = re.compile(  # the heading of a site's page, above whatever stands there
+    r"\n\s{0,3}(?:когамдык\sтындаулар|общественные\sслушания|когамдык\sтындаулар\s?[/|-]\s?общественные\sслушания)\s{0,3}(?=\n)"
+)
 _PROTOCOL_HERE = re.compile(
     r"(?:протокол|хаттама)[а-я]*[^.\n]{0,30}(?:прилага|размещ|опублик|орналас|коса|жарияла)|(?:размещ|публику)[а-я]*\s+протокол"
 )
@@ -174,7 +177,7 @@ def _neither(title: str, body: str, whole: str) -> str | None:
     for section in ("vacancy", "tender"):
         if _pattern(section).search(title) and not hearing_title:
             return section
-    if not _pattern("hearing").search(whole):
+    if not hearing_title and not _pattern("hearing").search(_RUBRIC_LINE.sub("\n", f"{title}\n{body}")):
         for section in ("vacancy", "tender"):
             if _pattern(section).search(whole):
                 return section
@@ -188,6 +191,8 @@ def _neither(title: str, body: str, whole: str) -> str | None:
             )
         ):
             return NOT_ABOUT_HEARINGS
+    if not hearing_title and _minutes_of_others(title, body):
+        return NOT_ABOUT_HEARINGS
     if _pattern("screening").search(title) and not hearing_title and not _pattern("protocol").search(title):
         return "by_product"
     title, body = _NOT_HELD.sub(" ", title) if _AGAIN.search(title) else title, _NOT_HELD.sub(" ", body)
@@ -198,6 +203,13 @@ def _neither(title: str, body: str, whole: str) -> str | None:
     if _other_field(title, body, whole):
         return "other_field"
     return _other_section(title, body, hearing_title)
+
+
+def _minutes_of_others(title: str, body: str) -> bool:
+    """Whether a title names the minutes of another meeting, and the first words below it name no hearing either."""
+    if not (_pattern("other_protocol").search(title) and _pattern("protocol").search(title)):
+        return False
+    return _pattern("hearing").search(body[:_LEADING]) is None
 
 
 def _first_line(body: str) -> str:

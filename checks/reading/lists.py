@@ -116,6 +116,9 @@ def project_lists(text: str, folded: str) -> list[Run]:
     table = headed(folded)
     if table is not None and _all_projects(folded, table, forms=True):
         return [table]
+    below = [run for run in below_heads(folded) if _all_projects(folded, run, forms=True, promised=True)]
+    if below:
+        return below
     marked = [run for run in _marked(folded) if _all_projects(folded, run, promised=_is_promised(folded, run))]
     marked = marked or [run for run in _labelled(folded) if _all_projects(folded, run, forms=True)]
     found = marked or [run for run in _unmarked(folded) if _all_projects(folded, run) and _one_language(text, run)]
@@ -159,7 +162,6 @@ def _marked(folded: str) -> Iterator[Run]:
                 yield run_of(folded, starts, NEXT_LINE if kind in (_CELL, _BAR) else _NEXT_PART)
     yield from _dashed(folded)
     yield from barred(folded)
-    yield from below_heads(folded)
     yield from by_hours(folded)
 
 
@@ -261,6 +263,8 @@ def _all_projects(folded: str, run: Run, *, forms: bool = False, promised: bool 
     pieces = [folded[begin:stop] for begin, stop in run.items]
     if any(len(piece) > _LONGEST_ITEM or (not forms and _is_a_field(piece)) for piece in pieces):
         return False
+    if 2 * sum("?" in piece for piece in pieces) >= len(pieces):
+        return False  # what was asked at a meeting
     if sum(_MEDIA.match(_said(piece)) is not None for piece in pieces) > 1:
         return False
     telling = [

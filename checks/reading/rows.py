@@ -25,11 +25,13 @@ _COLUMN_HEAD = re.compile(  # the whole of a cell
     r"мекен|место|адрес|где|кайда|форма|тури|территори|аума)[а-я ,./()-]{0,40})"
 )
 _DAY_HEAD = re.compile(r"(?:[а-я]{2,20}[ ,]{1,2}){0,2}?(?:кун|уакыт|дата|время|срок|период|кезен|мерзим|когда|кашан)")
+_PROJECT_HEAD = re.compile(r"жоба|кужат|нысан|документ|проект|предмет|мани|тема|такыры[бп]|объект|наименован|атауы")
+_REMARK_HEAD = re.compile(r"замечани|вопрос|ответ(?!ствен)|автор|сурак|жауап(?!кер|ты)|ескерт|усыныс")
 _HOUR_FIRST = re.compile(
     r"\s{0,3}(?:в\s|сагат\s)?(?:[01]?\d|2[0-3])[:.-][0-5]\d\s?(?:ч\.?|час[а-я]{0,2}\.?)?\s?[-|:]\s"
 )
 _HOUR_IN_LINE = re.compile(
-    r"(?<![а-я])(?:в|сагат)\s(?:[01]?\d|2[0-3])[:.-][0-5]\d(?:-?[дт][ае])?(?:\s(?:ч\.?|час[а-я]{0,2}))?\s?-\s(?=[\"а-я])"
+    r"(?<![а-я])(?:в|сагат)\s(?:[01]?\d|2[0-3])[:.-][0-5]\d(?:-?[дт][ае])?(?:\s(?:ч\.?|час[а-я]{0,2}))?\s?(?:-\s(?=[\"а-я])|(?=\"))"
 )
 _FEWEST_COLUMNS, _MOST_COLUMNS = 3, 8
 
@@ -82,13 +84,14 @@ def by_hours(folded: str) -> Iterator[Run]:
 
 
 def below_heads(folded: str) -> Iterator[Run]:
-    """Rows of a line each whose cells bars part, below a line of as many heads of columns."""
+    """Rows of a line each whose cells bars part, below a line of as many, most of them heads of columns."""
     lines = _lines(folded)
     for place, (begin, stop) in enumerate(lines):
         cells = [cell.strip() for cell in folded[begin:stop].split("|")]
         heads = [cell for cell in cells if _COLUMN_HEAD.fullmatch(cell)]
-        whole = _FEWEST_COLUMNS <= len(cells) <= _MOST_COLUMNS and len(heads) >= len(cells) - 1
-        if not whole or not any(map(_DAY_HEAD.match, heads)):
+        whole = _FEWEST_COLUMNS <= len(cells) <= _MOST_COLUMNS and 2 * len(heads) >= len(cells)
+        projects = any(_PROJECT_HEAD.search(cell) for cell in cells) and not any(map(_REMARK_HEAD.search, cells))
+        if not whole or not projects or not any(map(_DAY_HEAD.match, heads)):
             continue
         rows: list[Span] = []
         for row in lines[place + 1 :]:

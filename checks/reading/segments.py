@@ -218,7 +218,9 @@ def _led_by_dates(text: str, folded: str, found: Sequence[Found]) -> Run | None:
     """A list whose every item begins with its own date and a dash: «03.04.2025 – ТОО …, проект … 03.04.2025 – …»."""
     leads = [one for one in found if one.role in _LEADING and _leads(folded, one)]
     # A hearing's date that leads no item may be that of one which is written otherwise.
-    if any(one.role is Role.HEARING and one not in leads for one in found):
+    behind = text.find("\n", leads[-1].end_pos) if len(leads) > 1 else 0
+    stop = behind if behind >= 0 else len(text)
+    if any(one.role is Role.HEARING and one not in leads and not 0 < stop < one.start_pos for one in found):
         return None
     cells = any(_BEHIND_DATE.match(folded, one.end_pos) is None for one in leads)
     if cells and project_lists(text, folded):

@@ -55,6 +55,8 @@ HANDS = (
     "fjord",
     "marsh",
     "ridge",
+    "dune",
+    "heath",
 )
 WRITINGS = ("people", "hostile", *HANDS, *(f"{hand}-hostile" for hand in HANDS))
 """The hands in which a world may be written, beside the plain one."""
@@ -678,9 +680,11 @@ def make(
     """
     from tests.otherworld.canyon import Canyon, CanyonHostile
     from tests.otherworld.delta import Delta, DeltaHostile
+    from tests.otherworld.dune import Dune, DuneHostile
     from tests.otherworld.fjord import Fjord, FjordHostile
     from tests.otherworld.glacier import Glacier, GlacierHostile
     from tests.otherworld.harbour import Harbour, HarbourHostile
+    from tests.otherworld.heath import Heath, HeathHostile
     from tests.otherworld.hostile import HostileMaker
     from tests.otherworld.lagoon import Lagoon, LagoonHostile
     from tests.otherworld.marsh import Marsh, MarshHostile
@@ -720,6 +724,8 @@ def make(
         Fjord,
         Marsh,
         Ridge,
+        Dune,
+        Heath,
     )
     hostile = (
         SteppeHostile,
@@ -742,6 +748,8 @@ def make(
         FjordHostile,
         MarshHostile,
         RidgeHostile,
+        DuneHostile,
+        HeathHostile,
     )
     maker = dict(zip(("", *WRITINGS), (Maker, PeopleMaker, HostileMaker, *hands, *hostile), strict=True))[writing]
     plan = table.dense(month, seed) if dense else (table.opens(month, scale), table.talks(month, scale))
