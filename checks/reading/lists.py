@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from checks.reading.dayheads import below_days
 from checks.reading.months import PATTERN as MONTH
 from checks.reading.names import names, numbers
 from checks.reading.romans import roman
@@ -127,6 +128,11 @@ def project_lists(text: str, folded: str) -> list[Run]:
         if not apart or run.begin >= apart[-1].stop:
             apart.append(run)
     return apart if sum(len(run.items) for run in apart) <= MOST else []
+
+
+def day_headed_list(folded: str) -> Run | None:
+    """The list whose items stand below lines with their day; None where the items are not projects of their own."""
+    return next((run for run in below_days(folded, _is_project) if _all_projects(folded, run, forms=True)), None)
 
 
 def dated_list(folded: str, starts: Sequence[int]) -> Run | None:

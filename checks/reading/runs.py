@@ -23,9 +23,13 @@ FORM = r"(?<![а-я])(?:тоо|ао|ип|жк|гу|кгу|гкп|кгп|ргп|�
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Items of one list in order, each from its mark to its end; `begin` is the first one's."""
+    """Items of one list in order, each from its mark to its end; `begin` is the first one's.
+
+    `days`: of each item the line above it that tells the day of all below; empty where no such lines part the list.
+    """
 
     items: tuple[Span, ...]
+    days: tuple[Span, ...] = ()
 
     @property
     def begin(self) -> int:

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from checks.reading.dates import Found, Role, find_dates
 from checks.reading.hours import hour_in
-from checks.reading.lists import dated_list, project_lists
+from checks.reading.lists import dated_list, day_headed_list, project_lists
 from checks.reading.months import WEEKDAY
 from checks.reading.names import names
 from checks.reading.runs import Run, Span
@@ -51,6 +51,7 @@ _HALL = re.compile(  # the name of where one meets, not of what one speaks
 _HEAD = 260  # letters in which a posting says what it is
 _BEFORE_BAR = re.compile(r"[а-яa-z]{3}[^|\n]*\|[^|\n]*$")  # a cell in words
 _LEADING = (Role.HEARING, Role.OTHER, Role.SIGNING, Role.POSTING)
+_MINUTES = re.compile(r"протокол|хаттама")
 _WEEKDAY = re.compile(rf"(?<![^\n|;])\s?(?:во?\s)?{WEEKDAY}[\s,]{{1,3}}$")
 _LONGEST_WEEKDAY = 20
 
@@ -247,7 +248,8 @@ def _with_leading(found: Sequence[Found], led: Run | None) -> Sequence[Found]:
 
 def _listed(text: str, folded: str, found: Sequence[Found], led: Run | None) -> list[Segment]:
     """The items of lists of projects, with the date, company and place of what stands before and behind the list."""
-    runs = [_with_weekdays(folded, led)] if led else project_lists(text, folded)
+    headed = day_headed_list(folded)
+    runs = [headed] if headed else [_with_weekdays(folded, led)] if led else project_lists(text, folded)
     parts: list[Segment] = []
     shared: tuple[Found, ...] = ()
     for run, former in zip(runs, [None, *runs], strict=False):
@@ -257,10 +259,21 @@ def _listed(text: str, folded: str, found: Sequence[Found], led: Run | None) -> 
         opens = any(_may_be_the_hearings(one) for one in dates)
         shared = dates if opens or not shared else shared
         first = () if former is None or opens else ((0, runs[0].begin),)
+        told = [_day_above(folded, found, line) or shared for line in run.days] or [shared] * len(run.items)
         parts += [
-            Segment(*item, _dates_of_item(folded, item, found, shared), (*first, lead, tail)) for item in run.items
+            Segment(*item, _dates_of_item(folded, item, found, days), (*first, lead, tail))
+            for item, days in zip(run.items, told, strict=True)
         ]
     return parts
+
+
+def _day_above(folded: str, found: Sequence[Found], line: Span) -> tuple[Found, ...]:
+    """The day of a line above items as theirs; of minutes it may be that of the posting."""
+    role = Role.SIGNING if _MINUTES.search(folded) else Role.HEARING
+    return tuple(
+        replace(one, when=replace(one.when, at=None), role=role if one.role in _LEADING else one.role)
+        for one in _within(found, line)
+    )
 
 
 def _with_weekdays(folded: str, run: Run) -> Run:

@@ -1,0 +1,66 @@
+"""Lists below days: a line that tells no more than a day, and below it the hearings of that day, a mark for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+from checks.reading.months import PATTERN as MONTH
+from checks.reading.months import WEEKDAY
+from checks.reading.runs import FEWEST, MOST, Run, Span
+
+_DAY_LINE = re.compile(  # «15.12.2021:», «Понедельник, 20 декабря 2021 года», «15 сәуір, сейсенбі»
+    rf"[\s\"]{{0,3}}(?:{WEEKDAY}[,\s]{{1,2}})?"
+    rf"(?:\d{{1,2}}\.\d{{1,2}}(?:\.\d{{2,4}})?|\d{{4}}-\d\d-\d\d|(?:20\d\d\s?[а-я]{{0,6}}\.?\s)?\d{{1,2}}\s{MONTH}[а-я]{{0,6}}(?:\s20\d\d)?)"
+    rf"[\s.,]{{0,2}}(?:года|г\.?|жыл[а-я]{{0,3}}|ж\.?)?[\s,]{{0,2}}(?:куни)?[\s,]{{0,2}}(?:\(?{WEEKDAY}\)?)?\s?[:.-]?\s{{0,2}}"
+)
+_LED_BY_HOUR = re.compile(r"[\s•*-]{0,4}(?:в\s|саг(?:ат|\.)\s)?(?:[01]?\d|2[0-3])[:.-][0-5]\d(?!\.?\d)[^\n]{25}")
+_MARKED = re.compile(r"\s{0,3}(?:(?:№\s?)?\d{1,2}[.)]\s|[•●▪◦✓►■*-]\s)[^\n]{20}")
+_WHOLE = re.compile(r"[^\n]{25}")
+_LINE = re.compile(r"[^\n]+")
+
+
+def below_days(folded: str, is_project: Callable[[str], bool]) -> Iterator[Run]:
+    """The lists of a folded text whose items stand below lines with their day, two such lines at least.
+
+    The items are the lines that begin with an hour or a mark, each with what follows it, or else every line, where
+    each speaks of a project.
+    """
+    lines = [one.span() for one in _LINE.finditer(folded)]
+    days = [place for place, line in enumerate(lines) if _DAY_LINE.fullmatch(folded, *line)]
+    if len(days) < FEWEST:
+        return
+    for begins, goes_on in (
+        (lambda line: _begins(folded, line), True),
+        (lambda line: _WHOLE.match(folded, line[0]) is not None and is_project(folded[slice(*line)]), False),
+    ):
+        run = _run(lines, days, begins, goes_on=goes_on)
+        if run is not None:
+            yield run
+            return
+
+
+def _begins(folded: str, line: Span) -> bool:
+    return _LED_BY_HOUR.match(folded, line[0]) is not None or _MARKED.match(folded, line[0]) is not None
+
+
+def _run(lines: list[Span], days: list[int], begins: Callable[[Span], bool], *, goes_on: bool) -> Run | None:
+    """The items, where one begins right below each day; `goes_on`: with the lines behind them up to the next day."""
+    items: list[Span] = []
+    heads: list[Span] = []
+    for day, following in pairwise([*days, len(lines)]):
+        block = lines[day + 1 : following]
+        if not block or not begins(block[0]):
+            return None
+        for line in block:
+            if begins(line):
+                items.append(line)
+                heads.append(lines[day])
+            elif following == len(lines):
+                break
+            elif goes_on:
+                items[-1] = (items[-1][0], line[1])
+            else:
+                return None
+    return Run(tuple(items), tuple(heads)) if len(items) <= MOST else None
