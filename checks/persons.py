@@ -47,6 +47,11 @@ def is_private(name: str, number: str) -> bool:
     return bool(_ENTREPRENEUR.search(name)) or not _ORGANISATION.search(name)
 
 
+def names_trader(text: str) -> bool:
+    """Whether a text names a trader or a farm, by the word before or behind the name."""
+    return _ENTREPRENEUR.search(text) is not None
+
+
 def public_name(name: str, number: str) -> str:
     """The initiator's name as it may be shown: "" for a private person."""
     return "" if is_private(name, number) else name

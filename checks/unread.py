@@ -23,6 +23,7 @@ from checks.judged import ANNOUNCED_BEFORE_CARD, Hearing, HearingKey, Match, Whe
 from checks.matching.assignment import language_of
 from checks.matching.values import BEFORE_THE_END, SAID_NO
 from checks.model import Form, Kind, Ledger, PostingHistory
+from checks.persons import names_trader
 from checks.reading.values import Mention, Understood
 from checks.reading.words import fold, specific, tokens
 
@@ -53,6 +54,7 @@ class _Doubt:
     after: timedelta
     words: frozenset[str] | None
     known: frozenset[HearingKey]
+    trader: bool = False  # it names a private person, and the rest stands in a file
 
 
 def with_unread(
@@ -165,7 +167,8 @@ def _doubts(
         undated = _is_undated_protocol(reading) and reading.lacking in ("", "date")
         form = reading.form if undated or reading.lacking == SEVERAL else None
         after = _UNDATED_AT_MOST if undated else _PROTOCOL_AT_MOST
-        yield _Doubt(copies, whens, form, refused, after, _all_said(reading), known)
+        trader = _stands_in_a_file(reading) and any(names_trader(one.text) for one in reading.mentions)
+        yield _Doubt(copies, whens, form, refused, after, _all_said(reading), known, trader)
 
 
 def _all_said(reading: Understood) -> frozenset[str] | None:
@@ -234,6 +237,8 @@ def _says_something_of(doubt: _Doubt, hearing: Hearing, rare: Mapping[HearingKey
     A list with the hearing's day and company that was not taken apart may tell of it in words that nobody knows again.
     """
     if doubt.words is None or not rare[hearing.key]:
+        return True
+    if doubt.trader and not hearing.initiator:  # a private person's name is not known here
         return True
     if doubt.known and doubt.whens and _words_of(hearing.initiator) & doubt.words:
         return True

@@ -6,11 +6,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
+
 from bot.asks import answer, open_asks
 from bot.evaluate import Evaluation
 from checks.assess import Matcher
 from checks.judged import State
-from checks.model import Link, LinkKind
+from checks.model import Link, LinkKind, Posting
 from storage.answers import Choice
 from tests.asks.desk import DOUBTFUL, START, Desk, desk, lot
 
@@ -20,13 +22,19 @@ BARE = replace(DOUBTFUL, title="Протокол общественных слу
 LAST = 20
 
 
-def protocol(done: Evaluation, number: int = 1) -> tuple[State, str]:
+def protocol(done: Evaluation, number: int = 1, column: str = "protocol_missing") -> tuple[State, str]:
     (found,) = (
         (one.state, one.reason)
         for one in done.assessment.verdicts
-        if (one.duty.hearing[1], one.duty.column) == (number, "protocol_missing")
+        if (one.duty.hearing[1], one.duty.column) == (number, column)
     )
     return found
+
+
+def cover(title: str) -> Posting:
+    """An announcement whose day, project and place stand in a file that was not read."""
+    text = f"{title}\nФайл объявления прикреплён ниже."
+    return replace(DOUBTFUL, title=title, text=text, links=(Link("http://site.test/1.pdf", "скан", LinkKind.DOCUMENT),))
 
 
 async def shown(made: Desk) -> Evaluation:
@@ -75,3 +83,25 @@ async def test_a_yes_leaves_open_what_was_held_on_the_same_day(tmp_path: Path) -
         assert protocol(done, ask.hearing_id)[0] is State.KEPT
         assert protocol(done, other)[0] is State.UNCLEAR
         assert [one.hearing_id for one in await open_asks(made.store)] == [other]
+
+
+@pytest.mark.parametrize(
+    ("title", "doubtful"),
+    [
+        ("Объявление об общественных слушаниях", [True, True, True]),
+        ("Объявление об общественных слушаниях: ТОО «Кызылту»", [False, True, False]),
+        ("Объявление об общественных слушаниях: ИП «Кирста К.»", [False, False, True]),
+    ],
+)
+async def test_a_cover_over_a_file_is_of_whom_it_names(title: str, doubtful: list[bool], tmp_path: Path) -> None:
+    made_of = [
+        (1, "Карьер Бескемпир", "ТОО «Арман»"),
+        (2, "Мост через реку", "ТОО «Кызылту»"),
+        (3, "Мельница Шебербай", "ИП «Кирста Канат Болатович»"),
+    ]
+    lots = [replace(lot(number, 11), project=project, initiator=whose) for number, project, whose in made_of]
+    async with desk(tmp_path) as made:
+        for day in range(LAST):
+            done = await made.day(day, lots if day else [], {"one": cover(title)} if day > 1 else {})
+        found = [protocol(done, number, "announcement_missing") for number in (1, 2, 3)]
+    assert [state for state, _ in found] == [State.UNCLEAR if one else State.MISSING for one in doubtful]
