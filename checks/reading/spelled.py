@@ -30,11 +30,7 @@ _ORDINALS = {
     "двадцатого": 20, "тридцатого": 30, "биринши": 1, "екинши": 2, "ушинши": 3, "тортинши": 4, "бесинши": 5,
     "алтыншы": 6, "жетинши": 7, "сегизинши": 8, "тогызыншы": 9, "оныншы": 10, "жиырмасыншы": 20, "отызыншы": 30,
 }  # fmt: skip
-_ORDINALS |= {
-    f"{word[:-3]}{'ее' if word == 'третьего' else 'ое'}".replace("тьее", "тье"): number
-    for word, number in _ORDINALS.items()
-    if word.endswith("го")
-}
+_ORDINALS |= {f"{word[:-3]}ое": number for word, number in _ORDINALS.items() if word.endswith("ого")} | {"третье": 3}
 _TEN, _ONE = "|".join(word for word in _TENS if word), "|".join(_ORDINALS)
 _IN_WORDS = re.compile(  # «двадцать восьмого декабря», «2022 жылдың алтыншы қаңтары», «желтоқсанның жиырма екінші күні»
     rf"(?:(?<!\d)(?P<y1>20\d\d)\s{{0,3}}{YEAR_WORD}?,?\s{{1,3}})?(?<![а-я])"
