@@ -10,22 +10,23 @@ from checks.reading.months import PATTERN as MONTH
 from checks.reading.months import WEEKDAY
 from checks.reading.runs import FEWEST, MOST, Run, Span
 
-_DAY_LINE = re.compile(  # «15.12.2021:», «Понедельник, 20 декабря 2021 года», «15 сәуір, сейсенбі»
+_DAY_LINE = re.compile(  # «15.12.2021:», «Понедельник, 20 декабря 2021 года», «15 сәуір, сейсенбі, Мерке ауылы:»
     rf"[\s\"]{{0,3}}(?:{WEEKDAY}[,\s]{{1,2}})?"
     rf"(?:\d{{1,2}}\.\d{{1,2}}(?:\.\d{{2,4}})?|\d{{4}}-\d\d-\d\d|(?:20\d\d\s?[а-я]{{0,6}}\.?\s)?\d{{1,2}}\s{MONTH}[а-я]{{0,6}}(?:\s20\d\d)?)"
-    rf"[\s.,]{{0,2}}(?:года|г\.?|жыл[а-я]{{0,3}}|ж\.?)?[\s,]{{0,2}}(?:куни)?[\s,]{{0,2}}(?:\(?{WEEKDAY}\)?)?\s?[:.-]?\s{{0,2}}"
+    rf"[\s.,]{{0,2}}(?:года|г\.?|жыл[а-я]{{0,3}}|ж\.?)?[\s,]{{0,2}}(?:куни)?[\s,]{{0,2}}(?:\(?{WEEKDAY}\)?)?(?:\s?[:.-]?|[\s,(-][^\n]{{0,100}}:)\s{{0,2}}"
 )
 _LED_BY_HOUR = re.compile(r"[\s•*-]{0,4}(?:в\s|саг(?:ат|\.)\s)?(?:[01]?\d|2[0-3])[:.-][0-5]\d(?!\.?\d)[^\n]{25}")
 _MARKED = re.compile(r"\s{0,3}(?:(?:№\s?)?\d{1,2}[.)]\s|[•●▪◦✓►■*-]\s)[^\n]{20}")
 _WHOLE = re.compile(r"[^\n]{25}")
 _LINE = re.compile(r"[^\n]+")
+_PLACE = 2  # lines that may tell where all of a day's hearings are held
 
 
 def below_days(folded: str, is_project: Callable[[str], bool]) -> Iterator[Run]:
     """The lists of a folded text whose items stand below lines with their day, two such lines at least.
 
     The items are the lines that begin with an hour or a mark, each with what follows it, or else every line, where
-    each speaks of a project.
+    each speaks of a project. The place of all may stand between the day and the first of them.
     """
     lines = [one.span() for one in _LINE.finditer(folded)]
     days = [place for place, line in enumerate(lines) if _DAY_LINE.fullmatch(folded, *line)]
@@ -51,9 +52,10 @@ def _run(lines: list[Span], days: list[int], begins: Callable[[Span], bool], *, 
     heads: list[Span] = []
     for day, following in pairwise([*days, len(lines)]):
         block = lines[day + 1 : following]
-        if not block or not begins(block[0]):
+        first = next((n for n, line in enumerate(block[: _PLACE + 1]) if begins(line)), None)
+        if first is None or (first and not goes_on):
             return None
-        for line in block:
+        for line in block[first:]:
             if begins(line):
                 items.append(line)
                 heads.append(lines[day])

@@ -47,6 +47,9 @@ _NOT_START = re.compile(
     r"(?:до|по|дейин|\d\s?-|(?<![а-я])не\sв|регистрац[а-я]*[^.;:,\d]{0,30}:?\s?|тирке[ул][^.;:,\d]{0,30}:?\s?|перерыв[^.;]{0,20}|"
     r"режим[^.;]{0,30}|(?:жумыс|кабылдау)\sуакыт[а-я]{0,3}\s?:?|(?:время|часы)\s(?:работы|приема)\s?:?|ежедневно[^.;]{0,20})\s*$"
 )
+_OF_ITS_OWN_LINE = re.compile(
+    r"(?:^|\n|\s)\d\d?[:.]\d\d\s?-[^\n\d]{0,40}\n\s*$"
+)  # «10:30 – регистрация», the line before
 _OPENING_HOURS = re.compile(
     r"(?:-?[дт][ае]н)?\s{0,2}(?:ч[а-я.]{0,5})?\s{0,2}(?:до|-|дейин)\s{0,2}\d\d?\s?[:.-]\s?\d\d[^.;\n\d]{0,12}(?:ежедневн|кроме|в\s+рабоч|"
     r"по\s+рабоч|будн|кун\s+сайын|жумыс\s+кун)|(?:-?[дт][ае]н)\s{0,2}\d\d?\s?[:.-]\s?\d\d\s?-?[гк][ае]\s+дейин[^.;\n]{0,12}(?:кун|жумыс)"
@@ -58,6 +61,7 @@ _BEGUN = re.compile(rf"{_BEHIND}(?:бастал|ашыл|начал){_LABEL}")
 _MOVED_FROM = re.compile(  # «сағаты 10:00-ден 15:30-ға жылжытылды», «с 10:00 на 15:30»
     r"-?[дтн][ае]н\s\d\d?\s?[:.-]\s?\d\d\s?-?[гк][ае]\s(?:жылжы|ауыс|кош)|\s(?:час[а-я]*\s)?на\s\d\d?\s?[:.-]\s?\d\d"
 )
+_ENROLS = re.compile(r"(?:\s?-\s?\d\d?[:.]\d\d)?\s?(?:час[а-я]*|ч\.?)?\s?[-:,]?\s?(?:начало\s)?(?:регистрац|тирке[ул])")
 _ENDS = re.compile(r"\.\s?\n|\.\s(?=[а-я]{4})")  # of what was said with an hour
 _NOON = 12
 _DIGIT = re.compile(r"\d")
@@ -166,9 +170,11 @@ def _may_start(folded: str, clock: re.Match[str], raws: Sequence[Raw]) -> bool:
         return False
     if _OPENING_HOURS.match(folded, clock.end(), clock.end() + 60) or _ENDED.match(folded, clock.end()):
         return False
-    if _MOVED_FROM.match(folded, clock.end()):
+    if _MOVED_FROM.match(folded, clock.end()) or _ENROLS.match(folded, clock.end()):
         return False
-    return not _NOT_START.search(folded[max(0, clock.start() - 40) : clock.start()])
+    before = folded[max(0, clock.start() - 40) : clock.start()]
+    word = _NOT_START.search(before)
+    return word is None or _OF_ITS_OWN_LINE.search(before, 0, word.end()) is not None
 
 
 def _clock(found: re.Match[str]) -> time | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from checks.reading.months import PATTERN as MONTH
 from checks.reading.romans import roman
 from checks.reading.words import specific, stem, tokens
 
@@ -25,7 +26,8 @@ _LICENCE = re.compile(r"(?<![\dа-яa-z])(\d{2,6})\s?-?\s?(?:el|ml|ел|мл|е�
 _QUALIFIED_AFTER = re.compile(
     r"(?<![а-я])(лот|участ(?!ни[кц])|уч\.|блок|очеред|оч\.|позици|скважин|скв\.|карьер|корпус|линия|линии|этап|кезен|пятно|"
     r"пятн(?!иц)|тп|пс|школ[а-я]+|мектеб?п?|секци|котельн[а-я]+|цех|модул|резервуар|реактор|камер|карт[аы](?![а-я]))"
-    r"[а-я]{0,7}\.?[^\S\n]{0,2}(?:№|n|nо|-)?[^\S\n]{0,2}(?!20\d\d)(\d{1,5})(?!\d)"
+    r"[а-я]{0,7}\.?[^\S\n]{0,2}(?:№|n|nо|-)?[^\S\n]{0,2}(?!20\d\d)(\d{1,5})"
+    rf"(?!\d|:\d\d|\.\d\d?\.\d|[^\S\n]{MONTH})"  # a day or an hour behind a dash: «карьер – 15 мая»
 )
 _NUMBERED = re.compile(r"(?:(?<![а-я])([а-я]{3,20})[^\S\n]{0,2})?№[^\S\n]{0,2}(\d{1,5})(?!\d)")
 _ROMAN = re.compile(

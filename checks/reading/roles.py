@@ -48,6 +48,10 @@ _PUT_UP_THEN = re.compile(  # «Хабарландыру 20 ақпанда іл�
     r"[^\S\n]?(?:года?|г\.|ж\.?)?[^\S\n]?(?:куни\s)?(?:илин[гд]|жариялан[гд]|орналастырыл[гд]|шык[кт]|разместил|опубликовал|опубликован[оа]?(?![а-я])|размещен[оа]?(?![а-я])|"
     r"(?:[а-я]{4,20}\s){0,2}(?:сайт|портал|ресурс)[а-я]*\s(?:салын|койыл|жуктел|енгизил))"
 )
+_STAGE_THEN = re.compile(  # «10 апреля 2025 г.: размещение материалов на портале»
+    r"[^\S\n]?(?:года?|г\.|ж\.?)?[^\S\n]?[:|-]\s?(?:начало\s|дата\s)?(?:размещени[ея]|публикаци[яи]|опубликован|орналастыру|жариялау|"
+    r"при[её]м[а-я]?\s(?:замечани|предложени)|окончание\sприема|ескерту[а-я]*\s[^.;\n]{0,30}кабылда)"
+)
 _LAW = re.compile(r"приказ|закон|кодекс|постановлен|правил|распоряжен|буйры|каулы|кагида|утвержден|бекит|решени[ея]\s")
 _LICENCE = re.compile(
     r"лиценз|контракт|келисимшарт|разрешени[ея]\s{0,2}(?:№|от)|заключени[ея]|договор|шарт(?:ы|ка)?\s|"
@@ -164,6 +168,11 @@ def role_of(folded: str, begin: int, stop: int, others: tuple[int, int], *, time
     return own or (Role.HEARING if period else _weak(folded, begin, before, after))
 
 
+def is_stage(folded: str, end: int) -> bool:
+    """Whether a day that ends at `end` of a folded text is that of a posting or of comments: «10 мая: приём …»."""
+    return _STAGE_THEN.match(folded, end) is not None
+
+
 def _foreign(before: str, ending: str, after: str, timed: bool) -> Role | None:
     sentence = re.split(r"[;\n]", before)[-1]
     if any(one.match(after) for one in (_NOT_HELD, _INSTEAD, _REPLACED)) or _INSTEAD_OF.search(before):
@@ -217,7 +226,7 @@ def _own(before: str, after: str, timed: bool, period: bool) -> Role | None:
     if (
         _POSTED.search(sentence)
         or _PUT_THERE.search(sentence)
-        or (not period and _PUT_UP_THEN.match(after))
+        or (not period and (_PUT_UP_THEN.match(after) or _STAGE_THEN.match(after)))
         or _PRESS.search(sentence[-60:])
         or _PRESS_AFTER.match(after)
     ):

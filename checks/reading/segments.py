@@ -13,6 +13,7 @@ from checks.reading.hours import hour_in
 from checks.reading.lists import dated_list, day_headed_list, project_lists
 from checks.reading.months import WEEKDAY
 from checks.reading.names import names
+from checks.reading.roles import is_stage
 from checks.reading.runs import Run, Span
 
 _MOST_SEGMENTS = 80
@@ -54,6 +55,8 @@ _LEADING = (Role.HEARING, Role.OTHER, Role.SIGNING, Role.POSTING)
 _MINUTES = re.compile(r"протокол|хаттама")
 _WEEKDAY = re.compile(rf"(?<![^\n|;])\s?(?:во?\s)?{WEEKDAY}[\s,]{{1,3}}$")
 _LONGEST_WEEKDAY = 20
+_NEXT_MARK = re.compile(r"\s*\n[^\S\n]{0,3}(?:(?:№\s?)?\d{1,2}[.)]|[•*–-])$")
+_LONGEST_HEAD = 160  # letters of a line above items
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +91,11 @@ def segments(text: str, folded: str, found: Sequence[Found]) -> list[Segment]:
     if len(dated) > 1:
         cut = _cut_by_units(text, folded, starts, dated)
         if len(cut) > len(listed) and _is_list(text, folded, cut, own):
-            return _with_dates(cut, found, len(text))
+            return _with_dates(cut, found, text)
     if listed:
         return listed
     cut = _cut_by_dates(folded, own)
-    return _with_dates(cut, found, len(text)) if _is_list(text, folded, cut, own) else whole
+    return _with_dates(cut, found, text) if _is_list(text, folded, cut, own) else whole
 
 
 def _without_title(own: list[Found], text: str) -> list[Found]:
@@ -204,11 +207,15 @@ def _is_kazakh(text: str) -> bool:
     return len(_KAZAKH_ONLY.findall(text)) > _KAZAKH_SHARE * len(text)
 
 
-def _with_dates(cut: list[Span], found: Sequence[Found], length: int) -> list[Segment]:
-    around = ((0, cut[0][0]), (cut[-1][1], length))
+def _with_dates(cut: list[Span], found: Sequence[Found], text: str) -> list[Segment]:
+    tail = (cut[-1][1], len(text))
+    above = _heads(text, Run(tuple(cut)), (0, cut[0][0]))
     shared = tuple(one for one in found if not cut[0][0] <= one.start_pos < cut[-1][1])
     own = [_within(found, span) for span in cut]
-    return [Segment(*span, dates or shared, around) for span, dates in zip(cut, own, strict=True)]
+    return [
+        Segment(*_but_head(text, span), dates or shared, (*before, tail))
+        for span, dates, before in zip(cut, own, above, strict=True)
+    ]
 
 
 def _within(found: Sequence[Found], span: Span) -> tuple[Found, ...]:
@@ -223,6 +230,8 @@ def _led_by_dates(text: str, folded: str, found: Sequence[Found]) -> Run | None:
     stop = behind if behind >= 0 else len(text)
     if any(one.role is Role.HEARING and one not in leads and not 0 < stop < one.start_pos for one in found):
         return None
+    if any(is_stage(folded, one.end_pos) for one in leads):
+        return None  # the days of one procedure
     cells = any(_BEHIND_DATE.match(folded, one.end_pos) is None for one in leads)
     if cells and project_lists(text, folded):
         return None  # rows with a cell of their own before the date's
@@ -260,18 +269,43 @@ def _listed(text: str, folded: str, found: Sequence[Found], led: Run | None) -> 
         shared = dates if opens or not shared else shared
         first = () if former is None or opens else ((0, runs[0].begin),)
         told = [_day_above(folded, found, line) or shared for line in run.days] or [shared] * len(run.items)
+        leads = [(lead,)] * len(run.items) if run.days else _heads(text, run, lead)
         parts += [
-            Segment(*item, _dates_of_item(folded, item, found, days), (*first, lead, tail))
-            for item, days in zip(run.items, told, strict=True)
+            Segment(*_but_head(text, item), _dates_of_item(folded, item, found, days), (*first, *before, tail))
+            for item, days, before in zip(run.items, told, leads, strict=True)
         ]
     return parts
+
+
+def _heads(text: str, run: Run, lead: Span) -> list[tuple[Span, ...]]:
+    """What stands above each item: the words before the list, whose head gives way to one among the items."""
+    above: list[tuple[Span, ...]] = []
+    spans: tuple[Span, ...] = (lead,)
+    for item in run.items:
+        above.append(spans)
+        stop = _but_head(text, item)[1]
+        if stop < item[1]:
+            spans = (_but_head(text, lead), (stop, item[1]))
+    return above
+
+
+def _but_head(text: str, span: Span) -> Span:
+    """A stretch without a last line that heads what follows: «… школа.\\nТОО «Гамма»:»."""
+    begin, stop = span
+    end = begin + len(_NEXT_MARK.sub("", text[begin:stop].rstrip()))
+    line = text.rfind("\n", begin, end) + 1
+    heads = line > begin and text[end - 1] == ":" and end - line <= _LONGEST_HEAD
+    return (begin, line) if heads else span
 
 
 def _day_above(folded: str, found: Sequence[Found], line: Span) -> tuple[Found, ...]:
     """The day of a line above items as theirs; of minutes it may be that of the posting."""
     role = Role.SIGNING if _MINUTES.search(folded) else Role.HEARING
+    at = hour_in(folded[slice(*line)])  # none of the line before it
     return tuple(
-        replace(one, when=replace(one.when, at=None), role=role if one.role in _LEADING else one.role)
+        replace(
+            one, when=replace(one.when, at=one.when.at if at else None), role=role if one.role in _LEADING else one.role
+        )
         for one in _within(found, line)
     )
 

@@ -46,6 +46,69 @@ def test_each_item_has_the_day_above_it_and_its_own_hour(body: str) -> None:
     assert [one.whens for one in found.mentions] == [(When(day, day, at),) for day, at in _WANTED]
 
 
+HEADS = {
+    "places": (
+        "В мае пройдут общественные слушания:\nс. Мерке:\n15 апреля 2025 г. в 11:00, клуб – проект «Карьер "
+        "Бета» ТОО «Альфа»\n"
+        "с. Кулан:\n17 апреля 2025 г. в 10:00, школа – РООС к проекту «Птичник Дельта», ТОО «Гамма»\n"
+        "17 апреля 2025 г. в 15:00, школа – план горных работ месторождения «Дзета», АО «Эпсилон»"
+    ),
+    "day and place": (
+        "15 сәуір 2025 жыл, Мерке ауылы, клуб:\n11:00 – «Бета» карьері (тапсырыс беруші – «Альфа» ЖШС);\n"
+        "17 сәуір 2025 жыл, Құлан ауылы, мектеп:\n10:00 – «Дельта» құс фабрикасы («Гамма» ЖШС);\n"
+        "15:00 – «Дзета» кен орнының тау-кен жоспары («Эпсилон» АҚ)."
+    ),
+    "place below the day": (
+        "Қоғамдық тыңдаулар кестесі\n15 сәуір (сейсенбі)\nМерке ауылы, клуб\n11:00 «Альфа» ЖШС – «Бета» карьері "
+        "жобасы\n"
+        "17 сәуір (бейсенбі)\nҚұлан ауылы, мектеп\n10:00 «Гамма» ЖШС – «Дельта» құс фабрикасы, ҚОҚ бөлімі\n"
+        "15:00 «Эпсилон» АҚ – «Дзета» кен орнының тау-кен жоспары"
+    ),
+}
+
+
+@pytest.mark.parametrize("body", HEADS.values(), ids=HEADS.keys())
+def test_items_below_lines_that_tell_a_place(body: str) -> None:
+    found = read("Қоғамдық тыңдаулар / Общественные слушания", body)
+    assert [one.whens for one in found.mentions] == [(When(day, day, at),) for day, at in _WANTED]
+
+
+@pytest.mark.parametrize("mark", ["", "1) "])
+def test_items_below_the_name_of_a_company_are_its_own(mark: str) -> None:
+    body = (
+        f"Открытые собрания.\nТОО «Альфа»:\n{mark}15.04.2025, 11:00 – «Карьер Бета», с. Мерке, клуб;\n"
+        f"{mark.replace('1', '2')}17.04.2025, 10:00 – «Карьер Тета», с. Кулан, школа.\n"
+        f"ТОО «Гамма»:\n{mark}17.04.2025, 15:00 – «Птичник Дельта», с. Кулан, школа."
+    )
+    found = read("Общественные слушания", body).mentions
+    assert [one.whens for one in found] == [(When(day, day, at),) for day, at in _WANTED]
+    assert [one.companies for one in found] == [("альф",), ("альф",), ("гамм",)]
+
+
+def test_the_days_of_one_procedure_are_no_list() -> None:
+    body = (
+        "Проект «Карьер Бета».\n10 апреля 2025 г.: размещение материалов проекта на портале\n12 апреля 2025 г.: "
+        "публикация "
+        "объявления о проекте в газете\n17 апреля 2025 г., 10:00: открытое собрание, с. Мерке\n25 апреля 2025 "
+        "г.: размещение протокола"
+    )
+    (found,) = read("Процедура общественных слушаний ТОО «Альфа»", body).mentions
+    assert found.whens == (When(_SECOND, _SECOND, time(10)),)
+
+
+def test_one_is_enrolled_before_it_begins() -> None:
+    (found,) = find_dates(
+        "Слушания 15 апреля 2025 года, клуб.\nПрограмма:\n10:30 – регистрация участников\n11:00 – открытие "
+        "собрания\n11:10 – доклад"
+    )
+    assert found.when == When(_FIRST, _FIRST, time(11))
+
+
+def test_a_day_behind_a_dash_is_no_number_of_a_quarry() -> None:
+    (found,) = read("Қоғамдық тыңдау", "«Альфа» ЖШС, «Бета» карьері – 15 сәуірде сағат 11:00-де, Мерке ауылы").mentions
+    assert found.numbers == ()
+
+
 def test_minutes_below_days() -> None:
     body = (
         "Қоғамдық тыңдаулардың хаттамалары:\n15 сәуір 2025 жыл\n"
