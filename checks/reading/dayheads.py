@@ -22,6 +22,13 @@ _LINE = re.compile(r"[^\n]+")
 _PLACE = 2  # lines that may tell where all of a day's hearings are held
 
 
+def day_line_above(folded: str, begin: int) -> Span | None:
+    """The line right above `begin`, where it tells no more than a day."""
+    stop = begin - 1
+    line = (folded.rfind("\n", 0, max(stop, 0)) + 1, stop)
+    return line if 0 < line[0] < stop and _DAY_LINE.fullmatch(folded, *line) else None
+
+
 def below_days(folded: str, is_project: Callable[[str], bool]) -> Iterator[Run]:
     """The lists of a folded text whose items stand below lines with their day, two such lines at least.
 

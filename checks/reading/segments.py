@@ -9,6 +9,7 @@ from datetime import time
 from itertools import combinations
 
 from checks.reading.dates import Found, Role, find_dates
+from checks.reading.dayheads import day_line_above
 from checks.reading.hours import hour_in
 from checks.reading.lists import dated_list, day_headed_list, project_lists
 from checks.reading.months import WEEKDAY
@@ -268,7 +269,9 @@ def _listed(text: str, folded: str, found: Sequence[Found], led: Run | None) -> 
         opens = any(_may_be_the_hearings(one) for one in dates)
         shared = dates if opens or not shared else shared
         first = () if former is None or opens else ((0, runs[0].begin),)
-        told = [_day_above(folded, found, line) or shared for line in run.days] or [shared] * len(run.items)
+        day = day_line_above(folded, run.begin) if _MINUTES.search(folded) else None
+        held = _day_above(folded, found, day) if day and not opens else shared
+        told = [_day_above(folded, found, line) or shared for line in run.days] or [held] * len(run.items)
         leads = [(lead,)] * len(run.items) if run.days else _heads(text, run, lead)
         parts += [
             Segment(*_but_head(text, item), _dates_of_item(folded, item, found, days), (*first, *before, tail))
