@@ -18,7 +18,7 @@ from checks.reading.signs import without_pictures
 from checks.reading.values import Mention, Understood
 from checks.reading.words import fold, specific, tokens
 
-READER_VERSION = 40
+READER_VERSION = 41
 
 _LONGEST_TITLE = 1_000
 _CUT_TITLE = 200  # a title this long may be the beginning of its text

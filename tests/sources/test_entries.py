@@ -148,7 +148,14 @@ def test_a_slip_in_its_only_telling_word_hides_no_entry(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "label", ["6. Дата, время и место проведения", "Өткізілген күні, уақыты", "Дата слушаний", "5. Слушания проведены"]
+    "label",
+    [
+        "6. Дата, время и место проведения",
+        "Өткізілген күні, уақыты",
+        "Дата слушаний",
+        "5. Слушания проведены",
+        "Протокол подписан",
+    ],
 )
 @pytest.mark.parametrize("said", ["01.04.2025, открытие собрания в 16:00", "01.04.2025 г."])
 def test_the_day_of_a_hearing_in_a_forms_row_is_no_posting_date(label: str, said: str) -> None:
