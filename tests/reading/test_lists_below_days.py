@@ -7,7 +7,7 @@ from datetime import date, time
 import pytest
 
 from checks.judged import When
-from checks.reading.dates import find_dates
+from checks.reading.dates import Role, find_dates
 from checks.reading.dayheads import below_days
 from checks.reading.words import fold
 from tests.reading.test_lists_as_written import read
@@ -145,3 +145,38 @@ LETTERS = [
 def test_a_day_in_figures_and_in_letters(text: str, start: date, end: date) -> None:
     (found,) = find_dates(text)
     assert (found.when.start, found.when.end) == (start, end)
+
+
+def test_minutes_listed_below_one_day() -> None:
+    body = (
+        "«Үлгі» ЖШС: Хаттамалар бюллетені. Өткен ашық жиналыстардың хаттамалары:\n2025 ж. 15 сәуір\n"
+        "– Тесіктас мұнай терминалы, 2-резервуарлар тобы, эмиссия нормативтері, Денисов ауданы.\n"
+        "– «Ерейтас» уран кен орнының №1 учаскесін игеру жобасы, Әулиекөл ауданы."
+    )
+    found = read("Қоғамдық тыңдау хаттамаларын орналастырамыз", body).mentions
+    assert [[when.start for when in one.whens] for one in found] == [[_FIRST], [_FIRST]]
+
+
+DAYS = [
+    ("Протокол открытого собрания от 15.04.2025 г. Дата составления: 17.04.2025.", [Role.SIGNING, Role.SIGNING]),
+    ("2025 жылғы 15 сәуірде болмай қалған тыңдау 2025 жылғы 17 сәуірде қайта өткізіледі", [Role.OTHER, Role.HEARING]),
+    ("10 апреля 2025 г.: приём замечаний; 15 апреля 2025 г., 11:00: собрание", [Role.POSTING, Role.HEARING]),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), DAYS)
+def test_days_that_are_not_the_hearings(text: str, roles: list[Role]) -> None:
+    assert [one.role for one in find_dates(text)] == roles
+
+
+@pytest.mark.parametrize(
+    "text", ["С 15.04.2025 (включительно) по 17.04.2025", "15 сәуірден 17 сәуірді қоса алғанда, 2025 жыл"]
+)
+def test_a_period_with_both_its_days(text: str) -> None:
+    assert [one.when for one in find_dates(f"Жария талқылау: {text}", year_hint=2025)] == [When(_FIRST, _SECOND)]
+
+
+@pytest.mark.parametrize("said", ["изменено: вместо 10:00 – 11:00", "сағат 10:00-дің орнына 11:00-де"])
+def test_an_hour_that_was_moved_is_not_taken(said: str) -> None:
+    (found,) = find_dates(f"Слушания 15 апреля 2025 года, {said}")
+    assert found.when.at != time(10)
