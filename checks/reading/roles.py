@@ -21,6 +21,8 @@ class Role(StrEnum):
     LICENCE = "licence"
     DEADLINE = "deadline"  # for comments
     DATA = "data"  # of a project's figures: по состоянию на 01.01.2025
+    FORMER = "former"
+    """Of a hearing that was moved, was not held or was held before this one: not this one's, if it says another."""
     OTHER = "other"
 
 
@@ -128,6 +130,17 @@ _INSTEAD_OF = re.compile(
     r"(?:(?:^|\n)\s{0,3}(?:было|прежде|раньше)\s?:|вместо|взамен|ранее\s+(?:был[аои]?\s+)?(?:назначен|объявлен|запланирован)[а-я]*(?:\s+на)?|назначенн[а-я]+\s+на|"
     r"запланированн[а-я]+\s+на|(?:предыдущ|прежн|прошл|первоначальн)[а-я]{2,3}\s(?:общественн[а-я]{2}\s)?(?:слушани|собрани|обсуждени)[а-я]{1,2}(?:(?!не\sсостоя)[^.,;\n]){0,60}|(?:алдынгы|бурынгы|алгашкы|откен\sжолгы)\s(?:когамдык\s)?(?:тындау|жиналыс|талкылау)[а-я]*(?:(?!байланысты|соган)[^.,;\n]){0,60}|бурынгы\s+куни\s?:?|(?:прежн|стар)[а-я]{2}\s+дат[аы]\s?:?|(?:перенесен[аоы]?|перенос[а-я]*)\s+с)\s{0,3}\"{0,2}$"
 )
+_FIRST_WAS = re.compile(  # «алғашқысы 14.10.2021 күні болған», «первые были 15.10.2021»
+    r"(?:(?<![а-я])(?:алгашкы|биринши|бурынгы|алдынгы)(?:сы|си)?(?:\s(?:когамдык\s)?(?:тындау|жиналыс|талкылау)[а-я]*)?|"
+    r"(?<![а-я])(?:перв|предыдущ|прежн|прошл)[а-я]{2,3}(?:\s(?:общественн[а-я]{2}\s)?(?:слушани|собрани|обсуждени)[а-я])?\s"
+    r"(?:уже\s)?(?:был[иоа]?|прошл[ио]|состоял(?:ись|ось)|проведен[ыо]|проводил(?:ись|ось)))\s$"
+)
+_AGAIN = re.compile(r"повторн|кайта")
+_AFTER_THAT = re.compile(r"(?<![а-я])после\s(?:[а-я]{5,14}\s)?(?:слушани|собрани|обсуждени)[а-я](?:\sот)?\s$")
+_AFTER_IT = re.compile(  # «қайталама тыңдау: 12.10.2021 күні өткен тыңдаудан кейін»
+    r"[^\S\n]?(?:г\.?|ж\.?|жыл[а-я]*)?[^\S\n]?(?:куни\s)?(?:откен|болган|отк[ие]зилген)\s(?:когамдык\s)?"
+    r"(?:тындау|жиналыс|талкылау)[а-я]*[дтн][ае]н\sкейин"
+)
 _INSTEAD = re.compile(
     r"[а-я.\s)-]{0,8}(?:\d\d?[:.]\d\d\s?)?(?:емес|орнына|не действу[а-я]+|отуи? (?:тиис|керек))(?![а-я])"
 )
@@ -176,7 +189,10 @@ def is_stage(folded: str, end: int) -> bool:
 def _foreign(before: str, ending: str, after: str, timed: bool) -> Role | None:
     sentence = re.split(r"[;\n]", before)[-1]
     if any(one.match(after) for one in (_NOT_HELD, _INSTEAD, _REPLACED)) or _INSTEAD_OF.search(before):
-        return Role.OTHER
+        return Role.FORMER
+    again = _AGAIN.search(sentence) and (_AFTER_IT.match(after) or _AFTER_THAT.search(before))
+    if again or _FIRST_WAS.search(before):
+        return Role.FORMER
     if _STATE_BEFORE.search(before) or _STATE_AFTER.match(after):
         return Role.DATA
     numbered = _NUMBER_BEFORE.search(before) is not None and not (

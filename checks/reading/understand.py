@@ -18,7 +18,8 @@ from checks.reading.signs import without_pictures
 from checks.reading.values import Mention, Understood
 from checks.reading.words import fold, specific, tokens
 
-READER_VERSION = 41
+READER_VERSION = 42
+_LEADS = 4  # characters before a date that a text begins with all the same
 
 _LONGEST_TITLE = 1_000
 _CUT_TITLE = 200  # a title this long may be the beginning of its text
@@ -251,7 +252,10 @@ def _whens(found: Sequence[Found], kind: Kind, form: Form | None) -> tuple[tuple
     signing = [one.when for one in found if one.role is Role.SIGNING]
     if kind is Kind.PROTOCOL and signing:
         return _best(signing, form), False
-    return _best([one.when for one in found if one.role is Role.OTHER], form), False
+    others = [one.when for one in found if one.role is Role.OTHER]
+    leads = [one.when for one in found if one.role is Role.SIGNING and one.start_pos <= _LEADS]
+    former = [one.when for one in found if one.role is Role.FORMER]  # all that a cancellation tells
+    return _best(others or leads or former, form), False  # «27.12.2021 – қоғамдық тыңдау: …»
 
 
 def _best(whens: list[When], form: Form | None) -> tuple[When, ...]:

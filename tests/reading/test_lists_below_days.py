@@ -159,7 +159,7 @@ def test_minutes_listed_below_one_day() -> None:
 
 DAYS = [
     ("Протокол открытого собрания от 15.04.2025 г. Дата составления: 17.04.2025.", [Role.SIGNING, Role.SIGNING]),
-    ("2025 жылғы 15 сәуірде болмай қалған тыңдау 2025 жылғы 17 сәуірде қайта өткізіледі", [Role.OTHER, Role.HEARING]),
+    ("2025 жылғы 15 сәуірде болмай қалған тыңдау 2025 жылғы 17 сәуірде қайта өткізіледі", [Role.FORMER, Role.HEARING]),
     ("10 апреля 2025 г.: приём замечаний; 15 апреля 2025 г., 11:00: собрание", [Role.POSTING, Role.HEARING]),
 ]
 
@@ -180,3 +180,28 @@ def test_a_period_with_both_its_days(text: str) -> None:
 def test_an_hour_that_was_moved_is_not_taken(said: str) -> None:
     (found,) = find_dates(f"Слушания 15 апреля 2025 года, {said}")
     assert found.when.at != time(10)
+
+
+REPEATED = [
+    "Күні: 2025 жылғы 15 сәуір\nҚайталама тыңдау: 12.02.2025 күні өткен тыңдаудан кейін жоба түзетілді.",
+    "День: 15 апреля 2025 года\nСлушания проводятся повторно (первые были 15.02.2025 г.), документы доработаны.",
+    "День: 15 апреля 2025 года\nПовторные слушания: после слушаний 04.02.2025 г. проект исправлен.",
+    "Тыңдау қайталап өткізіледі (алғашқысы 14.02.2025 күні болған), құжаттар толықтырылды.",
+]
+
+
+@pytest.mark.parametrize("body", REPEATED)
+def test_the_day_of_the_hearing_that_is_repeated_is_not_its_own(body: str) -> None:
+    (found,) = read("15.04.2025 – қоғамдық тыңдау: «Альфа» полигонының жобасы, «Үлгі» ЖШС", body).mentions
+    assert [when.start for when in found.whens] == [_FIRST]
+
+
+def test_minutes_signed_after_the_hearing_tell_its_day() -> None:
+    (found,) = read("Хаттама", "«Альфа» жобасы: 2025 жылғы 15 сәуірде өткен тыңдаудан кейін қол қойылды").mentions
+    assert [when.start for when in found.whens] == [_FIRST]
+
+
+def test_a_cancellation_tells_the_day_that_was_given_up() -> None:
+    body = "Слушания по проекту «Карьер Бета», назначенные на 15 апреля 2025 года, не состоятся."
+    (found,) = read("Отмена слушаний", body).mentions
+    assert [when.start for when in found.whens] == [_FIRST]
