@@ -274,7 +274,7 @@ def _all_projects(folded: str, run: Run, *, forms: bool = False, promised: bool 
     if sum(_MEDIA.match(_said(piece)) is not None for piece in pieces) > 1:
         return False
     telling = [
-        _names_project(one) or ((forms or YEAR.search(one)) and _names_initiator(one)) or (forms and _NAMED.search(one))
+        names_project(one) or ((forms or YEAR.search(one)) and _names_initiator(one)) or (forms and _NAMED.search(one))
         for one in pieces
     ]
     if not promised and 3 * sum(map(bool, telling)) < _MOSTLY * len(pieces):
@@ -284,7 +284,7 @@ def _all_projects(folded: str, run: Run, *, forms: bool = False, promised: bool 
 
 
 def _is_project(piece: str) -> bool:
-    return not _is_of_the_meeting(piece) and _names_project(piece)
+    return not _is_of_the_meeting(piece) and names_project(piece)
 
 
 def _is_of_the_meeting(piece: str) -> bool:
@@ -294,12 +294,13 @@ def _is_of_the_meeting(piece: str) -> bool:
 
 def _is_a_field(piece: str) -> bool:
     """Whether an item is of the meeting: no row of a table, which tells a day and a project of its own."""
-    if WHEN.match(_said(piece)) and not (_names_project(piece) or _names_initiator(piece)):
+    if WHEN.match(_said(piece)) and not (names_project(piece) or _names_initiator(piece)):
         return True
-    return _is_of_the_meeting(piece) and not (YEAR.search(piece) and _names_project(piece))
+    return _is_of_the_meeting(piece) and not (YEAR.search(piece) and names_project(piece))
 
 
-def _names_project(piece: str) -> bool:
+def names_project(piece: str) -> bool:
+    """Whether a folded piece of text says what is planned: a quoted name that is no company's, or a sort of works."""
     quoted, companies = names(_said(piece))
     return bool(set(quoted) - set(companies)) or _PROJECT.search(_said(piece)) is not None
 

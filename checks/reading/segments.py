@@ -11,7 +11,7 @@ from itertools import combinations
 from checks.reading.dates import Found, Role, find_dates
 from checks.reading.dayheads import day_line_above
 from checks.reading.hours import hour_in
-from checks.reading.lists import dated_list, day_headed_list, project_lists
+from checks.reading.lists import dated_list, day_headed_list, names_project, project_lists
 from checks.reading.months import WEEKDAY
 from checks.reading.names import names
 from checks.reading.roles import is_stage
@@ -162,7 +162,7 @@ def _cut_by_dates(folded: str, own: Sequence[Found]) -> list[tuple[int, int]]:
 
 
 def _has_subject(folded: str) -> bool:
-    return _SUBJECT.search(folded) is not None or bool(names(folded)[0])
+    return _SUBJECT.search(folded) is not None or bool(names(folded)[0]) or names_project(folded)
 
 
 def _is_list(text: str, folded: str, cut: list[tuple[int, int]], own: Sequence[Found]) -> bool:

@@ -361,3 +361,17 @@ RUSSIAN_HALVES = [
 @pytest.mark.parametrize("russian", RUSSIAN_HALVES)
 def test_a_notice_in_both_languages_is_of_one_hearing(russian: str) -> None:
     assert len(read("ХАБАРЛАНДЫРУ! / Объявление об общественных слушаниях", KAZAKH_HALF + russian).mentions) == 1
+
+
+def test_lines_below_their_places_are_hearings_by_the_works_that_they_name() -> None:
+    body = (
+        "Календарь общественных слушаний, все в форме открытых собраний.\n"
+        "Туркестанская область, Сайрамский район, с. Шаульдер:\n"
+        "ПГР на известняк Bozingentam, II участок, ИП Рысбеков Е.А.: в четверг, 22 мая 2025 года, в 10:00, школа\n"
+        "Туркестанская область, Толебийский район, с. Аксу:\n"
+        "добыча мрамора Жантактам, блок №9, ТОО «Куйма Тех»: в 12.00, 30-го мая 2025 г., Центр молодёжи, каб. 12\n"
+        "Туркестанская область, Сайрамский район, с. Карабулак:\n"
+        "нормативы сбросов красильной линии №6, АО «Бояу Текстиль Пром»: 30/05/2025 в 16:00, зал маслихата"
+    )
+    told = [(one.whens[0].start.day, one.whens[0].at) for one in read("Слушания, публикация", body).mentions]
+    assert told == [(22, time(10)), (30, time(12)), (30, time(16))]

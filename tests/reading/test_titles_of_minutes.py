@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from checks.model import Kind
 from checks.reading.titles import begins_minutes
+from tests.reading.test_lists_as_written import read
 
 DAY = date(2025, 4, 9)
 
@@ -24,3 +26,19 @@ DAY = date(2025, 4, 9)
 )
 def test_the_title_goes_on_from_the_day(text: str, begins: bool) -> None:
     assert begins_minutes(text, DAY) is begins
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "27.02.2025 күні хабарландыру шықты. Тыңдау күні: 09/04/2025.\n"
+        "Кейін қоғамдық тыңдаудың хаттамасына қол қойылды.\n"
+        "Тапсырысшы: «Ырысты Маркет» ӨК, демалыс аймағының 5-корпусы.\nХаттама стендте және осында ілінді.",
+        "27.02.2025 вышло объявление. Дата слушаний: 09.04.2025. Затем протокол общественных слушаний подписан.\n"
+        "Заказчик: ПК «Ырысты Маркет», корпус 5.\nПротокол вывешен на стенде и здесь.",
+    ],
+)
+def test_a_chronicle_that_ends_with_minutes_is_minutes_of_the_hearings_day(body: str) -> None:
+    found = read("новый документ (2)", body)
+    assert found.kind is Kind.PROTOCOL
+    assert [when.start for mention in found.mentions for when in mention.whens] == [date(2025, 4, 9)]
