@@ -69,6 +69,7 @@ class Copy:
     recordings: tuple[tuple[datetime, bool, bool], ...]  # (since, has a recording, has something unclear)
     unread: bool = False  # what it says stands in an attachment that could not be read
     titled: bool = False  # the date shown begins a title of minutes, and may be the day on which the meeting was held
+    aside: bool = False  # the date shown stands among the words, where the site's other postings do not show theirs
 
     def undisproved(self, zone: ZoneInfo) -> tuple[date, ...]:
         """The readings of the shown date that nothing disproves: not backdated, not later than first sight (rule 6)."""
@@ -261,6 +262,7 @@ def copy_of(
         page=version.page,
         recordings=tuple(_recording_state(at, understood.get((history.id, index))) for at, index, _ in later),
         titled=passed and reading.kind is Kind.PROTOCOL and begins_minutes(posting.text, shown[0]),
+        aside=bool(shown) and posting.aside,
     )
 
 

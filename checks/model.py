@@ -117,6 +117,7 @@ class Posting:
 
     `shown` holds the readings of the date shown apart from the text: () none shown, one where the zone is
     known or makes no difference, two (earlier, later) where a gov.kz time may be local or UTC.
+    `aside`: it stands among the words, while the page's other entries show theirs in a place made for it.
     """
 
     title: str
@@ -126,6 +127,7 @@ class Posting:
     url: str
     links: tuple[Link, ...]
     language: str = ""  # "ru", "kk" or "" where the source does not say
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

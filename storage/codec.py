@@ -130,6 +130,7 @@ def _posting_to_json(posting: Posting) -> Json:
         "url": posting.url,
         "links": [_link_to_json(link) for link in posting.links],
         "language": posting.language,
+        **({"aside": True} if posting.aside else {}),
     }
 
 
@@ -142,6 +143,7 @@ def _posting_from_json(value: Json) -> Posting:
         url=value["url"],
         links=tuple(_link_from_json(link) for link in value["links"]),
         language=value["language"],
+        aside=value.get("aside", False),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from checks.facts import Copy, Facts, month_of
@@ -14,6 +14,7 @@ from checks.model import Kind, PageRef
 from checks.verdicts import CALLED_OFF, UNREAD
 from checks.view import View
 
+_SIGNED_WITHIN = timedelta(days=14)  # after the meeting: a date among a protocol's words
 _UNCLEAR = ("appeared_between_the_readings", "card_not_shown", CALLED_OFF, UNREAD)
 
 
@@ -76,13 +77,14 @@ def _said_of_absence(verdict: Verdict) -> Said | None:
 def undated(kind: Kind) -> Rule:
     """The rule of an undated column: the judged posting shows no date apart from its text (rule 6).
 
-    Minutes whose title begins with the day of their meeting show none, once a pass of a later day proves them newer.
+    Minutes whose title begins with the day of their meeting show none, once a pass of a later day proves them newer;
+    nor does an entry whose words tell the hearing's day, or when its minutes were signed, and no other date shows.
     """
     column = column_of(kind, "undated")
 
     def rule(facts: Facts, verdicts: Sequence[Verdict], view: View) -> Iterator[Judgement]:
         copy = facts.judged(kind, view.as_of)
-        if copy and not copy.edited and (not copy.shown or _shows_only_its_title(copy, facts)):
+        if copy and not copy.edited and (not copy.shown or _shows_another_day(copy, facts)):
             lost = view.gone(column, facts.region.code, copy.seen.at, copy.seen.at)
             yield from said_of(copy, facts, "no_date_shown", asked=facts.asked_before(copy, view.as_of), lost=lost)
 
@@ -95,19 +97,30 @@ def backdated(kind: Kind) -> Rule:
 
     def rule(facts: Facts, verdicts: Sequence[Verdict], view: View) -> Iterator[Judgement]:
         copy = facts.judged(kind, view.as_of)
-        if copy and copy.backdated(facts.zone) and not _shows_only_its_title(copy, facts):
+        if copy and copy.backdated(facts.zone) and not _shows_another_day(copy, facts):
             proof = view.pages_at(copy.source, copy.seen.after)
             asked = facts.asked_before(copy, view.as_of)
             unseen = copy.seen.after or copy.seen.at
             lost = view.gone(column, facts.region.code, unseen, unseen)
             found = said_of(copy, facts, "shown_before_it_appeared", proof, asked=asked, lost=lost)
-            yield from (_unclear(one) for one in found) if _shows_the_hearings_day(copy, facts) else found
+            unclear = _what_is_unclear(copy, facts)
+            yield from (_unclear(one, unclear) for one in found) if unclear else found
 
     return rule
 
 
-def _shows_only_its_title(copy: Copy, facts: Facts) -> bool:
-    return copy.titled and copy.backdated(facts.zone) and _shows_the_hearings_day(copy, facts)
+def _shows_another_day(copy: Copy, facts: Facts) -> bool:
+    """Whether the date shown is proved not to be the posting's, and tells of the hearing where it stands."""
+    if not copy.backdated(facts.zone):
+        return False
+    if _shows_the_hearings_day(copy, facts):
+        return copy.titled or copy.aside
+    return copy.aside and copy.kind is Kind.PROTOCOL and _shows_when_signed(copy, facts)
+
+
+def _shows_when_signed(copy: Copy, facts: Facts) -> bool:
+    ends = facts.ends
+    return ends is not None and all(ends[0] <= day <= ends[1] + _SIGNED_WITHIN for day in copy.shown)
 
 
 def _shows_the_hearings_day(copy: Copy, facts: Facts) -> bool:
@@ -116,8 +129,15 @@ def _shows_the_hearings_day(copy: Copy, facts: Facts) -> bool:
     return own.issuperset(copy.shown)
 
 
-def _unclear(one: Judgement) -> Judgement:
-    return replace(one, said=Said.UNCLEAR, reason="shows_the_hearings_day") if one.said is Said.VIOLATION else one
+def _what_is_unclear(copy: Copy, facts: Facts) -> str:
+    """The named reason why the date shown may be none of a posting; "" where there is none."""
+    if _shows_the_hearings_day(copy, facts):
+        return "shows_the_hearings_day"
+    return "date_among_the_words" if copy.aside else ""
+
+
+def _unclear(one: Judgement, reason: str) -> Judgement:
+    return replace(one, said=Said.UNCLEAR, reason=reason) if one.said is Said.VIOLATION else one
 
 
 def said_of(

@@ -43,6 +43,7 @@ _RUBRIC_LABEL = re.compile(rf"(?:^|[\n|;·•(\[])\s*{_RUBRIC_WORD}\s*[:—]\s*(
 _RUBRIC_CLASS = re.compile(r"(?:^|[\s_-])(?:rubric|rubrika|aidar|category|cat)(?:$|[\s_-])", re.IGNORECASE)
 _DATE_CLASS = re.compile(r"date|time|kun|posted|published", re.IGNORECASE)
 _FIELDS_OF_A_FORM = 3
+_FEWEST_SET_APART, _SET_APART = 3, 0.8  # of a page's dated entries, from which dates stand in places made for them
 _LIKE_IT = 2  # of one list, from which one without a word of a hearing is an entry as well
 _SHORT = 40
 _TITLE = 12  # a shorter first line is a label, not a title
@@ -59,7 +60,11 @@ _RUNS_INTO = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry as it stands: `text` without the shown date, `named` the rubric that it names itself, "" if none."""
+    """One entry as it stands: `text` without the shown date, `named` the rubric that it names itself, "" if none.
+
+    `made`: the date stands in a place made for it: a column, an element, behind a label. `aside`: the page's other
+    dates do, and this entry shows none there; one among its words is left in `text`, and `bare` is the text without it.
+    """
 
     title: str
     text: str
@@ -68,6 +73,9 @@ class Entry:
     path: tuple[str, ...]
     named: str = ""
     key: str = ""
+    made: bool = False
+    aside: bool = False
+    bare: str = ""
 
     @property
     def file(self) -> str:
@@ -91,7 +99,21 @@ def entries_of(root: Tag, base: str, selectors: Mapping[str, str] | None = None)
     pieces = chosen(root.select(item), root) if item else _joined(cut(root), base)
     made = [(piece, _entry(piece, base, selectors)) for piece in pieces]
     alike = Counter(_list_of(piece) for piece, entry in made if entry.says_something)
-    return [entry for piece, entry in made if entry.text and (item or _is_entry(piece, entry, alike))]
+    kept = [(piece, entry) for piece, entry in made if entry.text and (item or _is_entry(piece, entry, alike))]
+    apart = _dates_stand_apart([entry for _, entry in kept])
+    return [_aside(piece, entry) if apart and not (entry.shown and entry.made) else entry for piece, entry in kept]
+
+
+def _dates_stand_apart(entries: Sequence[Entry]) -> bool:
+    """Whether a page shows its dates in places made for them: most of those that it shows."""
+    made = [entry.made for entry in entries if entry.shown]
+    return sum(made) >= max(_FEWEST_SET_APART, _SET_APART * len(made))
+
+
+def _aside(piece: Piece, entry: Entry) -> Entry:
+    """The entry as one that shows no date where the others do; a date among its words stays there."""
+    text = _without_number(piece, piece.text) if entry.shown else entry.text
+    return replace(entry, text=text, aside=True, bare=entry.text)
 
 
 def _is_entry(piece: Piece, entry: Entry, alike: Mapping[int, int]) -> bool:
@@ -155,12 +177,13 @@ def _goes_on(before: Piece, piece: Piece, base: str) -> bool:
 def _own_date(piece: Piece) -> date | None:
     """The date that the piece shows apart from its text."""
     tags = [node for node in piece.nodes if isinstance(node, Tag)]
-    return labelled(piece.text)[0] or _of_elements(tags, piece.text)[0]
+    made = _of_made_for_it(tags)
+    return labelled(piece.text)[0] or (made[0] if made else _of_lines(tags, piece.text)[0])
 
 
 def _entry(piece: Piece, base: str, selectors: Mapping[str, str]) -> Entry:
     tags = [node for node in piece.nodes if isinstance(node, Tag)]
-    shown, text = _shown(piece, tags, selectors.get("date", ""))
+    shown, text, made = _shown(piece, tags, selectors.get("date", ""))
     text = _without_number(piece, text)
     named = _named(piece, tags, text)
     links = links_of(piece.nodes, base, piece.text)
@@ -168,7 +191,7 @@ def _entry(piece: Piece, base: str, selectors: Mapping[str, str]) -> Entry:
     if link is not None:
         first = links_of([link], base)
         links = (*first, *(one for one in links if one.url not in {two.url for two in first}))
-    return Entry(_title(tags, text, selectors.get("title", "")), text, shown, links, piece.path, named)
+    return Entry(_title(tags, text, selectors.get("title", "")), text, shown, links, piece.path, named, made=made)
 
 
 def _without_number(piece: Piece, text: str) -> str:
@@ -191,26 +214,29 @@ def _selected(tags: Sequence[Tag], selector: str) -> Tag | None:
     return next((one for tag in tags if (one := tag.select_one(selector)) is not None), None) if selector else None
 
 
-def _shown(piece: Piece, tags: Sequence[Tag], selector: str) -> tuple[date | None, str]:
-    """The date shown apart from the text, and the text without it."""
+def _shown(piece: Piece, tags: Sequence[Tag], selector: str) -> tuple[date | None, str, bool]:
+    """The date shown apart from the text, the text without it, and whether it stands in a place made for it."""
     text = piece.text
     chosen_date = _selected(tags, selector)
     if chosen_date is not None:
         own = plain(chosen_date.get_text(" "))
         day = lone(attr(chosen_date, "datetime")[:10]) or lone(own) or leading(own)[0]
-        return day, _without(text, own) if day else text
+        return day, _without(text, own) if day else text, True
     if piece.cells:
         return _of_cells(piece, text)
     day, words = labelled(text)
     if day is not None:
-        return day, _without(text, words)
+        return day, _without(text, words), True
+    made = _of_made_for_it(tags)
     day, rest = leading(text)
     if day is not None:
-        return day, rest
-    return _of_elements(tags, text)
+        return day, rest, made is not None and made[0] == day
+    if made is not None:
+        return made[0], _without(text, made[1]), True
+    return *_of_lines(tags, text), False
 
 
-def _of_cells(piece: Piece, text: str) -> tuple[date | None, str]:
+def _of_cells(piece: Piece, text: str) -> tuple[date | None, str, bool]:
     """The posting date of a table row: the column that is headed so, else the only column of dates without a head."""
     cells = _but_a_forms(piece)
     dated = [(head, own) for head, cell in cells if lone(own := plain(cell.get_text(" "))) is not None]
@@ -218,12 +244,12 @@ def _of_cells(piece: Piece, text: str) -> tuple[date | None, str]:
     plainly = [own for head, own in dated if not _HELD_HEAD.search(head)]
     own = posted[0] if posted else plainly[0] if plainly else ""
     if own:
-        return lone(own), _without(text, own)
+        return lone(own), _without(text, own), True
     leads = next((cell for _, cell in cells if leading(text_of(cell))[0] is not None and not lone(text_of(cell))), None)
     if leads is None:
-        return None, text
+        return None, text, False
     day, rest = leading(text_of(leads))
-    return day, text.replace(text_of(leads), rest, 1)
+    return day, text.replace(text_of(leads), rest, 1), False
 
 
 def _but_a_forms(piece: Piece) -> list[tuple[str, Tag]]:
@@ -233,14 +259,19 @@ def _but_a_forms(piece: Piece) -> list[tuple[str, Tag]]:
     return [(head, cell) for head, cell, label in zip(heads, piece.cells, labels, strict=False) if not label]
 
 
-def _of_elements(tags: Sequence[Tag], text: str) -> tuple[date | None, str]:
-    """A date in an element made for it, alone on a line of its own, or set off at the very end."""
+def _of_made_for_it(tags: Sequence[Tag]) -> tuple[date, str] | None:
+    """The date in an element made for it, and the words that say it; None where there is none."""
     for tag in (one for outer in tags for one in (outer, *tags_of(outer))):
         if tag.name == "time" or _DATE_CLASS.search(attr(tag, "class")):
             own = plain(tag.get_text(" "))
             day = lone(own) or (lone(attr(tag, "datetime")[:10]) if tag.name == "time" else None)
             if day is not None:
-                return day, _without(text, own)
+                return day, own
+    return None
+
+
+def _of_lines(tags: Sequence[Tag], text: str) -> tuple[date | None, str]:
+    """A date alone on a line of its own, or set off at the very end."""
     lines = text.split("\n")
     form = sum(map(is_field, lines)) >= _FIELDS_OF_A_FORM
     for line in lines:
@@ -297,7 +328,7 @@ def keyed(entries: Sequence[Entry]) -> list[Entry]:
     done = []
     for entry in entries:
         own = entry.file if entry.file not in ("", "/") and files[entry.file] == 1 else ""
-        key = own or note_key("entry", entry.shown or "", " ".join(entry.text.casefold().split()))[:24]
+        key = own or note_key("entry", entry.shown or "", " ".join((entry.bare or entry.text).casefold().split()))[:24]
         used[key] += 1
         done.append(replace(entry, key=key if used[key] == 1 else f"{key}#{used[key]}"))
     return done

@@ -101,6 +101,7 @@ def _row(site: Site, slug: str, language: str, entry: Entry, page: Page) -> Row:
         rubric = Rubric.OUTSIDE
     shown = (entry.shown,) if entry.shown else ()
     url = site.address(slug, "press/article", site.source.article, language)
-    posting = Posting(entry.title, entry.text, shown, rubric, url, entry.links, language)
+    aside = entry.aside and bool(shown)
+    posting = Posting(entry.title, entry.text, shown, rubric, url, entry.links, language, aside)
     key = f"article:{language}:{site.source.article}:{entry.key}"
     return Row(key, entry.shown, posting, signature(posting), True, None, page.ref())

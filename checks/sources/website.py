@@ -26,7 +26,7 @@ from checks.sources.website_page import Sheet, read_sheet
 from checks.web import Page, Web, WebError, is_file
 
 _MOST_PAGES = 100
-_READER = "website/5"
+_READER = "website/6"
 
 
 @dataclass(slots=True)
@@ -216,7 +216,7 @@ class _Reading:
 def _posting(entry: Entry, rubric: Rubric, detail: Entry | None, url: str) -> Posting:
     entry = with_detail(entry, detail) if detail is not None else entry
     shown = (entry.shown,) if entry.shown else ()
-    return Posting(entry.title, entry.text, shown, rubric, url, entry.links)
+    return Posting(entry.title, entry.text, shown, rubric, url, entry.links, aside=entry.aside and bool(shown))
 
 
 def _all_there(keys: list[str], known: Mapping[str, Known]) -> bool:

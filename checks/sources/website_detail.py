@@ -65,25 +65,30 @@ def _read(page: BeautifulSoup, url: str) -> Entry:
     drop_menus(page)
     content = page.find("article") or content_of(page)
     found = entries_of(content, url)
-    shown = next((entry.shown for entry in found if entry.shown), None)
+    dated = next((entry for entry in found if entry.shown), None)
     links = joined(*(entry.links for entry in found))
-    return Entry("", text_of(content), shown, links, ())
+    shown, made = (dated.shown, dated.made) if dated else (None, False)
+    return Entry("", text_of(content), shown, links, (), made=made)
 
 
 def with_detail(entry: Entry, detail: Entry) -> Entry:
     """The entry with what its own page adds."""
     text = f"{entry.text}\n{detail.text}".rstrip()
-    return replace(entry, text=text, links=joined(entry.links, detail.links), shown=entry.shown or detail.shown)
+    aside = entry.aside and not detail.made
+    return replace(
+        entry, text=text, links=joined(entry.links, detail.links), shown=entry.shown or detail.shown, aside=aside
+    )
 
 
 def to_json(entry: Entry) -> dict[str, Any]:
     """A read page as it is kept."""
     links = [[link.url, link.text] for link in entry.links]
-    return {"text": entry.text, "shown": entry.shown.isoformat() if entry.shown else "", "links": links}
+    shown = entry.shown.isoformat() if entry.shown else ""
+    return {"text": entry.text, "shown": shown, "made": entry.made, "links": links}
 
 
 def from_json(kept: dict[str, Any]) -> Entry:
     """The inverse of `to_json`."""
     shown = date.fromisoformat(kept["shown"]) if kept["shown"] else None
     links = tuple(Link(url, text, classify(url, text, url)) for url, text in kept["links"])
-    return Entry("", kept["text"], shown, links, ())
+    return Entry("", kept["text"], shown, links, (), made=kept["made"])

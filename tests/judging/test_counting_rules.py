@@ -110,6 +110,26 @@ def test_the_hearings_own_day_beside_a_protocol_proves_no_backdating() -> None:
     assert "shows_the_hearings_day" in {found.reason for found in counted.analysis.unclear}
 
 
+@pytest.mark.parametrize(
+    ("shown", "cells", "unclear"),
+    [
+        ("2025-04-10", {"protocols": 1, "protocol_undated": 1}, set()),  # the meeting's
+        ("2025-04-14", {"protocols": 1, "protocol_undated": 1}, set()),  # of signing
+        ("2025-03-31", {"protocols": 1}, {"date_among_the_words"}),  # of whatever
+        ("2025-04-22", {"protocols": 1}, set()),  # it may be the posting's
+    ],
+)
+def test_a_date_among_the_words_where_the_site_shows_others_elsewhere(
+    shown: str, cells: dict[str, int], unclear: set[str]
+) -> None:
+    one = held(scene(), protocol="2025-04-15 10:00")
+    one.posts(1, "protocol", appears="2025-04-22 09:00", shown=shown, aside=True)
+    counted = one.month(APRIL)
+    told = {column: count for column, count in counted.cells().items() if column != "protocol_posted_late"}
+    assert told == cells
+    assert unclear <= {found.reason for found in counted.analysis.unclear}
+
+
 def test_a_date_of_the_day_of_the_last_absence_is_believed() -> None:
     one = held(scene(), protocol="2025-04-15 10:00")
     one.posts(1, "protocol", appears="2025-04-16 16:00", shown="2025-04-16")

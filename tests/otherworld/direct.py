@@ -24,6 +24,7 @@ from tests.otherworld.sites import Site
 
 _BESIDE = "Общественные слушания назначены, запись"
 _FIRST_PORT = 20_000
+_OTHERS = 4  # enough to tell where a site shows its dates
 
 
 class Direct(Web):
@@ -59,10 +60,10 @@ class Reading:
     reading: asyncio.Runner = field(default_factory=asyncio.Runner)
 
     def of(self, one: Written, now: datetime) -> list[Posting]:
-        """What the source's own reader makes of a posting as it stands at a moment, between two others."""
-        beside = [_beside(one, now, serial) for serial in (900_001, 900_003)]
+        """What the source's own reader makes of a posting as it stands at a moment, between others that show a date."""
+        beside = [_beside(one, now, 900_001 + number) for number in range(_OTHERS)]
         region = next(region for region in self.world.regions if region.code == one.region)
-        site = Site(replace(self.world, postings=[beside[0], one, beside[1]]), region)
+        site = Site(replace(self.world, postings=[beside[0], one, *beside[1:]]), region)
         seen = self.reading.run(self._read(self.sources[one.region], Direct(site, now)))
         return [posting for posting in seen if not _is_beside(posting)]
 

@@ -27,6 +27,7 @@ POSTINGS = st.builds(
     url=TEXT,
     links=st.lists(LINKS, max_size=3).map(tuple),
     language=st.sampled_from(["", "kk", "ru"]),
+    aside=st.booleans(),
 )
 CARDS = st.builds(
     Card,
@@ -71,6 +72,7 @@ def test_every_field_counts_in_the_fingerprint() -> None:
         "shown": (),
         "rubric": Rubric.OUTSIDE,
         "links": (),
+        "aside": True,
     }
     assert set(changes) == set(posting().__slots__)
     texts = {encode(posting()), *(encode(replace(posting(), **{name: value})) for name, value in changes.items())}

@@ -141,6 +141,7 @@ reason-fewer_days_ahead = posted fewer than the required days before the meeting
 reason-no_date_shown = shows no posting date apart from the text
 reason-shown_before_it_appeared = shows a date on which it was not there yet
 reason-shows_the_hearings_day = shows only the day of the hearing itself, which may be no posting date
+reason-date_among_the_words = shows a date only among its words, not where the site’s other entries show theirs
 reason-no_recording = neither card nor posting holds an audio or video file or link
 reason-recording_unreadable = there is a file or link, but what it holds cannot be read
 reason-date_lost = the site’s entries no longer show the posting date that nearly all of them used to show
