@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from checks.reading.dayheads import below_days
 from checks.reading.months import PATTERN as MONTH
@@ -34,7 +34,8 @@ _MOST_COLONS = 40
 # «2 лот …», «01.01.2024 ж. жағдай бойынша …»: figures with which an item may begin
 _BEGINS = r"(?=[^\d\s]|\d{1,2}\s?-?\s?(?:лот|кезек|очеред|учаск)|[\d.]{8,10}\s?ж\.?\s?жагдай)"
 _ITEM = re.compile(
-    rf"(?:(?<=[\s;])|(?<=[^\d\s]:)|^)(?:№\s?)?(?P<number>\d{{1,2}})(?P<after>[.)])(?:\s{{0,3}}{_BEGINS}|(?<=\))\s{{1,3}}(?=\d))"
+    rf"^\s{{0,3}}№\s?(?P<paper>\d{{1,2}})\s(?=хаттама|протокол)|^\s{{0,3}}(?:хаттама|протокол)\s№\s?(?P<minutes>\d{{1,2}})(?=[.:,\s])"
+    rf"|(?:(?<=[\s;])|(?<=[^\d\s]:)|^)(?:№\s?)?(?P<number>\d{{1,2}})(?P<after>[.)])(?:\s{{0,3}}{_BEGINS}|(?<=\))\s{{1,3}}(?=\d))"
     rf"|(?:(?<=[.:]\s)|^)(?P<cell>\d{{1,2}})\s?;\s{{1,3}}{_BEGINS}"
     r"|(?:(?<=\s)|^)(?P<bar>\d{1,2})\s?\|\s{1,3}(?=\S)"
     r"|^(?P<row>\d{1,2})\.?\s?(?=\n)"
@@ -144,6 +145,18 @@ def dated_list(folded: str, starts: Sequence[int]) -> Run | None:
     return run if _all_projects(folded, run, forms=True) else None
 
 
+def ended_list(folded: str, stops: Sequence[int]) -> Run | None:
+    """The list whose items are lines that follow one another and end with a date at `stops`; None where they are no
+    projects of their own."""
+    if not FEWEST <= len(stops) <= MOST:
+        return None
+    lines = [(folded.rfind("\n", 0, stop) + 1, stop) for stop in stops]
+    if any(folded[stop:begin].strip(" .;,)\n") for (_, stop), (begin, _) in pairwise(lines)):
+        return None
+    run = Run(tuple(zip([begin for begin, _ in lines], [*(begin for begin, _ in lines[1:]), stops[-1]], strict=True)))
+    return run if _all_projects(folded, run, forms=True) else None
+
+
 def _marked(folded: str) -> Iterator[Run]:
     """Marks of one kind that follow one another: 1) 2) 3), а) б), • •."""
     open_runs: dict[str, list[int]] = {}
@@ -212,6 +225,8 @@ def _mark(found: re.Match[str]) -> tuple[str, int | None]:
     for kind in (_ROW, _CELL, _BAR):
         if found[kind]:
             return kind, int(found[kind]) - 1
+    if found["paper"] or found["minutes"]:
+        return "minutes", None
     if found["number"]:
         return found["after"], int(found["number"]) - 1
     if found["roman"]:

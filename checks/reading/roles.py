@@ -144,6 +144,11 @@ _AFTER_IT = re.compile(  # «қайталама тыңдау: 12.10.2021 күн�
 _INSTEAD = re.compile(
     r"[а-я.\s)-]{0,8}(?:\d\d?[:.]\d\d\s?)?(?:емес|орнына|не действу[а-я]+|отуи? (?:тиис|керек))(?![а-я])"
 )
+_MOVED_FROM = re.compile(  # «15 мамырдағы тыңдау 29 мамырға …», «15 мая перенесены на 29 мая»
+    r".{0,4}(?:дагы|деги|тагы|теги)\s(?:белгиленген\s)?(?:когамдык\s|ашык\s)?(?:тындау|жиналыс|талкылау)[а-я]*\s$|"
+    r".{0,4}\s(?:года?\s|г\.\s)?[^.;\n\d]{0,40}(?:перенос|перенес|отлож)[а-я]*(?:\s[а-я]{4,14}){0,2}\s(?:на|до)\s$"
+)
+_PUT_OFF_TO = re.compile(r"(?:перенос|перенес|отлож)[а-я]*(?:\s[а-я]{4,14}){0,2}\s(?:на|до)\s$")
 _REPLACED = re.compile(r"[^;\n]{0,24}?(?:замен(?:ить|яется|яются|ен[ыао]?)(?![а-я])|деген создер(?!мен))")
 _LABEL_LINE = re.compile(  # the cell above: «Күні, уақыты», «Дата проведения»
     r"(?:^|\n)(?:куни,?\s(?:мен\s)?уакыты|дата,?\s(?:и\s)?время|дата\s(?:и\sвремя\s)?проведени[а-я]+|время\sпроведения|"
@@ -190,6 +195,8 @@ def _foreign(before: str, ending: str, after: str, timed: bool) -> Role | None:
     sentence = re.split(r"[;\n]", before)[-1]
     if any(one.match(after) for one in (_NOT_HELD, _INSTEAD, _REPLACED)) or _INSTEAD_OF.search(before):
         return Role.FORMER
+    if _MOVED_FROM.fullmatch(ending + after):
+        return Role.FORMER
     again = _AGAIN.search(sentence) and (_AFTER_IT.match(after) or _AFTER_THAT.search(before))
     if again or _FIRST_WAS.search(before):
         return Role.FORMER
@@ -224,6 +231,8 @@ def _own(before: str, after: str, timed: bool, period: bool) -> Role | None:
     if not timed and _HEARING_FROM.search(sentence):
         return Role.SIGNING
     if not period and _HELD_JUST_THEN.search(sentence):
+        return Role.HEARING
+    if _PUT_OFF_TO.search(sentence):
         return Role.HEARING
     if _DEADLINE.search(sentence) and not (period and _CUE.search(sentence[-60:])):
         return Role.DEADLINE if not timed or _UNTIL.search(sentence) or _TILL_AN_HOUR.match(after) else Role.HEARING

@@ -11,7 +11,7 @@ from itertools import combinations
 from checks.reading.dates import Found, Role, find_dates
 from checks.reading.dayheads import day_line_above
 from checks.reading.hours import hour_in
-from checks.reading.lists import dated_list, day_headed_list, names_project, project_lists
+from checks.reading.lists import dated_list, day_headed_list, ended_list, names_project, project_lists
 from checks.reading.months import WEEKDAY
 from checks.reading.names import names
 from checks.reading.roles import is_stage
@@ -28,8 +28,11 @@ _SUBJECT = re.compile(
 )
 _BEHIND_DATE = re.compile(  # the rest of a date and its hour, and a dash; «по адресу согласно объявлению»
     r"(?:[\s.,:()\"\d]|-(?=[\dа-я])|(?<![а-я])(?:года?|г|жыл[а-я]{0,4}|ж|куни|в|с|к|ч|начало|басталуы|время|уакыты|астаны|сагат[а-я]{0,3}|саг|час[а-я]{0,3}|м|дня|вечера|утра|"
-    rf"мин[а-я]{{0,3}}|откенде|{WEEKDAY}|[дт][ае]н?)(?![а-я])){{0,40}}?"
+    rf"мин[а-я]{{0,3}}|откенде|{WEEKDAY}|[дт][ае]н?)(?![а-я])|(?<=\s)\([^()\n]{{2,40}}\)){{0,40}}?"
     r"(?:по адресу[^.;\n-]{0,40}|хабарландыруда[^.;\n-]{0,40})?\s[-|]\s"
+)
+_ENDS_LINE = re.compile(  # «… – 03.04.2025 г.», «… (03.04.2025, сағат 11:00)»
+    r"[^\S\n]?(?:года?|г\.?|ж\.?|жыл[а-я]*)?(?:[,\s]{0,2}(?:в\s|саг(?:ат|\.)\s)?\d\d?[:.-]\d\d(?:\sчас[а-я]{0,2})?)?[\s).;,]{0,3}(?:\n|$)"
 )
 _REST_OF_CELL = re.compile(r"[ .,:()\"\d-]{0,3}(?:[а-я]{1,12}[ .,:()\d-]{1,8}){0,6}[а-я]{0,12}\n")
 _KAZAKH_ONLY = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
@@ -57,6 +60,11 @@ _MINUTES = re.compile(r"протокол|хаттама")
 _WEEKDAY = re.compile(rf"(?<![^\n|;])\s?(?:во?\s)?{WEEKDAY}[\s,]{{1,3}}$")
 _LONGEST_WEEKDAY = 20
 _NEXT_MARK = re.compile(r"\s*\n[^\S\n]{0,3}(?:(?:№\s?)?\d{1,2}[.)]|[•*–-])$")
+_HEADING_SENTENCE = re.compile(r"(?<=[.;)]\s)[А-ЯЁӘҒҚҢӨҰҮІҺ][^.;:\n\d]{3,60}:$")  # «… школа. Шуский район:»
+_PLACE_HEAD = re.compile(  # «Шу ауданы», «Меркенский район», «г. Тараз»
+    r"\s{0,3}(?:(?:[А-ЯЁӘҒҚҢӨҰҮІҺ][\w-]{1,20}\s){1,2}(?:район|ауданы|қаласы|ауылы|облысы|область|округі?|(?:а|с)\.\s?о\.)"
+    r"|(?:г\.|город|село|с\.|ауыл)\s?[А-ЯЁӘҒҚҢӨҰҮІҺ][\w-]{1,20})\s{0,3}"
+)
 _LONGEST_HEAD = 160  # letters of a line above items
 
 
@@ -80,9 +88,10 @@ def segments(text: str, folded: str, found: Sequence[Found]) -> list[Segment]:
     """
     whole = [Segment(0, len(text), tuple(found))]
     led = _led_by_dates(text, folded, found)
-    found = _with_leading(found, led)
+    ended = None if led else _ended_by_dates(text, folded, found)
+    found = _with_ending(_with_leading(found, led), ended, folded)
     own = _without_title([one for one in found if one.role is Role.HEARING], text)
-    listed = _listed(text, folded, found, led)
+    listed = _listed(text, folded, found, led, ended)
     left_out = [one for one in own if not any(part.begin <= one.start_pos < part.stop for part in listed)]
     if len(own) < 2 or (listed and not (left_out and _have_own_days(listed, own))):
         return listed or whole
@@ -241,6 +250,15 @@ def _led_by_dates(text: str, folded: str, found: Sequence[Found]) -> Run | None:
     return dated_list(folded, [one.start_pos for one in leads])
 
 
+def _ended_by_dates(text: str, folded: str, found: Sequence[Found]) -> Run | None:
+    """A list of lines that each end with their date: «ТОО …, проект … – 03.04.2025», «… жобасы (03.04.2025)»."""
+    ends = [one for one in found if one.role in _LEADING and _ENDS_LINE.match(folded, one.end_pos)]
+    if len({folded.rfind("\n", 0, one.start_pos) for one in ends}) < len(ends) or project_lists(text, folded):
+        return None
+    title = text.find("\n")
+    return ended_list(folded, [one.end_pos for one in ends if one.start_pos > title])
+
+
 def _leads(folded: str, one: Found) -> bool:
     """Whether a date leads an item: a dash or a bar stands behind it, or it is the first cell of a row, a line each."""
     if _BEHIND_DATE.match(folded, one.end_pos):
@@ -256,10 +274,21 @@ def _with_leading(found: Sequence[Found], led: Run | None) -> Sequence[Found]:
     return [replace(one, role=Role.HEARING) if one.start_pos in begins else one for one in found]
 
 
-def _listed(text: str, folded: str, found: Sequence[Found], led: Run | None) -> list[Segment]:
+def _with_ending(found: Sequence[Found], ended: Run | None, folded: str) -> Sequence[Found]:
+    """The dates, those that end the items of a list as the hearings' own; of minutes it may be that of signing."""
+    if ended is None:
+        return found
+    role = Role.SIGNING if _MINUTES.search(folded) else Role.HEARING
+    inside = [any(begin <= one.start_pos < stop for begin, stop in ended.items) for one in found]
+    weak = [own and one.role in (Role.OTHER, Role.POSTING) for one, own in zip(found, inside, strict=True)]
+    return [replace(one, role=role) if own else one for one, own in zip(found, weak, strict=True)]
+
+
+def _listed(text: str, folded: str, found: Sequence[Found], led: Run | None, ended: Run | None) -> list[Segment]:
     """The items of lists of projects, with the date, company and place of what stands before and behind the list."""
     headed = day_headed_list(folded)
-    runs = [headed] if headed else [_with_weekdays(folded, led)] if led else project_lists(text, folded)
+    dated = _with_weekdays(folded, led) if led else ended
+    runs = [headed] if headed else [dated] if dated else project_lists(text, folded)
     parts: list[Segment] = []
     shared: tuple[Found, ...] = ()
     for run, former in zip(runs, [None, *runs], strict=False):
@@ -293,11 +322,14 @@ def _heads(text: str, run: Run, lead: Span) -> list[tuple[Span, ...]]:
 
 
 def _but_head(text: str, span: Span) -> Span:
-    """A stretch without a last line that heads what follows: «… школа.\\nТОО «Гамма»:»."""
+    """A stretch without a last line or sentence that heads what follows: «… школа.\\nТОО «Гамма»:»."""
     begin, stop = span
     end = begin + len(_NEXT_MARK.sub("", text[begin:stop].rstrip()))
     line = text.rfind("\n", begin, end) + 1
-    heads = line > begin and text[end - 1] == ":" and end - line <= _LONGEST_HEAD
+    sentence = _HEADING_SENTENCE.search(text, max(begin + 1, line), end)
+    line = sentence.start() if sentence else line
+    heads = (text[end - 1] == ":" and end - line <= _LONGEST_HEAD) or _PLACE_HEAD.fullmatch(text, line, end) is not None
+    heads = heads and line > begin
     return (begin, line) if heads else span
 
 

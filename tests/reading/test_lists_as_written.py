@@ -375,3 +375,61 @@ def test_lines_below_their_places_are_hearings_by_the_works_that_they_name() -> 
     )
     told = [(one.whens[0].start.day, one.whens[0].at) for one in read("Слушания, публикация", body).mentions]
     assert told == [(22, time(10)), (30, time(12)), (30, time(16))]
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "told"),
+    [
+        (
+            "Протоколы",
+            "ТОО «Альфа», карьер «Бета» – 15 мая\nКХ «Дельта», ферма «Гамма» – 16 мая\nТОО «Зета», дорога – 16 мая",
+            [(15, None), (16, None), (16, None)],
+        ),
+        (
+            "Хаттамалар",
+            "«Альфа» ЖШС, «Бета» карьері (15.05.2025)\n«Дельта» ШҚ, «Гамма» фермасы (16.05.2025)",
+            [(15, None), (16, None)],
+        ),
+        (
+            "Хаттамалар тізілімі",
+            "№1 хаттама. 14.05.2025. «Альфа» ЖШС. «Бета» карьері.\n№2 хаттама. 15.05.2025. «Дельта» ШҚ. «Гамма».",
+            [(14, None), (15, None)],
+        ),
+        (
+            "Общественные слушания",
+            "15 мая 2025 г. в клубе ТОО «Альфа» проводит слушания: в 11.00 по НДВ карьера «Бета», "
+            "в 12.00 по ПУО карьера «Гамма», в 15.00 по ПЭК завода «Дельта».",
+            [(15, time(11)), (15, time(12)), (15, time(15))],
+        ),
+        (
+            "Қоғамдық тыңдаулар",
+            "2025 жылғы 15 мамырда клубта: 11:00-де «Бета» карьері («Альфа» ЖШС), "
+            "12:00-де «Гамма» карьері («Эпсилон» ЖШС) бойынша тыңдаулар өтеді.",
+            [(15, time(11)), (15, time(12))],
+        ),
+        (
+            "Общественные слушания в мае",
+            "Меркенский район: 15 мая в 11:00 (клуб) – карьер «Бета» ТОО «Альфа»; 16 мая в 10:00 (школа) – ферма "
+            "«Гамма» КХ «Дельта». Шуский район: 20 мая в 12:00 (акимат) – завод «Зета» АО «Эта».",
+            [(15, time(11)), (16, time(10)), (20, time(12))],
+        ),
+    ],
+)
+def test_lines_and_hours_with_a_project_each_are_hearings_of_their_own(
+    title: str, body: str, told: list[tuple[int, time | None]]
+) -> None:
+    assert [(one.whens[0].start.day, one.whens[0].at) for one in read(title, body).mentions] == told
+
+
+def test_a_place_above_the_next_items_is_none_of_the_item_before_it() -> None:
+    body = "16 мамыр, 11:00 – «Гамма» карьері, «Эпсилон» ЖШС\nШу ауданы\n20 мамыр, 10:00 – «Дельта» зауыты, «Зета» АҚ"
+    first, second = read("Қоғамдық тыңдаулар кестесі", body).mentions
+    assert "Шу" not in first.text
+    assert "шу" in second.words
+
+
+def test_what_is_put_off_to_a_day_is_announced_for_it() -> None:
+    body = "«Альфа» ЖШС-нің «Бета» карьері бойынша 2025 жылғы 15 мамырдағы тыңдау 29 мамырға кейінге қалдырылды."
+    found = read("Кейінге қалдырылды", body)
+    assert found.kind is Kind.ANNOUNCEMENT
+    assert [when.start.day for when in found.mentions[0].whens] == [29]
