@@ -197,12 +197,21 @@ def _labelled(folded: str) -> Iterator[Run]:
     if len(cycle) < FEWEST or [label for _, label in again] != cycle * times:
         return
     starts = [start for start, label in again if label == first]
+    above = [_line_above(folded, start) for start in starts]
+    if all(line and names_project(folded[line:start]) for line, start in zip(above, starts, strict=True)):
+        starts = [line for line in above if line]
     if times <= MOST:
         yield (
             rows_of(folded, starts)
             if all(folded[one - 1] == "\n" for one in starts)
             else run_of(folded, starts, NEXT_LINE)
         )
+
+
+def _line_above(folded: str, start: int) -> int:
+    """Where the line above one that begins at `start` begins, if it has no label; 0 where there is none."""
+    begin = folded.rfind("\n", 0, max(start - 1, 0)) + 1
+    return begin if folded[start - 1] == "\n" and begin and ":" not in folded[begin:start] else 0
 
 
 def _dashed(folded: str) -> Iterator[Run]:

@@ -6,15 +6,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import time
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from checks.reading.dates import Found, Role, find_dates
 from checks.reading.dayheads import day_line_above
 from checks.reading.hours import hour_in
-from checks.reading.lists import dated_list, day_headed_list, ended_list, names_project, project_lists
-from checks.reading.months import WEEKDAY
+from checks.reading.leads import (
+    LEADING,
+    OF_MINUTES,
+    ended_by_dates,
+    led_by_dates,
+    with_ending,
+    with_leading,
+    with_weekdays,
+)
+from checks.reading.lists import day_headed_list, names_project, project_lists
 from checks.reading.names import names
-from checks.reading.roles import is_stage
 from checks.reading.runs import Run, Span
 
 _MOST_SEGMENTS = 80
@@ -26,15 +33,6 @@ _SUBJECT = re.compile(
     r"проект|жоба|план[ауо]?\s|жоспар|отчет|есеп|(?<![а-я])(?:ндв|пуо|пэк|ппм|роос|овос|оовв|кэр|ено|"
     r"ндс)(?![а-я])|строительств|реконструкц|курылыс|месторожд|кен орн"
 )
-_BEHIND_DATE = re.compile(  # the rest of a date and its hour, and a dash; «по адресу согласно объявлению»
-    r"(?:[\s.,:()\"\d]|-(?=[\dа-я])|(?<![а-я])(?:года?|г|жыл[а-я]{0,4}|ж|куни|в|с|к|ч|начало|басталуы|время|уакыты|астаны|сагат[а-я]{0,3}|саг|час[а-я]{0,3}|м|дня|вечера|утра|"
-    rf"мин[а-я]{{0,3}}|откенде|{WEEKDAY}|[дт][ае]н?)(?![а-я])|(?<=\s)\([^()\n]{{2,40}}\)){{0,40}}?"
-    r"(?:по адресу[^.;\n-]{0,40}|хабарландыруда[^.;\n-]{0,40})?\s[-|]\s"
-)
-_ENDS_LINE = re.compile(  # «… – 03.04.2025 г.», «… (03.04.2025, сағат 11:00)»
-    r"[^\S\n]?(?:года?|г\.?|ж\.?|жыл[а-я]*)?(?:[,\s]{0,2}(?:в\s|саг(?:ат|\.)\s)?\d\d?[:.-]\d\d(?:\sчас[а-я]{0,2})?)?[\s).;,]{0,3}(?:\n|$)"
-)
-_REST_OF_CELL = re.compile(r"[ .,:()\"\d-]{0,3}(?:[а-я]{1,12}[ .,:()\d-]{1,8}){0,6}[а-я]{0,12}\n")
 _KAZAKH_ONLY = re.compile(r"[әғқңөұүһі]", re.IGNORECASE)
 _KAZAKH_SHARE = 0.04
 _SEVERAL = re.compile(
@@ -54,17 +52,14 @@ _HALL = re.compile(  # the name of where one meets, not of what one speaks
     r"\"[^\"\n]{1,40}\"\s{0,2}(?:конак|отел|кафе|мейрамхана|клуб|сарай|санатори|мадениет|кинотеатр|лицей|мектеб)"
 )
 _HEAD = 260  # letters in which a posting says what it is
-_BEFORE_BAR = re.compile(r"[а-яa-z]{3}[^|\n]*\|[^|\n]*$")  # a cell in words
-_LEADING = (Role.HEARING, Role.OTHER, Role.SIGNING, Role.POSTING)
-_MINUTES = re.compile(r"протокол|хаттама")
-_WEEKDAY = re.compile(rf"(?<![^\n|;])\s?(?:во?\s)?{WEEKDAY}[\s,]{{1,3}}$")
-_LONGEST_WEEKDAY = 20
 _NEXT_MARK = re.compile(r"\s*\n[^\S\n]{0,3}(?:(?:№\s?)?\d{1,2}[.)]|[•*–-])$")
 _HEADING_SENTENCE = re.compile(r"(?<=[.;)]\s)[А-ЯЁӘҒҚҢӨҰҮІҺ][^.;:\n\d]{3,60}:$")  # «… школа. Шуский район:»
 _PLACE_HEAD = re.compile(  # «Шу ауданы», «Меркенский район», «г. Тараз»
     r"\s{0,3}(?:(?:[А-ЯЁӘҒҚҢӨҰҮІҺ][\w-]{1,20}\s){1,2}(?:район|ауданы|қаласы|ауылы|облысы|область|округі?|(?:а|с)\.\s?о\.)"
     r"|(?:г\.|город|село|с\.|ауыл)\s?[А-ЯЁӘҒҚҢӨҰҮІҺ][\w-]{1,20})\s{0,3}"
 )
+_END_OF_DAY = re.compile(r"[^\d\n]\.\s(?=[^\d\s])|\d\d\.\s(?=[а-я]{4})|;\s|\n")
+_FAR, _HOUR_LONG = 60, 24  # letters
 _LONGEST_HEAD = 160  # letters of a line above items
 
 
@@ -87,14 +82,17 @@ def segments(text: str, folded: str, found: Sequence[Found]) -> list[Segment]:
     `folded` is `text` folded, `found` its dates in order.
     """
     whole = [Segment(0, len(text), tuple(found))]
-    led = _led_by_dates(text, folded, found)
-    ended = None if led else _ended_by_dates(text, folded, found)
-    found = _with_ending(_with_leading(found, led), ended, folded)
+    led = led_by_dates(text, folded, found)
+    ended = None if led else ended_by_dates(text, folded, found)
+    found = with_ending(with_leading(found, led), ended, folded)
     own = _without_title([one for one in found if one.role is Role.HEARING], text)
     listed = _listed(text, folded, found, led, ended)
     left_out = [one for one in own if not any(part.begin <= one.start_pos < part.stop for part in listed)]
     if len(own) < 2 or (listed and not (left_out and _have_own_days(listed, own))):
         return listed or whole
+    rows = _dated_lines(text, folded, own)
+    if rows and not listed:
+        return _with_dates(rows, found, text)
     starts = _unit_starts(text)
     dated = sorted({max(s for s in starts if s <= one.start_pos) for one in own})
     dated = _with_subjects(folded, dated, starts)
@@ -113,6 +111,19 @@ def _without_title(own: list[Found], text: str) -> list[Found]:
     title = text.find("\n")
     told = {one.when.start for one in own if one.start_pos > title}
     return [one for one in own if one.start_pos > title or one.when.start not in told]
+
+
+def _dated_lines(text: str, folded: str, own: Sequence[Found]) -> list[Span]:
+    """The lines, where each day of a hearing has a line of its own that follows another such one; else none."""
+    lines = [(folded.rfind("\n", 0, one.start_pos) + 1, _end_of_line(folded, one.end_pos)) for one in own]
+    apart = all(stop + 1 == begin for (_, stop), (begin, _) in pairwise(lines))
+    rows = [(begin, min(stop + 1, len(text))) for begin, stop in lines]
+    return rows if apart and _is_list(text, folded, rows, own) else []
+
+
+def _end_of_line(folded: str, at: int) -> int:
+    stop = folded.find("\n", at)
+    return stop if stop >= 0 else len(folded)
 
 
 def _with_subjects(folded: str, dated: list[int], starts: list[int]) -> list[int]:
@@ -165,9 +176,14 @@ def _cut_by_dates(folded: str, own: Sequence[Found]) -> list[tuple[int, int]]:
             (one.start_pos, after)
             for one, after in zip(own, [*(o.start_pos for o in own[1:]), len(folded)], strict=True)
         ]
-    return [
-        (before, one.end_pos + 24) for one, before in zip(own, [0, *(o.end_pos + 24 for o in own[:-1])], strict=True)
-    ]
+    stops = [_behind(folded, one.end_pos) for one in own]
+    return [*zip([0, *stops[:-1]], stops, strict=True)]
+
+
+def _behind(folded: str, at: int) -> int:
+    """Where what is said with a day ends: with its sentence, its line or its hour."""
+    ends = _END_OF_DAY.search(folded, at, at + _FAR)
+    return ends.end() if ends else at + _HOUR_LONG
 
 
 def _has_subject(folded: str) -> bool:
@@ -232,62 +248,10 @@ def _within(found: Sequence[Found], span: Span) -> tuple[Found, ...]:
     return tuple(one for one in found if span[0] <= one.start_pos < span[1])
 
 
-def _led_by_dates(text: str, folded: str, found: Sequence[Found]) -> Run | None:
-    """A list whose every item begins with its own date and a dash: «03.04.2025 – ТОО …, проект … 03.04.2025 – …»."""
-    leads = [one for one in found if one.role in _LEADING and _leads(folded, one)]
-    # A hearing's date that leads no item may be that of one which is written otherwise.
-    behind = text.find("\n", leads[-1].end_pos) if len(leads) > 1 else 0
-    stop = behind if behind >= 0 else len(text)
-    if any(one.role is Role.HEARING and one not in leads and not 0 < stop < one.start_pos for one in found):
-        return None
-    if any(is_stage(folded, one.end_pos) for one in leads):
-        return None  # the days of one procedure
-    cells = any(_BEHIND_DATE.match(folded, one.end_pos) is None for one in leads)
-    if cells and project_lists(text, folded):
-        return None  # rows with a cell of their own before the date's
-    if leads and _BEFORE_BAR.search(folded, folded.rfind("\n", 0, leads[0].start_pos) + 1, leads[0].start_pos):
-        return None  # «ТОО "X" | проект | 03.04.2025 | адрес»
-    return dated_list(folded, [one.start_pos for one in leads])
-
-
-def _ended_by_dates(text: str, folded: str, found: Sequence[Found]) -> Run | None:
-    """A list of lines that each end with their date: «ТОО …, проект … – 03.04.2025», «… жобасы (03.04.2025)»."""
-    ends = [one for one in found if one.role in _LEADING and _ENDS_LINE.match(folded, one.end_pos)]
-    if len({folded.rfind("\n", 0, one.start_pos) for one in ends}) < len(ends) or project_lists(text, folded):
-        return None
-    title = text.find("\n")
-    return ended_list(folded, [one.end_pos for one in ends if one.start_pos > title])
-
-
-def _leads(folded: str, one: Found) -> bool:
-    """Whether a date leads an item: a dash or a bar stands behind it, or it is the first cell of a row, a line each."""
-    if _BEHIND_DATE.match(folded, one.end_pos):
-        return True
-    line = folded.rfind("\n", 0, one.start_pos)
-    alone = _REST_OF_CELL.match(folded, one.end_pos) and not re.search("[а-я]{5}", folded[line + 1 : one.start_pos])
-    return line >= 0 and bool(alone)
-
-
-def _with_leading(found: Sequence[Found], led: Run | None) -> Sequence[Found]:
-    """The dates, those that lead the items of a list as the hearings' own."""
-    begins = {begin for begin, _ in led.items} if led else set()
-    return [replace(one, role=Role.HEARING) if one.start_pos in begins else one for one in found]
-
-
-def _with_ending(found: Sequence[Found], ended: Run | None, folded: str) -> Sequence[Found]:
-    """The dates, those that end the items of a list as the hearings' own; of minutes it may be that of signing."""
-    if ended is None:
-        return found
-    role = Role.SIGNING if _MINUTES.search(folded) else Role.HEARING
-    inside = [any(begin <= one.start_pos < stop for begin, stop in ended.items) for one in found]
-    weak = [own and one.role in (Role.OTHER, Role.POSTING) for one, own in zip(found, inside, strict=True)]
-    return [replace(one, role=role) if own else one for one, own in zip(found, weak, strict=True)]
-
-
 def _listed(text: str, folded: str, found: Sequence[Found], led: Run | None, ended: Run | None) -> list[Segment]:
     """The items of lists of projects, with the date, company and place of what stands before and behind the list."""
     headed = day_headed_list(folded)
-    dated = _with_weekdays(folded, led) if led else ended
+    dated = with_weekdays(folded, led) if led else ended
     runs = [headed] if headed else [dated] if dated else project_lists(text, folded)
     parts: list[Segment] = []
     shared: tuple[Found, ...] = ()
@@ -298,7 +262,7 @@ def _listed(text: str, folded: str, found: Sequence[Found], led: Run | None, end
         opens = any(_may_be_the_hearings(one) for one in dates)
         shared = dates if opens or not shared else shared
         first = () if former is None or opens else ((0, runs[0].begin),)
-        day = day_line_above(folded, run.begin) if _MINUTES.search(folded) else None
+        day = day_line_above(folded, run.begin) if OF_MINUTES.search(folded) else None
         held = _day_above(folded, found, day) if day and not opens else shared
         told = [_day_above(folded, found, line) or shared for line in run.days] or [held] * len(run.items)
         leads = [(lead,)] * len(run.items) if run.days else _heads(text, run, lead)
@@ -335,21 +299,14 @@ def _but_head(text: str, span: Span) -> Span:
 
 def _day_above(folded: str, found: Sequence[Found], line: Span) -> tuple[Found, ...]:
     """The day of a line above items as theirs; of minutes it may be that of the posting."""
-    role = Role.SIGNING if _MINUTES.search(folded) else Role.HEARING
+    role = Role.SIGNING if OF_MINUTES.search(folded) else Role.HEARING
     at = hour_in(folded[slice(*line)])  # none of the line before it
     return tuple(
         replace(
-            one, when=replace(one.when, at=one.when.at if at else None), role=role if one.role in _LEADING else one.role
+            one, when=replace(one.when, at=one.when.at if at else None), role=role if one.role in LEADING else one.role
         )
         for one in _within(found, line)
     )
-
-
-def _with_weekdays(folded: str, run: Run) -> Run:
-    """A list led by dates with the weekday that stands before some of them: «понедельник, 27 декабря …»."""
-    days = [_WEEKDAY.search(folded[max(0, begin - _LONGEST_WEEKDAY) : begin]) for begin, _ in run.items]
-    begins = [begin - len(day[0]) if day else begin for (begin, _), day in zip(run.items, days, strict=True)]
-    return Run(tuple(zip(begins, [*begins[1:], run.stop], strict=True)))
 
 
 def _may_be_the_hearings(one: Found) -> bool:

@@ -433,3 +433,38 @@ def test_what_is_put_off_to_a_day_is_announced_for_it() -> None:
     found = read("Кейінге қалдырылды", body)
     assert found.kind is Kind.ANNOUNCEMENT
     assert [when.start.day for when in found.mentions[0].whens] == [29]
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "told"),
+    [
+        (
+            "Екі тыңдау",
+            "Біріншісі: «Дельта» ШҚ, «Гамма» фермасы, 15.05.2025, 11:00. Екіншісі: «Альфа» ЖШС, «Бета» карьері, "
+            "16.05.2025, 10:00.",
+            [("дельт", 15), ("альф", 16)],
+        ),
+        (
+            "Общественные слушания 15 и 16 мая",
+            "15 мая – карьер «Бета» (ТОО «Альфа»), 16 мая – ферма «Гамма» (КХ «Дельта»). Начало в 11:00.",
+            [("альф", 15), ("дельт", 16)],
+        ),
+        (
+            "Общественные слушания",
+            "Карьер «Бета»\nИнициатор: ТОО «Альфа»\nДата: 15.05.2025\nВремя: 11:00\n"
+            "Ферма «Гамма»\nИнициатор: КХ «Дельта»\nДата: 16.05.2025\nВремя: 12:00",
+            [("бет", 15), ("гамм", 16)],
+        ),
+        (
+            "График",
+            "РП «Карьер Бета», ТОО «Альфа»; 15.05.2025; 11:00; Мерке.\n"
+            "РП «Ферма Гамма», КХ «Дельта»; 16.05.2025; 12:00; Кулан.",
+            [("альф", 15), ("дельт", 16)],
+        ),
+    ],
+)
+def test_what_stands_beside_a_day_is_that_days(title: str, body: str, told: list[tuple[str, int]]) -> None:
+    mentions = read(title, body).mentions
+    assert [one.whens[0].start.day for one in mentions] == [day for _, day in told]
+    names = [name for name, _ in told]
+    assert [[name for name in names if name in one.names] for one in mentions] == [[name] for name in names]
