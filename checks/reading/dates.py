@@ -15,7 +15,7 @@ from checks.judged import When
 from checks.reading.forms import Raw, written_days
 from checks.reading.hours import beginning_in, hours_of, without_hours
 from checks.reading.months import WEEKDAY
-from checks.reading.roles import Role, role_of
+from checks.reading.roles import Role, is_moved_to, role_of
 from checks.reading.spelled import spelled_days
 from checks.reading.words import fold
 
@@ -131,7 +131,8 @@ def _joined(raws: list[Raw], folded: str) -> list[Raw]:
     for raw in raws:
         if found and raw.begin < found[-1].stop:
             continue
-        if found and found[-1].single and raw.single and _leads_to(folded, found[-1].stop, raw.begin):
+        together = found and found[-1].single and raw.single and _leads_to(folded, found[-1].stop, raw.begin)
+        if together and not is_moved_to(folded, raw.begin, raw.stop):
             found[-1] = _period(found[-1], raw)
         else:
             found.append(raw)

@@ -127,6 +127,9 @@ def kind_of(title: str, body: str, links: Iterable[str] = ()) -> tuple[Kind, str
     """
     title, body = mended(title), mended(body)
     kind, reason = _kind_of(title, body, links)
+    whole = f"{title}\n{body}"
+    if reason == NAMES_A_HEARING and _NOT_HELD.search(whole) and not (_AGAIN.search(whole) or _MOVED.search(whole)):
+        return Kind.NEITHER, "news_about"
     if kind is Kind.ANNOUNCEMENT:
         reason = _finer(title, body) or reason
     return kind, reason

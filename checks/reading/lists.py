@@ -11,7 +11,7 @@ from checks.reading.dayheads import below_days
 from checks.reading.months import PATTERN as MONTH
 from checks.reading.names import names, numbers
 from checks.reading.romans import roman
-from checks.reading.rows import barred, below_heads, by_hours, headed
+from checks.reading.rows import barred, below_heads, below_remarks, by_hours, headed
 from checks.reading.runs import (
     FEWEST,
     FORM,
@@ -177,7 +177,7 @@ def _marked(folded: str) -> Iterator[Run]:
         if FEWEST <= len(starts) <= MOST:
             if kind == _ROW:
                 yield rows_of(folded, starts)
-            elif kind != _BAR or _are_rows(folded, starts):
+            elif kind != _BAR or (_are_rows(folded, starts) and not below_remarks(folded, starts[0])):
                 yield run_of(folded, starts, NEXT_LINE if kind in (_CELL, _BAR) else _NEXT_PART)
     yield from _dashed(folded)
     yield from barred(folded)

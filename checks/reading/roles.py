@@ -48,7 +48,8 @@ _CAME_IN = re.compile(  # of a letter: «… 21 қаңтарда келіп тү
 )
 _PUT_UP_THEN = re.compile(  # «Хабарландыру 20 ақпанда ілінді», «20.02.2025 күні хабарландыру шықты»
     r"[^\S\n]?(?:года?|г\.|ж\.?)?[^\S\n]?(?:куни\s)?(?:хабарландыру[а-я]*\s|объявление\s)?(?:вышл[оа](?![а-я])|(?:был[оа]?\s)?(?:вывешен|подан|дан)[оа](?![а-я])|илин[гд]|жариялан[гд]|орналастырыл[гд]|шык[кт]|разместил|опубликовал|опубликован[оа]?(?![а-я])|размещен[оа]?(?![а-я])|"
-    r"(?:[а-я]{4,20}\s){0,2}(?:сайт|портал|ресурс)[а-я]*\s(?:салын|койыл|жуктел|енгизил))"
+    r"(?:[а-я]{4,20}\s){0,2}(?:сайт|портал|ресурс)[а-я]*\s(?:салын|койыл|жуктел|енгизил)|"
+    r"(?:-?[дтн][ае]н\s)?(?:бастап\s)?(?:[а-я]{4,20}\s){0,2}танысу[гк]а\s)"
 )
 _STAGE_THEN = re.compile(  # «10 апреля 2025 г.: размещение материалов на портале»
     r"[^\S\n]?(?:года?|г\.|ж\.?)?[^\S\n]?[:|-]\s?(?:начало\s|дата\s)?(?:размещени[ея]|публикаци[яи]|опубликован|орналастыру|жариялау|"
@@ -73,9 +74,11 @@ _AT_ONCE = re.compile(
     r"\d\d?\s?(?:[:.-]\s?\d\d|час|ч(?![а-я])|сагат)"
 )
 _POSTED = re.compile(
-    r"(?:опубликован|размещен|дата публикац|дата размещ|дата объявлени|дата подачи|хабарландыру куни|"
+    r"(?:хабарландыру(?:дын|ды)?\s(?:берил|шыккан|илин)|объявлени[ея]\s(?:дано|подано|вышло)|"
+    r"опубликован|размещен|дата публикац|дата размещ|дата объявлени|дата подачи|хабарландыру куни|"
     r"орналастыр|жарияла|жарыялан|публикаци|обновлен|"
-    r"жанартыл|ознакомит|танысу|доступ|колжетимди|дата поступлени|поступил|келип тус)[а-я]*[^.;]{0,40}$"
+    r"жанартыл|дата поступлени|поступил|келип тус)[а-я]*[^.;]{0,40}$|"
+    r"(?:ознакомит|танысу|доступ|колжетимди)[а-я]*(?:(?!слушани|собрани|состо|тындау|жиналыс)[^.;]){0,40}$"
 )
 _TERM_OF_DISCUSSION = re.compile(r"(?:срок|период|мерзим)[а-я]*\s(?:[а-я]+\s)?(?:обсуждени|слушани|талкыла)")
 _PUT_THERE = re.compile(
@@ -94,7 +97,7 @@ _MEASURED = re.compile(  # «замеры проведены 4–8 август�
     r"(?:замер|изыскани|(?:полев|инструментальн)[а-я]{2}\s[а-я]{4,20}|отбор[а-я]*\sпроб|сынама|олшеу)[а-я]*\s[^.;:\n\d]{0,40}$"
 )
 _SIGNED_BY = re.compile(  # «Хатшы Ә. Тұрсын, 05.09.2023», «Қолдар (төраға, хатшы) – 08.09.2025»
-    r"(?:^|\n|[.(]\s?|,\s)(?:хатшы|секретарь|тор(?:ага|айым)|председатель)[а-я]{0,3}(?:\s[^\n\d:]{0,40})?[\s,)-]{1,5}$"
+    r"(?:^|\n|[.(]\s?|,\s)(?:хатшы|секретарь|тор(?:ага|айым)|председатель)[а-я]{0,3}(?:\s[^\n\d:]{0,40})?[\s,.)-]{1,5}$"
 )
 _SIGNED_THEN = re.compile(
     r"[^\S\n]?(?:куни\s)?(?:кол\s?койыл|(?:[а-я]{3,12}\s){0,3}колымен|бекитилди|толтырылды|подписан)"
@@ -104,7 +107,7 @@ _SPREAD = re.compile(r"(?:хабарландыру мерзим|распрост
 _PLACE_OF_WORD = re.compile(r"(?:портал|сайт|интернет-?\s?ресурс|доск|такта|телеканал|арна)[а-я]*[^;\n\d]{0,40}$")
 _MEETS_THERE = re.compile(r"состо|начн|начал[оа]|пройд|проводи?т|будут|будет|басталад|отед|отк[ие]зилед")
 _ON_A_SITE = re.compile(  # «1) на портале ecoportal.kz 28.02.2025» in the minutes' list of where word was spread
-    r"\W*(?:\d{1,2}[.)]\s?)?(?:на\s|в\s)?(?:(?!обсужд|слушан|собран|тында|талкыла)[\w.\"-]{2,40}\s){0,4}(?:портал|сайт|интернет-?\s?ресурс)[а-я]*[^;\n\d]{0,40}$"
+    r"\W*(?:\d{1,2}[.)]\s?)?(?:на\s|в\s)?(?:(?!обсужд|слушан|собран|тында|талкыла)[\w.\"-]{2,40}\s){0,4}(?:портал|сайт|интернет-?\s?ресурс|арна|телеканал|такта|доск)[а-я]*(?:(?!слушани|собрани|тындау|жиналыс)[^;\n\d]){0,40}$"
 )
 _HEARING_FROM = re.compile(r"(?:слушани[яйе]|тындау[а-я]*|собрани[яйе]|обсуждени[яйе])[^.;\n\d]{0,25}\sот\s{0,3}$")
 _STATE_BEFORE = re.compile(r"по\s{1,2}сост(?:оянию|\.)?\s{0,2}на\s{0,3}$")
@@ -145,8 +148,11 @@ _INSTEAD = re.compile(
     r"[а-я.\s)-]{0,8}(?:\d\d?[:.]\d\d\s?)?(?:емес|орнына|не действу[а-я]+|отуи? (?:тиис|керек))(?![а-я])"
 )
 _MOVED_FROM = re.compile(  # «15 мамырдағы тыңдау 29 мамырға …», «15 мая перенесены на 29 мая»
-    r".{0,4}(?:дагы|деги|тагы|теги)\s(?:белгиленген\s)?(?:когамдык\s|ашык\s)?(?:тындау|жиналыс|талкылау)[а-я]*\s$|"
+    r".{0,4}(?:дагы|деги|тагы|теги)\s(?:белгиленген\s)?(?:когамдык\s|ашык\s)?(?:тындау|жиналыс|талкылау)[а-я]*\s$|.{0,4}-?[дтн][ае]н\s$|"
     r".{0,4}\s(?:года?\s|г\.\s)?[^.;\n\d]{0,40}(?:перенос|перенес|отлож)[а-я]*(?:\s[а-я]{4,14}){0,2}\s(?:на|до)\s$"
+)
+_MOVED_TO = re.compile(  # «19 тамыздан 26 тамызға ауыстырылды», «26.08.2025-ке жылжытылды»
+    r".{0,4}-?[гк][ае][\s,]{1,2}(?:сагат\s[\d:.]{1,5}(?:-?[гк][ае])?\s)?(?:ауыс|жылжы|кош[иы]р|кейинге\s(?:калд|жылжы|шегер))"
 )
 _PUT_OFF_TO = re.compile(r"(?:перенос|перенес|отлож)[а-я]*(?:\s[а-я]{4,14}){0,2}\s(?:на|до)\s$")
 _REPLACED = re.compile(r"[^;\n]{0,24}?(?:замен(?:ить|яется|яются|ен[ыао]?)(?![а-я])|деген создер(?!мен))")
@@ -162,6 +168,9 @@ _LABEL_BELOW = re.compile(  # «2025 жылғы 2 сәуір\n(тыңдау өт
 )
 _MINUTES_OF_IT = re.compile(
     r"[^\S\n]{0,2}(?:года?|г\.?|ж\.?|жыл[а-я]*)?[^\S\n](?:когамдык|ашык)\s(?:тындау|жиналыс)[а-я]*\sхаттама"
+)
+_OF_THAT_DAY = re.compile(  # «22 қаңтардағы ашық жиналыстың хаттамасы»
+    r".{0,4}(?:дагы|деги|тагы|теги)\s(?:откен\s)?(?:когамдык|ашык)\s(?:тындау|жиналыс)"
 )
 _ENDS_A_TITLE = re.compile(r"[^\S\n]?(?:года?|г\.?|ж\.?)?[^\S\n]?(?:\n|$)")
 _OF_MINUTES = re.compile(r"хаттама|протокол")
@@ -180,15 +189,19 @@ def role_of(folded: str, begin: int, stop: int, others: tuple[int, int], *, time
     """
     before = mended(folded[max(others[0], begin - _BEFORE) : begin])
     after = mended(folded[stop : min(others[1], stop + _AFTER)])
-    own = _foreign(before, folded[max(begin, stop - _ENDING) : stop], after, timed) or _own(
-        before, after, timed, period
-    )
-    return own or (Role.HEARING if period else _weak(folded, begin, before, after))
+    ending = folded[max(begin, stop - _ENDING) : stop]
+    own = _foreign(before, ending, after, timed) or _own(before, ending, after, timed, period)
+    return own or (Role.HEARING if period else _weak(folded, begin, before, ending, after))
 
 
 def is_stage(folded: str, end: int) -> bool:
     """Whether a day that ends at `end` of a folded text is that of a posting or of comments: «10 мая: приём …»."""
     return _STAGE_THEN.match(folded, end) is not None
+
+
+def is_moved_to(folded: str, begin: int, stop: int) -> bool:
+    """Whether a hearing is said to be moved to the day at `begin:stop` of a folded text: «… 26 тамызға ауыстырылды»."""
+    return _MOVED_TO.match(folded, max(begin, stop - _ENDING)) is not None
 
 
 def _foreign(before: str, ending: str, after: str, timed: bool) -> Role | None:
@@ -226,13 +239,13 @@ def _foreign(before: str, ending: str, after: str, timed: bool) -> Role | None:
     return None
 
 
-def _own(before: str, after: str, timed: bool, period: bool) -> Role | None:
+def _own(before: str, ending: str, after: str, timed: bool, period: bool) -> Role | None:
     sentence = re.split(r"[;\n]", before)[-1]
     if not timed and _HEARING_FROM.search(sentence):
         return Role.SIGNING
     if not period and _HELD_JUST_THEN.search(sentence):
         return Role.HEARING
-    if _PUT_OFF_TO.search(sentence):
+    if _PUT_OFF_TO.search(sentence) or _MOVED_TO.match(ending + after):
         return Role.HEARING
     if _DEADLINE.search(sentence) and not (period and _CUE.search(sentence[-60:])):
         return Role.DEADLINE if not timed or _UNTIL.search(sentence) or _TILL_AN_HOUR.match(after) else Role.HEARING
@@ -266,12 +279,14 @@ def _is_where_word_was_spread(sentence: str) -> bool:
     return _SPREAD.search(sentence) is not None or _ON_A_SITE.match(sentence) is not None
 
 
-def _weak(folded: str, begin: int, before: str, after: str) -> Role:
+def _weak(folded: str, begin: int, before: str, ending: str, after: str) -> Role:
     if _LABEL_LINE.search(before):
         return Role.HEARING
     if "\n" not in before and _ENDS_A_TITLE.match(after) and _OF_MINUTES.search(before):
         return Role.SIGNING  # «Қ/т хаттамасы: Теміртау, 18.12.2025»
     if _HELD_THEN.match(after) or _LABEL_BELOW.match(after):
+        return Role.HEARING
+    if _OF_THAT_DAY.match(ending + after):
         return Role.HEARING
     leading = begin <= _MOST_MARKS and _LEADING.fullmatch(folded, 0, begin) is not None
     if not leading and _MINUTES_OF_IT.match(after):  # a date that leads may be the posting's

@@ -103,6 +103,12 @@ def below_heads(folded: str) -> Iterator[Run]:
             yield Run(tuple(rows))
 
 
+def below_remarks(folded: str, begin: int) -> bool:
+    """Whether the line above `begin` heads a table of remarks and answers: «№ | Автор | Замечание | Ответ»."""
+    line = folded[folded.rfind("\n", 0, max(begin - 1, 0)) + 1 : begin]
+    return "|" in line and any(map(_REMARK_HEAD.search, line.split("|")))
+
+
 def headed(folded: str) -> Run | None:
     """Rows of a table with a line for each cell, below the heads of its columns, each with a day where they say."""
     lines = _lines(folded)

@@ -47,6 +47,7 @@ _ONE_PROTOCOL = (  # in either language
     re.compile(r"(?<![а-я])протокол\s(?:общественн|публичн|открыт|слушан|обсужден|собран|ос(?![а-я]))"),
     re.compile(r"(?:тындау|талкылау|жиналыс)[а-я]*\sхаттамасын?(?![а-я])"),
 )
+_LABELLED = re.compile(r"\s{0,3}[а-я][а-я ,/-]{2,40}:\s")  # «Подписи: …»: a field of a form, and no item
 _HALL = re.compile(  # the name of where one meets, not of what one speaks
     r"(?:гостиниц|отел|кафе|ресторан|клуб|двор|санатори|культур|досуг|кинотеатр|лице|школ)[а-я]*\s{0,2}\"[^\"\n]{1,40}\"|"
     r"\"[^\"\n]{1,40}\"\s{0,2}(?:конак|отел|кафе|мейрамхана|клуб|сарай|санатори|мадениет|кинотеатр|лицей|мектеб)"
@@ -187,7 +188,8 @@ def _behind(folded: str, at: int) -> int:
 
 
 def _has_subject(folded: str) -> bool:
-    return _SUBJECT.search(folded) is not None or bool(names(folded)[0]) or names_project(folded)
+    named = _SUBJECT.search(folded) is not None or bool(names(folded)[0])
+    return named or (_LABELLED.match(folded) is None and names_project(folded))
 
 
 def _is_list(text: str, folded: str, cut: list[tuple[int, int]], own: Sequence[Found]) -> bool:

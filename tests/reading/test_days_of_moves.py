@@ -1,0 +1,66 @@
+"""Days of a move, of word being spread, of papers being open: which of them is the hearing's."""
+
+from __future__ import annotations
+
+import pytest
+
+from checks.model import Kind
+from checks.reading.dates import find_dates
+from tests.reading.test_lists_as_written import read
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Тыңдаулар 2025 жылғы 19 тамыздан 2025 жылғы 26 тамызға ауыстырылды.", ["former", "hearing"]),
+        ("Тыңдау 19.08.2025-тен 26.08.2025-ке ауыстырылды", ["former", "hearing"]),
+        ("2025 жылғы 15 мамырдағы тыңдау 29 мамырға кейінге қалдырылды", ["former", "hearing"]),
+        ("Слушания 15 мая 2025 года в клубе перенесены на 29 мая", ["former", "hearing"]),
+        ("Жария талқылау 5–11 мамырдан 12–16 мамырға ауыстырылды", ["former", "hearing"]),
+        ("Жария талқылау 19 тамыздан 26 тамызға дейін өтеді", ["hearing"]),
+        ("Құжаттармен 10 сәуірден танысуға болады, тыңдау 15 мамырда", ["posting", "hearing"]),
+        ("Құжаттармен 10 сәуірден порталда танысуға болады. Тыңдау 15 мамырда өтеді.", ["posting", "hearing"]),
+        ("С материалами можно ознакомиться с 10 апреля, слушания 15 мая", ["posting", "hearing"]),
+        ("Порталда 15.12.2025, сайтында 16.12.2025, «Ertis» арнасында 19.12.2025.", ["posting"] * 3),
+        ("Хабарландыру берілген күн: 26.05.2023", ["posting"]),
+        ("Подписи: председатель, секретарь. 26.09.2025.", ["signing"]),
+        ("2026 жылғы 22 қаңтардағы ашық жиналыстың хаттамасы", ["hearing"]),
+    ],
+)
+def test_each_day_has_its_part(text: str, roles: list[str]) -> None:
+    assert [one.role.value for one in find_dates(text, year_hint=2025)] == roles
+
+
+def test_minutes_in_a_sentence_with_names_in_brackets_are_several() -> None:
+    body = (
+        "Размещаются протоколы слушаний, состоявшихся 23 октября 2025 г. («Парк Оңтүстік»), 24 октября 2025 г. "
+        "(«Снегоплавильный пункт») и 29 октября 2025 г. («Коллектор Л-7»). Протоколы поступили 27 октября."
+    )
+    told = [one.whens[0].start.day for one in read("Размещение протоколов", body).mentions]
+    assert told == [23, 24, 29]
+
+
+def test_a_table_of_remarks_is_no_list_of_hearings() -> None:
+    body = (
+        "Протокол слушаний 29 апреля 2025 г. по проекту «Газопоршневая электростанция».\n"
+        "№ | Автор | Замечание, дата | Ответ | Снято\n"
+        "1 | ОО «Жасыл» | расчёт шума, 18.04.2025 | раздел дополнен 25.04.2025 | снято\n"
+        "2 | гр. А. | скважина и вода | привозная, договор от 01.02.2025 | снято"
+    )
+    assert 29 in {when.start.day for when in read("Протокол", body).mentions[0].whens}
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "reason"),
+    [
+        (
+            "Тыңдау өтпеді",
+            "15.05.2025 күнгі «Бета» карьері тыңдауы адам келмегендіктен өтпеді, акт жасалды.",
+            "news_about",
+        ),
+        ("Список участников", "Регистрационный лист слушаний 15.05.2025, карьер «Бета».", "by_product"),
+    ],
+)
+def test_what_tells_of_no_hearing_to_come_announces_none(title: str, body: str, reason: str) -> None:
+    found = read(title, body)
+    assert (found.kind, found.reason) == (Kind.NEITHER, reason)
