@@ -229,10 +229,10 @@ def _shown(piece: Piece, tags: Sequence[Tag], selector: str) -> tuple[date | Non
         return day, _without(text, words), True
     made = _of_made_for_it(tags)
     day, rest = leading(text)
-    if day is not None:
-        return day, rest, made is not None and made[0] == day
-    if made is not None:
+    if made is not None and made[0] != day:  # «10.04.2025 өткен тыңдаудың хаттамасы», and the posting's day behind it
         return made[0], _without(text, made[1]), True
+    if day is not None:
+        return day, rest, made is not None
     return *_of_lines(tags, text), False
 
 

@@ -58,3 +58,12 @@ def test_the_date_of_an_entrys_own_page_is_aside_where_its_list_shows_others() -
     assert own.aside
     assert with_detail(own, from_json(to_json(words))).aside
     assert not with_detail(own, from_json(to_json(made))).aside
+
+
+def test_the_place_made_for_dates_goes_before_a_date_that_leads_the_title() -> None:
+    row = '<li><a href="/{0}">{1}.04.2025 өткен тыңдаудың хаттамасы</a> <span class="date">{2}.04.2025</span></li>'
+    found = entries_of(
+        soup("<ul>{}</ul>".format("".join(row.format(n, 10 + n, 14 + n) for n in range(3)))), "http://a/"
+    )
+    assert [one.shown for one in found] == [date(2025, 4, day) for day in (14, 15, 16)]
+    assert all(one.text.startswith(f"1{n}.04.2025") for n, one in enumerate(found))
