@@ -62,6 +62,8 @@ _FIRST_OF_DAYS = re.compile(  # «7-13.04.2025», «с 14 по 18.04.2025»
 _SHORT_DAY = re.compile(  # «23.12 в 10:00»: a day without its year, told by the hour behind it
     rf"(?<![\d.,/:№-])(?<!в\s)(?P<d>{DAY})\.(?P<m>0[1-9]|1[0-2])"
     r"(?=\s?,?\s?(?:в|с|к|сагат|саг\.?|начало в)?\s{0,2}(?:[01]?\d|2[0-3])[:-][0-5]\d(?!\d))"
+    rf"|^\s{{0,3}}(?P<d6>{DAY})\.(?P<m6>0[1-9]|1[0-2])(?=\s-\s[^\d\n]{{4}})",  # «15.05 – ТОО …» leads a line
+    re.MULTILINE,
 )
 _OF_MONTH = ("дын", "дин", "тын", "тин", "нын", "нин")  # the third «of November»
 _SHORT_PERIOD = re.compile(  # с 16.04 по 22.04.2025
@@ -112,8 +114,8 @@ def written_days(folded: str) -> Iterator[Raw]:
             first = (int(found["y"]), int(found["m2"]), int(found[own]))
             yield Raw(first, first, found.start(own), found.end(own))
     for found in _SHORT_DAY.finditer(folded):
-        short = (None, int(found["m"]), int(found["d"]))
-        yield Raw(short, short, found.start(), found.end())
+        short = (None, int(found["m"] or found["m6"]), int(found["d"] or found["d6"]))
+        yield Raw(short, short, found.start("d" if found["d"] else "d6"), found.end())
     for found in _NUMERIC.finditer(folded):
         year = int(found["y"] or found["y2"] or found["y4"] or found["y5"] or f"20{found['y3']}")
         month = found["m"] or found["m2"] or found["m3"] or found["m4"] or found["m5"]

@@ -44,7 +44,7 @@ _BARE_HOUR = re.compile(  # minutes that are no month: «10.12» is a day
     rf"(?P<h>{_HOUR})\s?[.\-]\s?(?P<min>00|1[3-9]|[2-5]\d)(?![\d\-/]|\.\s?\d)"
 )
 _NOT_START = re.compile(
-    r"(?:до|по|дейин|\d\s?-|(?<![а-я])(?:не\sв|вместо)|регистрац[а-я]*[^.;:,\d]{0,30}:?\s?|тирке[ул][^.;:,\d]{0,30}:?\s?|перерыв[^.;]{0,20}|"
+    r"(?:до|по|дейин|\d\s?-|(?<![а-я])(?:не(?:\sв)?|вместо)|регистрац[а-я]*[^.;:,\d]{0,30}:?\s?|тирке[ул][^.;:,\d]{0,30}:?\s?|перерыв[^.;]{0,20}|"
     r"режим[^.;]{0,30}|(?:жумыс|кабылдау)\sуакыт[а-я]{0,3}\s?:?|(?:время|часы)\s(?:работы|приема)\s?:?|ежедневно[^.;]{0,20})\s*$"
 )
 _OF_ITS_OWN_LINE = re.compile(
@@ -70,7 +70,11 @@ _AFTER_NOON = re.compile(r"\s{0,2}(?:\d\d\s?мин[а-я]*\.?\s?)?(?:дня|ве
 _NOT_THEN = re.compile(
     r"\s?(?:жыл[а-я]{0,4}|ж\.?|года|г\.)?\)?\s?(?:\d\d?[:.]\d\d\s?)?(?:емес|орнына|не действу[а-я]+)(?![а-я])"
 )
-_INSTEAD = re.compile(r"(?:вместо|взамен)\s\"{0,2}$")
+_INSTEAD = re.compile(r"(?:(?:вместо|взамен)\s\"{0,2}|(?<![а-я])как\s(?:ранее\s)?(?:сообща|объявля|указ)[а-я]*\s)$")
+_LABEL_OF_OTHERS = re.compile(  # of the next day: «Время начала: 11:00\nДата приёма замечаний: …»
+    r"[^\n]{0,12}\n(?=[^\n]*(?:замечани|предложени|ознаком|публик|размещ|объявлени|подписан|усыныс|ескерт|таныс|жарияла|"
+    r"орналас|кол\s?кой))[^\n:]{4,60}:\s{0,2}"
+)
 _NEAR_AFTER, _FAR_AFTER, _NEAR_BEFORE, _AT_ONCE = 45, 170, 32, 6
 _LEADS_ON = re.compile(r"-?(?:[дт][ае]н?)?\s{0,2}(?:час[а-я]*|ч\.?|мин[а-я]*\.?)?\s{1,2}\"?")
 _NEW_ITEM = re.compile(r"\s{0,3}\d{1,2}[.)]\s(?!\s{0,2}(?:дата|врем|начал|в\s|сагат|уакыт|кун|басталу))")
@@ -121,7 +125,7 @@ def hours_of(folded: str, raws: Sequence[Raw]) -> dict[int, time]:
     hours: dict[int, time] = {}
     taken: set[tuple[int, int, time]] = set()
     for index, raw in enumerate(raws):
-        if _INSTEAD.search(folded[max(0, raw.begin - 12) : raw.begin]) or _NOT_THEN.match(folded, raw.stop):
+        if _INSTEAD.search(folded[max(0, raw.begin - 30) : raw.begin]) or _NOT_THEN.match(folded, raw.stop):
             continue  # the hour behind it is that of the new day
         ceiling = raws[index + 1].begin if index + 1 < len(raws) else len(folded)
         behind = [c for c in clocks if raw.stop <= c[0] < ceiling and c[0] - raw.stop <= _NEAR_AFTER]
@@ -150,6 +154,8 @@ def _is_anothers(folded: str, clock: tuple[int, int, time], raw: Raw, ceiling: i
     if "\n" in between and _NEW_ITEM.match(between[between.rindex("\n") + 1 :]):
         return True
     if ceiling >= len(folded) or ceiling - clock[1] > _NEAR_BEFORE:
+        return False
+    if _LABEL_OF_OTHERS.fullmatch(folded, clock[1], ceiling):
         return False
     return "\n" in between or (len(between) > _AT_ONCE and _LEADS_ON.fullmatch(folded, clock[1], ceiling) is not None)
 

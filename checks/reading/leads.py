@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checks.reading.dates import Found, Role
-from checks.reading.lists import dated_list, ended_list, project_lists
+from checks.reading.lists import bracketed_list, dated_list, ended_list, project_lists
 from checks.reading.months import WEEKDAY
 from checks.reading.roles import is_stage
-from checks.reading.runs import Run
+from checks.reading.runs import FEWEST, Run
 
 LEADING = (Role.HEARING, Role.OTHER, Role.SIGNING, Role.POSTING)
 """What a date may be by the words around it that is the hearing's by its place in a list."""
@@ -23,6 +23,8 @@ _BEHIND_DATE = re.compile(  # the rest of a date and its hour, and a dash; «п�
 _ENDS_LINE = re.compile(  # «… – 03.04.2025 г.», «… (03.04.2025, сағат 11:00)»
     r"[^\S\n]?(?:года?|г\.?|ж\.?|жыл[а-я]*)?(?:[,\s]{0,2}(?:в\s|саг(?:ат|\.)\s)?\d\d?[:.-]\d\d(?:\sчас[а-я]{0,2})?)?[\s).;,]{0,3}(?:\n|$)"
 )
+_CLOSES = re.compile(r"\s?(?:года?|г\.?|ж\.?|жыл[а-я]*)?\)")
+_SENTENCE_END = re.compile(r"[а-я]{4}\.\s")
 _REST_OF_CELL = re.compile(r"[ .,:()\"\d-]{0,3}(?:[а-я]{1,12}[ .,:()\d-]{1,8}){0,6}[а-я]{0,12}\n")
 _BEFORE_BAR = re.compile(r"[а-яa-z]{3}[^|\n]*\|[^|\n]*$")  # a cell in words
 _WEEKDAY = re.compile(rf"(?<![^\n|;])\s?(?:во?\s)?{WEEKDAY}[\s,]{{1,3}}$")
@@ -57,6 +59,21 @@ def ended_by_dates(text: str, folded: str, found: Sequence[Found]) -> Run | None
         return None
     title = text.find("\n")
     return ended_list(folded, [one.end_pos for one in ends if one.start_pos > title])
+
+
+def bracketed_by_dates(text: str, folded: str, found: Sequence[Found]) -> Run | None:
+    """A sentence of projects with the day of each in brackets behind it: «… «Бета» (15.05.2025) и … «Гамма» (…)»."""
+    title = text.find("\n")
+    own = [one for one in found if one.role in LEADING and one.start_pos > title and _in_brackets(folded, one)]
+    if len(own) < FEWEST or project_lists(text, folded):
+        return None
+    begin = folded.rfind("\n", 0, own[0].start_pos) + 1
+    begin = max([begin, *(one.end() for one in _SENTENCE_END.finditer(folded, begin, own[0].start_pos))])
+    return bracketed_list(folded, begin, [one.end_pos + 1 for one in own])
+
+
+def _in_brackets(folded: str, one: Found) -> bool:
+    return folded[one.start_pos - 1 : one.start_pos] == "(" and _CLOSES.match(folded, one.end_pos) is not None
 
 
 def _ends_line(folded: str, one: Found) -> bool:

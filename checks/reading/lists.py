@@ -157,6 +157,16 @@ def ended_list(folded: str, stops: Sequence[int]) -> Run | None:
     return run if _all_projects(folded, run, forms=True) else None
 
 
+def bracketed_list(folded: str, begin: int, stops: Sequence[int]) -> Run | None:
+    """The list in one sentence from `begin` whose items end at `stops`; None where they are no projects of their own,
+    each in quotes of its own."""
+    if not FEWEST <= len(stops) <= MOST or "\n" in folded[begin : stops[-1]]:
+        return None
+    run = Run(tuple(zip([begin, *stops[:-1]], stops, strict=True)))
+    quoted = all(_NAMED.search(folded, first, stop) for first, stop in run.items)
+    return run if quoted and _all_projects(folded, run, forms=True) else None
+
+
 def _marked(folded: str) -> Iterator[Run]:
     """Marks of one kind that follow one another: 1) 2) 3), а) б), • •."""
     open_runs: dict[str, list[int]] = {}

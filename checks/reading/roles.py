@@ -81,6 +81,9 @@ _POSTED = re.compile(
     r"(?:ознакомит|танысу|доступ|колжетимди)[а-я]*(?:(?!слушани|собрани|состо|тындау|жиналыс)[^.;]){0,40}$"
 )
 _TERM_OF_DISCUSSION = re.compile(r"(?:срок|период|мерзим)[а-я]*\s(?:[а-я]+\s)?(?:обсуждени|слушани|талкыла)")
+_AS_WAS_SAID = re.compile(
+    r"как\s(?:ранее\s|и\s)?(?:сообща|объявля|указ|писа|был[оаи]?\s)[а-я]*(?:\s[а-я]{4,14}){0,2}\s$"
+)
 _PUT_THERE = re.compile(
     r"(?:(?:ресурс|сайт|портал)[а-я]*\s(?:салын|жуктел|енгизил|койыл)[а-я]*[^.;\n]{0,20}|(?:салын|жуктел|орналастырыл)ган\sкуни?\s?:?\s?)$"
 )
@@ -263,6 +266,7 @@ def _own(before: str, ending: str, after: str, timed: bool, period: bool) -> Rol
         return Role.SIGNING
     if (
         _POSTED.search(sentence)
+        or _AS_WAS_SAID.search(sentence)
         or _PUT_THERE.search(sentence)
         or (not period and (_PUT_UP_THEN.match(after) or _STAGE_THEN.match(after)))
         or _PRESS.search(sentence[-60:])

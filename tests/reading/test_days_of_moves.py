@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date, time
+
 import pytest
 
+from checks.judged import When
 from checks.model import Kind
 from checks.reading.dates import find_dates
 from tests.reading.test_lists_as_written import read
@@ -64,3 +67,42 @@ def test_a_table_of_remarks_is_no_list_of_hearings() -> None:
 def test_what_tells_of_no_hearing_to_come_announces_none(title: str, body: str, reason: str) -> None:
     found = read(title, body)
     assert (found.kind, found.reason) == (Kind.NEITHER, reason)
+
+
+def test_a_form_that_says_when_remarks_are_taken_has_its_own_day_and_hour() -> None:
+    body = (
+        "Дата проведения: 15.05.2025 г.\nВремя начала: 11:00\nДата начала сбора замечаний: 10.04.2025\n"
+        "Дата окончания сбора замечаний: 12.05.2025\nНаименование: карьер «Бета»"
+    )
+    (one,) = read("Объявление о проведении общественных слушаний", body).mentions
+    assert one.whens == (When(date(2025, 5, 15), date(2025, 5, 15), time(11)),)
+
+
+def test_the_day_of_a_former_notice_is_not_the_hearings() -> None:
+    body = "Слушания по карьеру «Бета» 15 мая 2025 года пройдут не в 11.00, как сообщалось 10.04.2025, а в 15.00."
+    (one,) = read("О слушаниях", body).mentions
+    assert [when.start for when in one.whens] == [date(2025, 5, 15)]
+    assert one.whens[0].at != time(11)
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "days"),
+    [
+        ("2025 ж. мамыр айындағы хаттамалар", "15.05 – «Бета» карьері\n16.05 – «Гамма» фермасы", [15, 16]),
+        (
+            "Протокол ОС",
+            "Протокол по проекту «Бета» (15.05.2025) и протокол по проекту «Гамма» (16.05.2025).",
+            [15, 16],
+        ),
+        ("Хаттамалар", "«Бета» карьері (15 мамыр) және «Гамма» фермасы (16 мамыр) бойынша хаттамалар.", [15, 16]),
+    ],
+)
+def test_minutes_named_in_a_line_or_in_a_sentence_each_have_their_day(title: str, body: str, days: list[int]) -> None:
+    assert [[when.start.day for when in one.whens] for one in read(title, body).mentions] == [[day] for day in days]
+
+
+def test_a_notice_that_withdraws_another_and_gives_a_new_day_announces() -> None:
+    body = "Объявление о слушаниях 15.05.2025 (карьер «Бета») считать недействительным. Новые слушания – 29.05.2025."
+    found = read("Объявление отменено", body)
+    assert found.kind is Kind.ANNOUNCEMENT
+    assert date(2025, 5, 29) in {when.start for when in found.mentions[0].whens}
