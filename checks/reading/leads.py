@@ -61,6 +61,16 @@ def ended_by_dates(text: str, folded: str, found: Sequence[Found]) -> Run | None
     return ended_list(folded, [one.end_pos for one in ends if one.start_pos > title])
 
 
+def rows_with_dates(text: str, folded: str, found: Sequence[Found]) -> Run | None:
+    """A list of lines with a date in each: «Карьер «Бета» / ТОО «Альфа» / 15.04.2025 / протокол.pdf»."""
+    title = text.find("\n")
+    own = [one for one in found if one.role in LEADING and one.start_pos > title]
+    stops = [end if (end := folded.find("\n", one.end_pos)) >= 0 else len(folded) for one in own]
+    if len(set(stops)) < len(stops) or project_lists(text, folded):
+        return None
+    return ended_list(folded, stops)
+
+
 def bracketed_by_dates(text: str, folded: str, found: Sequence[Found]) -> Run | None:
     """A sentence of projects with the day of each in brackets behind it: «… «Бета» (15.05.2025) и … «Гамма» (…)»."""
     title = text.find("\n")

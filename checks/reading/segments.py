@@ -17,6 +17,7 @@ from checks.reading.leads import (
     bracketed_by_dates,
     ended_by_dates,
     led_by_dates,
+    rows_with_dates,
     with_ending,
     with_leading,
     with_weekdays,
@@ -86,6 +87,8 @@ def segments(text: str, folded: str, found: Sequence[Found]) -> list[Segment]:
     whole = [Segment(0, len(text), tuple(found))]
     led = led_by_dates(text, folded, found)
     ended = None if led else ended_by_dates(text, folded, found) or bracketed_by_dates(text, folded, found)
+    if not (led or ended) and tells_of_several(folded):
+        ended = rows_with_dates(text, folded, found)
     found = with_ending(with_leading(found, led), ended, folded)
     own = _without_title([one for one in found if one.role is Role.HEARING], text)
     listed = _listed(text, folded, found, led, ended)
