@@ -84,11 +84,17 @@ def segments(text: str, folded: str, found: Sequence[Found]) -> list[Segment]:
 
     `folded` is `text` folded, `found` its dates in order.
     """
+    parts = _parts(text, folded, found)
+    if len(parts) > 1 or not tells_of_several(folded):
+        return parts
+    rows = rows_with_dates(text, folded, found)
+    return _listed(text, folded, with_ending(found, rows, folded), None, rows) if rows else parts
+
+
+def _parts(text: str, folded: str, found: Sequence[Found]) -> list[Segment]:
     whole = [Segment(0, len(text), tuple(found))]
     led = led_by_dates(text, folded, found)
     ended = None if led else ended_by_dates(text, folded, found) or bracketed_by_dates(text, folded, found)
-    if not (led or ended) and tells_of_several(folded):
-        ended = rows_with_dates(text, folded, found)
     found = with_ending(with_leading(found, led), ended, folded)
     own = _without_title([one for one in found if one.role is Role.HEARING], text)
     listed = _listed(text, folded, found, led, ended)
