@@ -161,4 +161,7 @@ def test_another_company_or_another_day_in_a_list_is_asked_about_whatever_the_pr
 
     assert open_("") & {4, 5} == set()
     assert 4 in open_("ТОО «Арман Агро»: то же")
-    assert 5 in open_("ТОО «Бирлик»: слушания 23.05.2025.")
+    assert 5 in open_("Бирлик, слушания 23.05.2025.")
+    told = item(10, "Протоколы", text.format("ТОО «Бирлик»: слушания 23.05.2025."), later(46))
+    settled = {one.hearing for one in match([BARN, twin, next_day, MINE], [told]) if one.decision == "matched"}
+    assert settled == {BARN.key, next_day.key}  # a sentence of its own tells of the other day's
