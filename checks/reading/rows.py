@@ -15,7 +15,6 @@ _LAST_CELL = re.compile(  # of a row that bars part: «… | 03.04.2025 (чет�
     r"\|\s{0,2}(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{1,2}\s[а-я]{3,10}\s\d{4}|\d{4}\s(?:(?:жыл[а-я]{0,4}|ж\.?)\s)?\d{1,2}\s[а-я]{3,10})"
     r"(?:\s?(?:года|г|жылы|жыл|ж)(?![а-я])\.?)?(?:\s?\([а-я]{4,11}\))?(?:[,\s]{1,3}(?:в\s)?\d\d?[:.]\d\d)?[.;]?(?=\s|$)(?!\s{0,2}\|)"
 )
-_BARRED_LINE = re.compile(r"[^\n]*[|;][^\n]*")
 _BEFORE_ROWS = re.compile(r"[:.]\s{1,2}$")
 _LINE = re.compile(r"[^\n]+")
 _COLUMN_HEAD = re.compile(  # the whole of a cell
@@ -43,8 +42,10 @@ def _lines(folded: str) -> list[Span]:
 
 def barred(folded: str) -> Iterator[Run]:
     """Rows of one line whose cells bars or semicolons part, as many cells in each."""
-    for line in _BARRED_LINE.finditer(folded):
-        for run in (_from_initiators(folded, *line.span()), _up_to_days(folded, *line.span())):
+    for begin, stop in _lines(folded):
+        if folded.find("|", begin, stop) < 0 and folded.find(";", begin, stop) < 0:
+            continue
+        for run in (_from_initiators(folded, begin, stop), _up_to_days(folded, begin, stop)):
             if run is not None and are_as_long(folded, run):
                 yield run
 
