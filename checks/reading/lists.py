@@ -31,6 +31,7 @@ from checks.reading.words import specific, tokens
 _LONGEST_ITEM = 900
 _MOSTLY = 2  # of three items: so many say by a known word that they are projects
 _MOST_COLONS = 40
+_SEMICOLON = re.compile(r";\s{0,3}(?=\S)")
 # «2 лот …», «01.01.2024 ж. жағдай бойынша …»: figures with which an item may begin
 _BEGINS = r"(?=[^\d\s]|\d{1,2}\s?-?\s?(?:лот|кезек|очеред|учаск)|[\d.]{8,10}\s?ж\.?\s?жагдай)"
 _ITEM = re.compile(
@@ -260,8 +261,9 @@ def _mark(found: re.Match[str]) -> tuple[str, int | None]:
 def _unmarked(folded: str) -> Iterator[Run]:
     """Lines behind one that ends with a colon, and the pieces between semicolons behind a colon of their line."""
     for colon in islice(re.finditer(r":\s{0,2}\n", folded), _MOST_COLONS):
-        ends = [one.start() for one in NEXT_LINE.finditer(folded, colon.end())][: MOST + 1] or [len(folded)]
-        lines = [*zip([colon.end(), *(end + 1 for end in ends)], [*ends, len(folded)], strict=False)]
+        ends = [one.start() for one in islice(NEXT_LINE.finditer(folded, colon.end()), MOST + 1)]
+        stops = ends if len(ends) > MOST else [*ends, len(folded)]  # what stands behind too long a list is no item
+        lines = [*zip([colon.end(), *(end + 1 for end in ends)], stops, strict=False)]
         projects = _leading([line for line in lines if folded[line[0] : line[1]].strip()], folded)
         if FEWEST <= len(projects) <= MOST:
             yield Run(tuple(projects))
@@ -282,10 +284,7 @@ def _between_semicolons(folded: str, begin: int, stop: int) -> Iterator[Run]:
     first = folded.find(";", begin, stop)
     colon = folded.rfind(": ", begin, first) if first > 0 else -1
     if colon >= 0:
-        starts = [
-            colon + 2,
-            *(one.end() for one in re.finditer(r";\s{0,3}(?=\S)", folded[:stop]) if one.start() >= first),
-        ]
+        starts = [colon + 2, *(one.end() for one in _SEMICOLON.finditer(folded, first, stop))]
         if FEWEST <= len(starts) <= MOST:
             yield run_of(folded, starts, NEXT_LINE)
 
