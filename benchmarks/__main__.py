@@ -10,6 +10,8 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.long_lines import worst
+
 _MONTH = "2025-04"
 
 
@@ -64,6 +66,8 @@ def _ratios(april: dict[str, Any], short: dict[str, Any], long: dict[str, Any]) 
     table.add_row("time of the next morning's pass over ten times the closed history", f"{morning:.2f}", "≤ 1.5")
     table.add_row("requests of a pass over ten times the closed history", f"{requests:.2f}", "about 1")
     table.add_row("new versions of an unchanged pass", str(april["unchanged"]["new_versions"]), "0")
+    times, piece = worst()
+    table.add_row(f"time to read a line four times as long, the worst: of {piece!r}", f"{times:.2f}", "≤ 6")
     table.add_row("peak memory of a pass, MB (April)", f"{april['peak_mb']:.0f}", "≤ 200")
     table.add_row("peak memory of a pass, MB (+ 10 months)", f"{long['peak_mb']:.0f}", "≤ 200")
     table.add_row("  beside it, where Telegram is used: importing aiogram, MB", f"{weight_of('aiogram'):.0f}", "-")
