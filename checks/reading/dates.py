@@ -44,6 +44,12 @@ _SAME_DAY = re.compile(  # with an hour before it or behind
     r"(?:(?<=\d[:.-]\d\d\s)|(?<=\d[:.-]\d\d\sчасов\s))(?:того|этого)\sже\sдня|"
     r"(?<![а-я])(?:в\s(?:этот|тот)\sже\sдень|(?:сол|осы)\sкун[иы](?:нде)?)(?=,?\s(?:(?:в|с)\s|сагат\s)\d\d?\s?[:.-]\s?\d\d)"
 )
+_BETWEEN_DAYS = re.compile(  # «22.05.2025 (с. Актас) и …», «22 мая в 10:00, а также …»
+    r"\s{0,2}(?:(?:года?|г\.?|ж\.?|жыл[а-я]{0,3})(?![а-я]))?(?:\s?\([^()\n]{1,60}\))?"
+    r"(?:,?\s?(?:в\s|сагат\s)?\d\d?\s?[:.-]\s?\d\d(?:-?[дт][ае])?)?"
+    r"(?:,|(?P<and>,?\s(?:и|жане|а\sтакже)(?:\sв)?))\s{1,2}"
+)
+_ALONE = re.compile(r"\s{0,2}(?:(?:года?|г\.?|ж\.?)(?![а-я]))?(?:,|,?\s(?:и|жане))\s{1,2}")
 _HEAD = 300  # letters in which a text says that it is minutes
 _MINUTES = re.compile(r"протокол|хаттама|п р о т о к о л")
 _LABEL = re.compile(
@@ -85,7 +91,47 @@ def find_dates(text: str, near: Sequence[date] = (), year_hint: int | None = Non
                 role = Role.DATA
             at = None if role in (Role.LAW, Role.LICENCE) else at
             found.append(Found(replace(when, at=at), raw.begin, raw.stop, role))
-    return _begun(_but_labelled(found, folded), folded)
+    return _begun(_but_labelled(_told_together(found, folded), folded), folded)
+
+
+def _told_together(found: list[Found], folded: str) -> list[Found]:
+    """Days that «и» joins play one part, and have one hour where only the last has one: «22 и 23 мая в 11:00»."""
+    told = list(found)
+    joined = False
+    for index in range(len(told) - 1, 0, -1):
+        one, other = told[index - 1], told[index]
+        joined = _is_told_with(folded, one, other, joined)
+        bare = _ALONE.fullmatch(folded, one.end_pos, other.start_pos) is not None
+        role = _part_of_both(one, other, bare, leads=not folded[: one.start_pos].strip())
+        if not joined or role is None:
+            continue
+        at = one.when.at or (other.when.at if bare else None)
+        told[index - 1] = replace(one, when=replace(one.when, at=at), role=role)
+        told[index] = replace(other, role=role)
+    for index in range(1, len(told)):  # the first one's part reaches the last
+        one, other = told[index - 1], told[index]
+        if one.role is Role.HEARING and other.role is Role.OTHER and _is_told_with(folded, one, other, joined=False):
+            told[index] = replace(other, role=Role.HEARING)
+    return told
+
+
+def _part_of_both(one: Found, other: Found, bare: bool, leads: bool) -> Role | None:
+    """The part that two days play which «и» joins, nothing else between them where `bare`; None: each its own."""
+    roles = [role for role in (one.role, other.role) if role is not Role.OTHER]
+    if not roles or (not bare and set(roles) != {Role.HEARING}):
+        return None
+    if leads:  # «2025 жылғы 22 және 23 мамырда өткен …» does not begin with the day of posting
+        return roles[-1]
+    apart = len(set(roles)) > 1 and other.when.at is not None
+    return None if apart else roles[0]  # «опубликовано 29.04.2025 и 30.05.2025 в 11:00 состоятся …»
+
+
+def _is_told_with(folded: str, one: Found, other: Found, joined: bool) -> bool:
+    """Whether «и» stands between two days, or a comma where the next one is `joined`."""
+    if one.when.start != one.when.end or other.when.start != other.when.end:
+        return False
+    gap = _BETWEEN_DAYS.fullmatch(folded, one.end_pos, other.start_pos)
+    return gap is not None and (joined or gap["and"] is not None)
 
 
 def _but_labelled(found: list[Found], folded: str) -> list[Found]:

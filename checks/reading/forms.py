@@ -18,7 +18,8 @@ CASE = (
     r"(?:-?\s?(?:го|ое|е|ого|ши|шы|шиси|сы|си|сында|синде|дан|ден|нан|нен|тан|тен|на|не|ына|ине|ы|и|инде|ында|инен|"
     r"ынан)(?![а-я]))?"
 )
-_JOIN = r"(?:-|по|до|и|мен|бен|пен)"
+_JOIN = r"(?:-|по|до|мен|бен|пен)"
+_AND = r"(?:и|жане)"
 
 DAY, _M = r"(?:3[01]|[12]\d|0?[1-9])", r"(?:1[0-2]|0?[1-9])"
 _NUMERIC = re.compile(
@@ -65,6 +66,19 @@ _SHORT_DAY = re.compile(  # «23.12 в 10:00»: a day without its year, told by 
     rf"|^\s{{0,3}}(?P<d6>{DAY})\.(?P<m6>0[1-9]|1[0-2])(?=\s-\s[^\d\n]{{4}})",  # «15.05 – ТОО …» leads a line
     re.MULTILINE,
 )
+_LISTED = re.compile(  # «22, 23 и 24 мая 2025 года», «2025 жылғы 22 және 23 мамырда»: days, no stretch of them
+    rf"(?:(?<![\d./])(?<!\d-)(?P<y1>(?:19|20)\d\d)\s{{0,3}}{YEAR_WORD}?,?\s{{0,3}})?(?<![\d.,:/-])"
+    rf"(?P<days>(?:{DAY}(?!\d){CASE},\s?){{0,4}}{DAY}(?!\d){CASE},?\s{{1,2}}{_AND}\s{{1,2}}(?:в\s)?{DAY}){CASE}\s{{1,3}}(?P<m>{_MONTH})[а-я]{{0,8}}"
+    rf"(?:{_YEAR_BEHIND})?"
+)
+_SHORT_LISTED = re.compile(  # «22.05, 23.05 и 24.05.2025»: the days before the last
+    rf"(?<![\d.,/:№-])(?P<d>{DAY})\.(?P<m>0[1-9]|1[0-2])\.?"
+    rf"(?=(?:,\s{{1,2}}{DAY}\.(?:0[1-9]|1[0-2])\.?){{0,4}},?\s{{1,2}}{_AND}\s{{1,2}}{DAY}\.(?:0[1-9]|1[0-2])\.(?P<y>20\d\d)(?!\d))"
+)
+_CLAUSE = re.compile(
+    r"(?:(?<![а-я])(?:п|пп|ст|разд|прил)\.|пункт[а-я]{0,3}|стать[а-я]{1,2}|раздел[а-я]{0,2}|№)\s{0,2}$"
+)
+_ONE_DAY = re.compile(rf"(?<!\d){DAY}(?!\d)")
 _OF_MONTH = ("дын", "дин", "тын", "тин", "нын", "нин")  # the third «of November»
 _SHORT_PERIOD = re.compile(  # с 16.04 по 22.04.2025
     rf"(?<![\d.,/:-])(?P<d>{DAY})\.(?P<m>{_M})(?P<dot>\.?)\s{{0,2}}(?:-|по|до|мен)\s{{0,2}}"
@@ -94,7 +108,9 @@ class Raw:
 
 def written_days(folded: str) -> Iterator[Raw]:
     """Every day and stretch of days of a folded text, form by form; the forms may overlap."""
-    worded = [_worded(found, folded) for found in _MONTH_FIRST.finditer(folded)]
+    worded = [raw for found in _LISTED.finditer(folded) for raw in _listed(found, folded)]
+    third = (_worded(found, folded) for found in _MONTH_FIRST.finditer(folded))
+    worded += [raw for raw in third if not _overlaps(raw, worded)]
     named = (found for found in _MONTH_OF.finditer(folded) if found["y1"] or found["y2"] or found["of"])
     worded += [raw for raw in (_worded(found, folded) for found in named) if not _overlaps(raw, worded)]
     plain = (_worded(found, folded) for found in _WORDED.finditer(folded) if not _is_numbered(found, folded))
@@ -107,6 +123,11 @@ def written_days(folded: str) -> Iterator[Raw]:
         later = int(found["m"]) > int(found["m2"])
         point = (int(found["y"]) - later, int(found["m"]), int(found["d"]))
         yield Raw(point, point, found.start(), found.end("dot"))
+    for found in _SHORT_LISTED.finditer(folded):
+        if _CLAUSE.search(folded, max(0, found.start() - 20), found.start()):
+            continue
+        point = (int(found["y"]), int(found["m"]), int(found["d"]))
+        yield Raw(point, point, found.start(), found.end())
     for found in _FIRST_OF_DAYS.finditer(folded):
         is_number = _NAMED_NUMBER.search(folded, max(0, found.start() - 20), found.start())
         own = "d" if found["d"] else "d1"
@@ -131,6 +152,22 @@ _AS_A_DAY = re.compile(r"\s?(?:,\s?)?(?:куни|(?:сагат|саг)|\d\d?[:.]
 
 def _overlaps(raw: Raw, others: Sequence[Raw]) -> bool:
     return any(one.begin < raw.stop and raw.begin < one.stop for one in others)
+
+
+def _listed(found: re.Match[str], folded: str) -> list[Raw]:
+    """Each of the days that have one month: the last reaches to its end, the first from the year before it."""
+    if _NAMED_NUMBER.search(folded, max(0, found.start("days") - 20), found.start("days")):
+        return []
+    this_year = _OF_THIS_YEAR.match(folded, found.end()) is not None
+    year = found["y2"] or (None if this_year else found["y1"])
+    days = list(_ONE_DAY.finditer(folded, *found.span("days")))
+    begins = [found.start() if found["y1"] and not found["y2"] else days[0].start(), *(d.start() for d in days[1:])]
+    stops = [*(day.end() for day in days[:-1]), found.end()]
+    points = [(int(year) if year else None, NUMBERS[found["m"]], int(day[0])) for day in days]
+    return [
+        Raw(point, point, begin, stop, worded=True, this_year=this_year)
+        for point, begin, stop in zip(points, begins, stops, strict=True)
+    ]
 
 
 def _slipped(folded: str) -> Iterator[Raw]:

@@ -49,7 +49,8 @@ def spelled_days(folded: str) -> Iterator[Raw]:
         yield Raw(said, said, found.start(), found.end(), worded=True)
     for found in _ROMAN_MONTH.finditer(folded):
         month = roman(found["m"])
-        if month:
+        joins = found["m"] == "и" and found["sep"].isspace()  # «скважины 12 и 13»
+        if month and not joins:
             point = (int(found["y"][-2:]) + 2000, month, int(found["d"]))
             yield Raw(point, point, found.start(), found.end())
     for found in _ENGLISH.finditer(folded):
