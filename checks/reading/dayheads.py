@@ -12,13 +12,16 @@ from checks.reading.runs import FEWEST, MOST, Run, Span
 
 _DAY_LINE = re.compile(  # «15.12.2021:», «Понедельник, 20 декабря 2021 года», «15 сәуір, сейсенбі, Мерке ауылы:»
     rf"[\s\"]{{0,3}}(?:{WEEKDAY}[,\s]{{1,2}})?"
-    rf"(?:\d{{1,2}}\.\d{{1,2}}(?:\.\d{{2,4}})?|\d{{4}}-\d\d-\d\d|(?:20\d\d\s?[а-я]{{0,6}}\.?\s)?\d{{1,2}}\s{MONTH}[а-я]{{0,6}}(?:\s20\d\d)?)"
+    r"(?:\d{1,2}([./])\s?\d{1,2}(?:\1\s?\d{2,4})?|\d{4}-\d\d-\d\d"
+    rf"|(?:20\d\d\s?[а-я]{{0,6}}\.?,?\s)?(?:\"?\d{{1,2}}\"?(?:-?[а-я]{{1,3}})?[\s-]{{1,2}}{MONTH}[а-я]{{0,6}}(?:,?\s20\d\d)?"
+    rf"|{MONTH}[дтн][ыи]н\s\d{{1,2}}(?:-?[а-я]{{1,4}})?))"
     rf"[\s.,]{{0,2}}(?:года|г\.?|жыл[а-я]{{0,3}}|ж\.?)?[\s,]{{0,2}}(?:куни)?[\s,]{{0,2}}(?:\(?{WEEKDAY}\)?)?(?:\s?[:.-]?|[\s,(-][^\n]{{0,100}}:)\s{{0,2}}"
 )
 _LED_BY_HOUR = re.compile(r"[\s•*-]{0,4}(?:в\s|саг(?:ат|\.)\s)?(?:[01]?\d|2[0-3])[:.-][0-5]\d(?!\.?\d)[^\n]{25}")
 _MARKED = re.compile(r"\s{0,3}(?:(?:№\s?)?\d{1,2}[.)]\s|[•●▪◦✓►■*-]\s)[^\n]{20}")
 _WHOLE = re.compile(r"[^\n]{25}")
 _LINE = re.compile(r"[^\n]+")
+_SHORT_LINE = re.compile(r"^[^\n]{6,60}$(?=\n)", re.MULTILINE)
 _PLACE = 2  # lines that may tell where all of a day's hearings are held
 
 
@@ -27,6 +30,13 @@ def day_line_above(folded: str, begin: int) -> Span | None:
     stop = begin - 1
     line = (folded.rfind("\n", 0, max(stop, 0)) + 1, stop)
     return line if 0 < line[0] < stop and _DAY_LINE.fullmatch(folded, *line) else None
+
+
+def behind_day_lines(folded: str) -> Iterator[int]:
+    """Where the line behind each line begins that tells no more than a day: «14 апреля 2025 г.⏎ТОО …, карьер …»."""
+    for line in _SHORT_LINE.finditer(folded):
+        if _DAY_LINE.fullmatch(folded, *line.span()):
+            yield line.end() + 1
 
 
 def below_days(folded: str, is_project: Callable[[str], bool]) -> Iterator[Run]:

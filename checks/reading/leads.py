@@ -25,7 +25,7 @@ _ENDS_LINE = re.compile(  # «… – 03.04.2025 г.», «… (03.04.2025, са�
 )
 _CLOSES = re.compile(r"\s?(?:года?|г\.?|ж\.?|жыл[а-я]*)?\)")
 _SENTENCE_END = re.compile(r"[а-я]{4}\.\s")
-_REST_OF_CELL = re.compile(r"[ .,:()\"\d-]{0,3}(?:[а-я]{1,12}[ .,:()\d-]{1,8}){0,6}[а-я]{0,12}\n")
+_REST_OF_CELL = re.compile(r"[ .,:()\"\d-]{0,9}(?:[а-я]{1,12}[ .,:()\d-]{1,8}){0,6}[а-я]{0,12}\n")
 _BEFORE_BAR = re.compile(r"[а-яa-z]{3}[^|\n]*\|[^|\n]*$")  # a cell in words
 _WEEKDAY = re.compile(rf"(?<![^\n|;])\s?(?:во?\s)?{WEEKDAY}[\s,]{{1,3}}$")
 _LONGEST_WEEKDAY = 20

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
-from checks.reading.dayheads import below_days
+from checks.reading.dayheads import behind_day_lines, below_days
 from checks.reading.months import PATTERN as MONTH
 from checks.reading.names import names, numbers
 from checks.reading.romans import roman
@@ -259,11 +259,15 @@ def _mark(found: re.Match[str]) -> tuple[str, int | None]:
 
 
 def _unmarked(folded: str) -> Iterator[Run]:
-    """Lines behind one that ends with a colon, and the pieces between semicolons behind a colon of their line."""
-    for colon in islice(re.finditer(r":\s{0,2}\n", folded), _MOST_COLONS):
-        ends = [one.start() for one in islice(NEXT_LINE.finditer(folded, colon.end()), MOST + 1)]
+    """Lines behind one that ends with a colon or tells a day, and the pieces between semicolons behind a colon of their
+    line."""
+    colons = (colon.end() for colon in re.finditer(r":\s{0,2}\n", folded))
+    for begin in islice(
+        sorted({*islice(colons, _MOST_COLONS), *islice(behind_day_lines(folded), _MOST_COLONS)}), _MOST_COLONS
+    ):
+        ends = [one.start() for one in islice(NEXT_LINE.finditer(folded, begin), MOST + 1)]
         stops = ends if len(ends) > MOST else [*ends, len(folded)]  # what stands behind too long a list is no item
-        lines = [*zip([colon.end(), *(end + 1 for end in ends)], stops, strict=False)]
+        lines = [*zip([begin, *(end + 1 for end in ends)], stops, strict=False)]
         projects = _leading([line for line in lines if folded[line[0] : line[1]].strip()], folded)
         if FEWEST <= len(projects) <= MOST:
             yield Run(tuple(projects))

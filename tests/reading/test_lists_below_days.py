@@ -157,6 +157,47 @@ def test_minutes_listed_below_one_day() -> None:
     assert [[when.start for when in one.whens] for one in found] == [[_FIRST], [_FIRST]]
 
 
+@pytest.mark.parametrize(
+    "day",
+    [
+        "2025 ж. «15» сәуір:",
+        "15/04/2025:",
+        "2025 жылғы сәуірдің 15-і:",
+        "«15» апреля 2025 г.",
+        "15-го апреля 2025 года:",
+        "15 сәуір 2025 жыл күні",
+        "15. 04. 2025:",
+    ],
+)
+def test_however_the_day_above_is_written(day: str) -> None:
+    body = (
+        f"Мына тыңдаулар бойынша хаттамалар орналастырылды:\n{day}\n«Бөкейорда» КММ, «Ораоба» айналма автожолының "
+        "құрылысы\n«Асыл» ЖШС, медициналық қалдықтарды жағатын «Төлемола» пешінің экологиялық рұқсатына материалдар"
+    )
+    found = read("ҚТ хаттамалары", body).mentions
+    assert [[when.start for when in one.whens] for one in found] == [[_FIRST], [_FIRST]]
+
+
+def test_items_behind_hours_in_a_line_that_was_broken_once() -> None:
+    """A page without line breaks: «12:00 – … 13:00 – …»."""
+    body = (
+        "Ашық жиналыстар кестесі: 2025 жылғы сәуірдің 17-сі: 10:00 – «Арал» МКК, «Шоқпар» қазандығының құрылысы, "
+        "жастар орталығы (Сәтбаев көшесі, 42) 15:00 – «Арал» МКК, «Изекмола» кәріз құрылыстарын қайта жаңғырту (клуб)"
+    )
+    found = read("Жиынтық хабарландыру", body).mentions
+    assert [one.whens for one in found] == [(When(_SECOND, _SECOND, time(hour)),) for hour in (10, 15)]
+
+
+def test_blocks_that_begin_with_a_day_and_an_hour_in_figures_alone() -> None:
+    body = (
+        "Хабарландыруларды жариялаймыз:\n15.04.2025 жыл сағат 11-00\n«Мұнай» ЖШС\nАйнабұлақ ауылы, амбулатория\n"
+        "«Аманқара» мұнай дайындау қондырғысы, есеп\n17/04/2025 10:00\n«Іле» ЖШС\nКеңсай ауылы, жастар орталығы\n"
+        "«Сарыой» шина ұнтақтау цехы\n17.04.2025 15:00\n«Сөгеті» АҚ\nКеңсай ауылы\n«Ащытам» ұңғымасының жобасы"
+    )
+    found = read("Қоғамдық тыңдаулар: бірнеше хабарландыру", body).mentions
+    assert [(one.whens[0].start, one.whens[0].at) for one in found] == _WANTED
+
+
 DAYS = [
     ("Протокол открытого собрания от 15.04.2025 г. Дата составления: 17.04.2025.", [Role.SIGNING, Role.SIGNING]),
     ("2025 жылғы 15 сәуірде болмай қалған тыңдау 2025 жылғы 17 сәуірде қайта өткізіледі", [Role.FORMER, Role.HEARING]),
