@@ -14,6 +14,7 @@ from checks.matching.matches import match_of, none_of
 from checks.matching.pool import Pool
 from checks.matching.questions import question_of
 from checks.matching.reconcile import reconciled
+from checks.matching.twins import of_one_project, twin_is_told
 from checks.matching.values import NAMED_BESIDES, SAID_NO, SAID_YES, Item
 from checks.reading.kinds import NOT_ABOUT_HEARINGS, UNNAMED
 
@@ -49,7 +50,10 @@ def _settled(pool: Pool, case: Case) -> list[Match] | None:
     doubt = case.subject.item.doubt
     several = _names_several(pool, case)
     if several and not doubt:
-        return [match_of(pool, case, one, "matched", "names_several") for one in several]
+        return [
+            *_twins(pool, case, several),
+            *(match_of(pool, case, one, "matched", "names_several") for one in several),
+        ]
     best = case.ranked[0]
     if doubt == UNNAMED and not any(fits_in_all(case, one) for one in case.ranked):
         return [none_of(pool, case, NOT_ABOUT_HEARINGS)]
@@ -73,6 +77,7 @@ def _also_told(pool: Pool, case: Case, said: Sequence[Weighed]) -> list[Match]:
         # What was not read, and what names no project, may tell of all that the rest fits equally.
         left = [one for one in case.ranked if one not in (*said, *also)]
         also += [one for one in left if _fits_as_well(case, one, said[0]) or _is_told_of(pool, case, one, said)]
+    also += [one for one in case.ranked if one not in (*said, *also) and twin_is_told(pool, case, one, said[0])]
     near = [one for one in case.ranked if one not in (*said, *also) and _fits_as_well(case, one, said[0])]
     also += [one for one in near if all(_says_its_own(pool, case, one, other) for other in said)]
     if len(case.subject.mention.whens) > 1:  # a list that was not taken apart tells of more than was said yes to
@@ -143,7 +148,9 @@ def _ranked_answers(pool: Pool, case: Case, shared: Shared | None) -> list[Match
     answer = _ranked_answer(pool, case, shared)
     asked = {answer.hearing, *(other.hearing for other in answer.others if other.possible)}
     taken = next(one for one in case.ranked if pool.candidates[one.index].key == answer.hearing)
-    also = [one for one in case.ranked if _named_besides(pool, case, one, taken)]
+    also = [
+        one for one in case.ranked if _named_besides(pool, case, one, taken) or twin_is_told(pool, case, one, taken)
+    ]
     also = [one for one in also if pool.candidates[one.index].key not in asked]
     return [*(match_of(pool, case, one, "ask", NAMED_BESIDES) for one in also), answer]
 
@@ -185,7 +192,7 @@ def _why(best: Weighed) -> str:
 
 
 def _names_several(pool: Pool, case: Case) -> list[Weighed]:
-    """The cards of one date and hour whose projects a mention all says in full, each with words of its own."""
+    """The cards whose projects a mention all says in full, with day and hour, each with words or an hour of its own."""
     full = [
         one
         for one in case.ranked
@@ -200,7 +207,22 @@ def _names_several(pool: Pool, case: Case) -> list[Weighed]:
     return full if all(_says_own_words(pool, case, one, full) for one in full) else []
 
 
+def _twins(pool: Pool, case: Case, several: Sequence[Weighed]) -> list[Match]:
+    """Questions about the other cards of a project of which a mention is, that it seems to tell of besides."""
+    left = (one for one in case.ranked if one not in several)
+    told = [one for one in left if all(twin_is_told(pool, case, one, taken) for taken in several)]
+    return [match_of(pool, case, one, "ask", NAMED_BESIDES) for one in told]
+
+
 def _says_own_words(pool: Pool, case: Case, one: Weighed, full: Sequence[Weighed]) -> bool:
-    """Whether a mention says of one project what none of the others has: «0–1 км» says nothing of «0–2 км»."""
-    said = said_of(pool.words[one.index], case.subject)
-    return all(said - pool.words[other.index] for other in full if other is not one)
+    """Whether a mention says of one project what none of the others has: «0–1 км» says nothing of «0–2 км».
+
+    Cards of one project are told apart by their hours: one notice calls it to the first village and to the second.
+    """
+    words = pool.words
+    said = said_of(words[one.index], case.subject)
+    return all(
+        said - words[other.index] or (of_one_project(pool, one, other) and one.when != other.when)
+        for other in full
+        if other is not one
+    )

@@ -12,7 +12,9 @@ from checks.matching.evidence import Subject, Weighed
 from checks.matching.namesakes import Name
 from checks.matching.pool import Pool
 from checks.model import Kind
+from checks.reading.hours import tells_hour
 from checks.reading.values import Sort
+from checks.reading.words import fold
 
 _OF_OTHERS = (Sort.TENDER, Sort.VACANCY)
 
@@ -67,9 +69,12 @@ def says(pool: Pool, found: Weighed, whole: Subject, kind: Kind, others: Others 
         day and not anothers and (named or len(told) > 1 or (company and bool(told)) or (alone and found.identified))
     )
     by_company = (bool(told or figures) and found.identified) or (named and company)
+    hours = frozenset((when.start, when.at) for when in card.whens[-1:] if when.at)
+    by_hour = day and bool(told or figures or found.identified) and _tells_an_hour(whole, hours, others)
+    by_name = day and bool(own) and found.coverage >= w.NAMED_BESIDES
     here = others is None and (told or day or dated) and "+place" in found.named and not anothers
     by_itself = own and not reading.days
-    return by_day or by_a_day or by_company or (reading.kind is kind and bool(here or by_itself))
+    return by_day or by_a_day or by_hour or by_name or by_company or (reading.kind is kind and bool(here or by_itself))
 
 
 def _is_an_item_of_its_own(found: Weighed, whole: Subject, pool: Pool, others: Others | None, alone: bool) -> bool:
@@ -81,6 +86,13 @@ def _is_an_item_of_its_own(found: Weighed, whole: Subject, pool: Pool, others: O
         return True
     numbered = (card.profile.numbers - others.numbers) & {*whole.mention.numbers}  # «участок № 6» beside «№ 5»
     return found.identified and bool(numbered or _figures(pool, found.index) & whole.words - others.words)
+
+
+def _tells_an_hour(whole: Subject, hours: frozenset[tuple[date, time | None]], others: Others | None) -> bool:
+    """Whether a list that was not taken apart says an hour which none of the others has that day."""
+    text = fold(whole.mention.text)
+    left = hours - (others.hours if others else frozenset())
+    return any(at is not None and tells_hour(text, at) for _, at in left)
 
 
 def _figures(pool: Pool, index: int) -> frozenset[str]:

@@ -95,6 +95,12 @@ def hour_in(folded: str) -> time | None:
     return next((hour for hour in hours if hour), None)
 
 
+def tells_hour(folded: str, hour: time) -> bool:
+    """Whether a folded text says an hour at all, as a clock or in figures: «с. Абай – 10.00, с. Талап – 15.00»."""
+    figures = rf"(?<![\d.:/-])0?{hour.hour}\s?[.:-]\s?{hour.minute:02}(?!\d|\.\d)"
+    return re.search(figures, folded) is not None or any(_clock(one) == hour for one in _CLOCK.finditer(folded))
+
+
 def beginning_in(folded: str) -> time | None:
     """The hour at which a folded text says that it all begins, however far from any date; None for none or several."""
     clocks = [c for c in _CLOCK.finditer(folded) if _may_start(folded, c, [])]
