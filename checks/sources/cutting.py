@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from bs4.element import NavigableString, PageElement, Tag
 
@@ -25,6 +25,7 @@ HEARING = re.compile(
 )
 _FOLDED = re.compile(fold(HEARING.pattern))
 _HEAD = 400  # letters in which a word with a slip is looked for
+_BESIDE = 20  # nodes on either side of a box that tell what boxes alike are
 _DEEPEST = 60  # boxes in boxes; what lies deeper is one piece
 _LEAVES = frozenset({"p", "blockquote", "pre", "address", "figure"})
 _LISTS = frozenset({"ul", "ol", "menu"})
@@ -216,11 +217,19 @@ def _one_entry(tag: Tag, pieces: Sequence[Piece], repeated: bool) -> bool:
 
 
 def _dated_by_itself(tag: Tag, pieces: Sequence[Piece]) -> bool:
-    """Whether one of several boxes alike begins with a date of its own: what it lists is told by one entry."""
-    alike = [one for one in (*tag.previous_siblings, *tag.next_siblings) if isinstance(one, Tag) and _alike(one, tag)]
+    """Whether one of several boxes alike begins with a date of its own, or most of those beside it do: what it lists is
+    told by one entry, which may have lost its date."""
+    siblings = (one for beside in (tag.previous_siblings, tag.next_siblings) for one in islice(beside, _BESIDE))
+    alike = [one for one in siblings if isinstance(one, Tag) and _alike(one, tag)]
     if not alike or tag.find("article") is not None:
         return False
-    return lone(pieces[0].text) is not None or leading(pieces[0].text)[0] is not None
+    dated = sum(_begins_with_day(next((line for line in text_of(one).split("\n") if line), "")) for one in alike)
+    own = not pieces[0].cells and _begins_with_day(pieces[0].text)  # no row of a table below the heading of a section
+    return own or dated * 2 > len(alike)
+
+
+def _begins_with_day(text: str) -> bool:
+    return lone(text) is not None or leading(text)[0] is not None
 
 
 def _alike(one: Tag, other: Tag) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlsplit
@@ -14,7 +14,7 @@ from bs4.element import Tag
 from checks.model import Link, LinkKind
 from checks.sources.batch import note_key
 from checks.sources.cutting import HEARING, Piece, chosen, cut, merged, separate, tells_of_hearing
-from checks.sources.html import BLOCKS, HEADINGS, attr, plain, text_of
+from checks.sources.html import BLOCKS, HEADINGS, attr, has, named, plain, text_of
 from checks.sources.html import tags as tags_of
 from checks.sources.links import links_of
 from checks.sources.shown import is_field, labelled, leading, lone
@@ -274,11 +274,20 @@ def _of_lines(tags: Sequence[Tag], text: str) -> tuple[date | None, str]:
     """A date alone on a line of its own, or set off at the very end."""
     lines = text.split("\n")
     form = sum(map(is_field, lines)) >= _FIELDS_OF_A_FORM
+    listed = {line for table in _lists_in(tags) for line in text_of(table).split("\n")}
     for line in lines:
-        # «Дата: …» among «Предмет: …», «Место: …» is the hearing's.
-        if (day := lone(line)) is not None and not (form and is_field(line)):
+        # «Дата: …» among «Предмет: …», «Место: …» is the hearing's, and so is a cell of a table of hearings.
+        if (day := lone(line)) is not None and line not in listed and not (form and is_field(line)):
             return day, _without(text, line)
     return _set_off(tags, text)
+
+
+def _lists_in(tags: Sequence[Tag]) -> Iterator[Tag]:
+    """The tables inside an entry that list something: with heads of columns, or a day in more than one row."""
+    for table in (one for outer in tags for one in (outer, *tags_of(outer)) if one.name == "table"):
+        days = sum(lone(plain(cell.get_text(" "))) is not None for cell in named(table, ("td",)))
+        if days > 1 or (days and has(table, ("th",))):
+            yield table
 
 
 def _set_off(tags: Sequence[Tag], text: str) -> tuple[date | None, str]:

@@ -135,6 +135,22 @@ def test_an_entry_with_a_date_of_its_own_may_hold_a_table_or_a_list(box: str, li
     assert all("НДВ «А»" in text for text, _ in found)
 
 
+def test_an_entry_that_lost_its_date_among_others_is_one_entry_with_its_table() -> None:
+    dated = "".join(f"<article><time>1{n}.04.2025</time><h3>Протокол слушаний {n}</h3></article>" for n in (1, 2, 3))
+    rows = "".join(f"<tr><td>0{n}.04.2025</td><td>Протокол, НДВ «А{n}»</td></tr>" for n in (3, 4))
+    table = f"<table><tr><th>Күні</th><th>Жоба</th></tr>{rows}</table>"
+    own = (
+        f"<article><h3>Реестр протоколов недели</h3><p>Подписаны протоколы слушаний:</p>{table}<p>Запись</p></article>"
+    )
+    found = read(f"<section>{own}{dated}</section>")
+    assert len(found) == 4
+    assert found[0].shown is None
+    assert "НДВ «А3»" in found[0].text
+    assert "НДВ «А4»" in found[0].text
+    months = "".join(f"<article><h3>{name}</h3>{table}</article>" for name in ("Протоколы, январь", "Протоколы, май"))
+    assert len(read(months)) == 4  # sections, and a row is an entry
+
+
 def test_the_day_of_a_projects_data_is_no_posting_date() -> None:
     rows = "".join(f"<li>{title}</li>" for title in ("01.01.2020 ж. жағдай бойынша «А» хаттамасы", "Хаттама «Б»"))
     assert [day for _, day in told(f"<ul>{rows}</ul>")] == [None, None]
