@@ -16,9 +16,21 @@ from zoneinfo import ZoneInfo
 from checks.geography import region_of
 from checks.judged import Hearing, HearingKey, Match, When
 from checks.matching import CALLS_OFF
-from checks.model import Card, CardHistory, CardVersion, Kind, Ledger, LinkKind, PageRef, PostingHistory, Rubric, Seen
+from checks.model import (
+    Card,
+    CardHistory,
+    CardVersion,
+    Kind,
+    Ledger,
+    LinkKind,
+    PageRef,
+    Posting,
+    PostingHistory,
+    Rubric,
+    Seen,
+)
 from checks.persons import masked, public_name
-from checks.reading.titles import begins_minutes
+from checks.reading.titles import begins_minutes, day_that_leads
 from checks.reading.values import Understood
 from checks.regions import Region, regions
 
@@ -70,6 +82,9 @@ class Copy:
     unread: bool = False  # what it says stands in an attachment that could not be read
     titled: bool = False  # the date shown begins a title of minutes, and may be the day on which the meeting was held
     aside: bool = False  # the date shown stands among the words, where the site's other postings do not show theirs
+    led: date | None = (
+        None  # of what shows no date: the day with which it begins, where it tells of no hearing of that day
+    )
 
     def undisproved(self, zone: ZoneInfo) -> tuple[date, ...]:
         """The readings of the shown date that nothing disproves: not backdated, not later than first sight (rule 6)."""
@@ -263,7 +278,13 @@ def copy_of(
         recordings=tuple(_recording_state(at, understood.get((history.id, index))) for at, index, _ in later),
         titled=passed and reading.kind is Kind.PROTOCOL and begins_minutes(posting.text, shown[0]),
         aside=bool(shown) and posting.aside,
+        led=None if posting.shown else _led_by(posting, reading),
     )
+
+
+def _led_by(posting: Posting, reading: Understood) -> date | None:
+    day = day_that_leads(posting.text)
+    return None if any(day == when.start for one in reading.mentions for when in one.whens) else day
 
 
 def _recording_state(at: datetime, reading: Understood | None) -> tuple[datetime, bool, bool]:

@@ -86,7 +86,8 @@ def undated(kind: Kind) -> Rule:
         copy = facts.judged(kind, view.as_of)
         if copy and not copy.edited and (not copy.shown or _shows_another_day(copy, facts)):
             lost = view.gone(column, facts.region.code, copy.seen.at, copy.seen.at)
-            yield from said_of(copy, facts, "no_date_shown", asked=facts.asked_before(copy, view.as_of), lost=lost)
+            found = said_of(copy, facts, "no_date_shown", asked=facts.asked_before(copy, view.as_of), lost=lost)
+            yield from (_unclear(one, "date_among_the_words") for one in found) if _leads(copy, facts) else found
 
     return rule
 
@@ -116,6 +117,11 @@ def _shows_another_day(copy: Copy, facts: Facts) -> bool:
     if _shows_the_hearings_day(copy, facts):
         return copy.titled or copy.aside
     return copy.aside and copy.kind is Kind.PROTOCOL and _shows_when_signed(copy, facts)
+
+
+def _leads(copy: Copy, facts: Facts) -> bool:
+    """Whether what shows no date begins with a day that is no hearing's: «08.04.2025 өткен тыңдаулар …»."""
+    return copy.led is not None and all(copy.led not in (when.start, when.end) for when in facts.hearing.whens)
 
 
 def _shows_when_signed(copy: Copy, facts: Facts) -> bool:

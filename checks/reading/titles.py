@@ -18,6 +18,12 @@ _OF_MINUTES = re.compile(
 )
 
 
+def day_that_leads(text: str) -> date | None:
+    """The day with which the first line of `text` begins; None where it begins with a word or a period."""
+    first = find_dates(text.partition("\n")[0][:_LONGEST])[:1]
+    return next((one.when.start for one in first if one.start_pos <= _LEADS and one.when.start == one.when.end), None)
+
+
 def begins_minutes(text: str, day: date) -> bool:
     """Whether a line among the first of `text` goes on from the date `day` with minutes: «09.04.2025 хаттама».
 

@@ -170,11 +170,12 @@ class Scene:
         names: str | None = None,
         lacking: str = "",
         aside: bool = False,
+        title: str = "",
     ) -> None:
         """A posting of the hearing on the region's site; `shown` is its date or its two readings.
 
         `names` is the hearing's day that it tells; `lacking` what could not be read of it; `aside`: its date stands
-        among its words, and those of the others do not.
+        among its words, and those of the others do not; `title`: its words.
         """
         seen = self.seen(appears, self.site_fails)
         if seen is None:
@@ -182,7 +183,7 @@ class Scene:
         number = len(self.postings) + 1
         dates = (shown,) if isinstance(shown, str) else shown
         links = (VIDEO,) if recording and kind == "protocol" else ()
-        posting = Posting("", "", tuple(map(date.fromisoformat, dates)), rubric, "", links, aside=aside)
+        posting = Posting(title, title, tuple(map(date.fromisoformat, dates)), rubric, "", links, aside=aside)
         version = PostingVersion(seen, posting, page(f"posting/{number}", seen.at))
         self.postings.append(PostingHistory(number, "site", f"key{number}", (version,)))
         day = date.fromisoformat(names) if names else None

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from checks.columns.base import Said
 from checks.judged import Stage, State
 from checks.model import Form, Rubric
 from tests.judging.scene import Scene
@@ -128,6 +129,24 @@ def test_a_date_among_the_words_where_the_site_shows_others_elsewhere(
     told = {column: count for column, count in counted.cells().items() if column != "protocol_posted_late"}
     assert told == cells
     assert unclear <= {found.reason for found in counted.analysis.unclear}
+
+
+@pytest.mark.parametrize(
+    ("title", "names", "said"),
+    [
+        ("10.04.2025 өткен тыңдаудың хаттамасы", "2025-04-10", Said.VIOLATION),  # the meeting's
+        ("09.04.2025 өткен тыңдаулардың хаттамалары", "2025-04-09", Said.VIOLATION),  # of a hearing that it tells of
+        ("15.04.2025 өткен тыңдаулардың хаттамалары", "2025-04-10", Said.UNCLEAR),  # it may be the posting's
+        ("Протоколы слушаний, 15.04.2025", "2025-04-10", Said.VIOLATION),
+    ],
+)
+def test_a_day_that_begins_what_shows_no_date_may_be_that_of_the_posting(title: str, names: str, said: Said) -> None:
+    one = held(scene(), protocol="2025-04-15 10:00")
+    one.posts(1, "protocol", appears="2025-04-15 10:00", names=names, title=title)
+    counted = one.month(APRIL)
+    assert ("protocol_undated" in counted.cells()) is (said is Said.VIOLATION)
+    unclear = {(found.column, found.reason) for found in counted.analysis.unclear}
+    assert (("protocol_undated", "date_among_the_words") in unclear) is (said is Said.UNCLEAR)
 
 
 def test_a_date_of_the_day_of_the_last_absence_is_believed() -> None:
