@@ -54,6 +54,13 @@ def test_yes_for_one_hour_leaves_the_other_one_that_is_told_open() -> None:
     assert other not in notice.said.get(0, {})
 
 
+def test_yes_for_one_leaves_the_other_one_open_where_no_hour_is_told() -> None:
+    notice = item(1, "Объявление", f"{SAID} 22 мая 2025 года.", later(1))
+    first = CARDS[0].key
+    assert answers(CARDS, notice) == [("ask", 1)]
+    assert sorted(answers(CARDS, replace(notice, said={0: {first: True}}))) == [("ask", 2), ("matched", 1)]
+
+
 def test_minutes_of_two_hours_are_of_both() -> None:
     body = f"Протоколы слушаний по проекту «{PROJECT}» ТОО «Тас», проведённых 22 мая 2025 года в 10:00 и 23 мая в 11:00"
     assert sorted(answers(CARDS, item(1, "Протоколы", body, later(45)))) == [("matched", 1), ("matched", 3)]
