@@ -27,6 +27,8 @@ _EMPTY = re.compile(
 _MENU = re.compile(
     r"(?:^|[\s_-])(?:menu|nav|navbar|navigation|breadcrumbs?|sidebar|pagination|pager|lang)(?:$|[\s_-])", re.IGNORECASE
 )
+_HOST = re.compile(r"^\w+://[^/?#]*")
+_DIGITS, _NUMBER = re.compile(r"\d+"), "#"
 _OUR_RUBRIC = ("общественные слушания", "қоғамдық тыңдау")
 _BROKEN = re.compile(
     r"internal server error|fatal error|database error|технические работы|ведутся работы|service unavailable|not found|"
@@ -66,7 +68,9 @@ def _read(page: BeautifulSoup, url: str, source: Source) -> Sheet:
     drop_menus(page)
     try:
         titles = {_squeezed(title) for title in (*source.rubric, *_OUR_RUBRIC, "қоғамдық тыңдаулар")}
-        entries = [one for one in entries_of(content_of(page), url, source.selectors) if not _is_title(one, titles)]
+        found = entries_of(content_of(page), url, source.selectors)
+        shapes = {_shape(link.url) for one in found if _squeezed(one.text) not in titles for link in one.links}
+        entries = [one for one in found if not _is_title(one, titles, shapes)]
     except SelectorSyntaxError:
         return Sheet("bad_selector")
     headings = [plain(tag.get_text(" ")) for tag in named(page, HEADINGS)]
@@ -93,9 +97,16 @@ def _is_menu(tag: Tag) -> bool:
     return bool(_MENU.search(f"{attr(tag, 'class')} {attr(tag, 'id')} {attr(tag, 'role')}")) or tag.name == "aside"
 
 
-def _is_title(entry: Entry, titles: set[str]) -> bool:
-    """Whether the supposed entry is the rubric's title in a menu, a path or above the list."""
-    return entry.shown is None and _squeezed(entry.text) in titles
+def _is_title(entry: Entry, titles: set[str], shapes: set[str]) -> bool:
+    """Whether the supposed entry is the rubric's title in a menu, a path or above the list; not where it leads to a
+    page of its own as the other entries do, whose links are of these `shapes`."""
+    numbered = {shape for link in entry.links if _NUMBER in (shape := _shape(link.url))}
+    return entry.shown is None and _squeezed(entry.text) in titles and not numbered & shapes
+
+
+def _shape(url: str) -> str:
+    """An address without its figures: «/kk/news/#» of all entries of a list."""
+    return _DIGITS.sub(_NUMBER, _HOST.sub("", url))
 
 
 def content_of(page: BeautifulSoup) -> Tag:
