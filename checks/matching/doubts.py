@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
+from itertools import pairwise
 
 from checks.matching import weights as w
 from checks.matching.case import Case, names_said, other_number, same_hour
 from checks.matching.evidence import Weighed, said_of
 from checks.matching.pool import Pool
 from checks.reading.kinds import NAMES_A_HEARING
+from checks.reading.words import fold, tokens
 
 
 def doubt_of(pool: Pool, case: Case, best: Weighed) -> str:
@@ -27,6 +30,8 @@ def doubt_of(pool: Pool, case: Case, best: Weighed) -> str:
             return "place_differs"
     if not best.numbered and (differs := _what_differs(best)):
         return differs
+    if not sure and _another_figure_is_named(pool, case, best):
+        return "number_differs"
     bare = case.subject.item.understood.reason == NAMES_A_HEARING  # and announces nothing
     known = best.certain or (best.identified and same_hour(best) and not bare)
     if not best.share and ((not known and bare) or (not best.certain and case.subject.unknown >= w.UNKNOWN_WORDS)):
@@ -61,6 +66,23 @@ def _another_is_named(pool: Pool, case: Case, best: Weighed) -> bool:
         return False
     others = (one for one in case.ranked if one is not best and not one.barred and one.dated >= best.dated)
     return any(pool.own_words(one.index) & case.subject.words for one in others)
+
+
+def _another_figure_is_named(pool: Pool, case: Case, best: Weighed) -> bool:
+    """Whether a mention says the name of a card's project with another figure: «Тогайбидаик-7» of «Тогайбидаик-3»."""
+    rare = pool.rare_words(best.index)
+    mine = _figures(tokens(fold(pool.candidates[best.index].project)), rare)
+    said = _figures(case.subject.mention.words, rare)
+    return any(word in said and not figures & said[word] for word, figures in mine.items())
+
+
+def _figures(words: Sequence[str], names: frozenset[str]) -> dict[str, set[str]]:
+    """Name → the figures that stand right behind it."""
+    found: dict[str, set[str]] = {}
+    for word, behind in pairwise(words):
+        if word in names and behind.isdigit():
+            found.setdefault(word, set()).add(behind)
+    return found
 
 
 def _name_differs(pool: Pool, case: Case, best: Weighed) -> bool:
