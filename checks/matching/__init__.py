@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from checks.judged import Match
+from checks.judged import HearingKey, Match
 from checks.matching.decide import decide
 from checks.matching.pool import Pool
 from checks.matching.sought import sought
@@ -31,8 +31,15 @@ def match(candidates: Sequence[Candidate], items: Sequence[Item]) -> list[Match]
         for kind in (Kind.ANNOUNCEMENT, Kind.PROTOCOL):
             tied += decide(pool, [item for item in own if item.understood.kind is kind])
         tied += _called_off(pool, [item for item in own if item.understood.sort is Sort.CANCELLATION])
-        found += [*tied, *sought(pool, own, tied)]
+        looked_for = list(sought(pool, own, tied))
+        announces = {(one.posting, one.version, one.hearing) for one in looked_for if one.decision == "matched"}
+        found += [one for one in tied if one.decision != CALLS_OFF or _place(one) not in announces]
+        found += looked_for
     return found
+
+
+def _place(one: Match) -> tuple[int, int, HearingKey | None]:
+    return one.posting, one.version, one.hearing
 
 
 def _called_off(pool: Pool, items: Sequence[Item]) -> Iterator[Match]:

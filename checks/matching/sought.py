@@ -22,6 +22,7 @@ from checks.matching.pool import Pool
 from checks.matching.telling import others_of, says
 from checks.matching.values import NEVER, SAID_NO, SAID_YES, SOUGHT, Candidate, Item
 from checks.model import Kind
+from checks.reading.kinds import CONTRADICTS
 from checks.reading.values import Mention
 
 _One = TypeVar("_One")
@@ -60,16 +61,22 @@ class _Told:
     def settled(self, item: Item, card: Candidate, kind: Kind) -> bool:
         """Whether it is known what a posting says of a card; of one that moved, where it says no day but the old."""
         whens = self._whens.get(item.posting, {}).get(card.key, ())
-        last, own = card.whens[-1], [when for one, when in whens if one in (kind, Kind.NEITHER)]
+        kinds = (kind,) if _is_unsure(item, kind) else (kind, Kind.NEITHER)
+        last, own = card.whens[-1], [when for one, when in whens if one in kinds]
         return bool(own) and (last.start not in item.understood.days or any(when in (None, last) for when in own))
 
-    def speaks_of(self, item: Item, card: Candidate) -> bool:
-        """Whether a posting is known to speak of a card, as whatever."""
-        return card.key in self._whens.get(item.posting, {})
+    def speaks_of(self, item: Item, card: Candidate, kind: Kind) -> bool:
+        """Whether a posting is known to speak of a card as something else than `kind`."""
+        return card.key in self._whens.get(item.posting, {}) and not _is_unsure(item, kind)
 
     def others(self, item: Item, card: Candidate) -> set[HearingKey]:
         """The other cards that a posting is known to speak of."""
         return self._whens.get(item.posting, {}).keys() - {card.key}
+
+
+def _is_unsure(item: Item, kind: Kind) -> bool:
+    """Whether a posting that calls a hearing off may announce it all the same."""
+    return item.understood.reason == CONTRADICTS and kind is Kind.ANNOUNCEMENT
 
 
 def sought(pool: Pool, items: Sequence[Item], matches: Iterable[Match]) -> Iterator[Match]:
@@ -95,7 +102,9 @@ def sought(pool: Pool, items: Sequence[Item], matches: Iterable[Match]) -> Itera
                 item = in_order[place]
                 if item.first_seen >= first:
                     break
-                if told.settled(item, card, kind) or not _may_be(item, window, told.speaks_of(item, card), days[0]):
+                if told.settled(item, card, kind) or not _may_be(
+                    item, window, told.speaks_of(item, card, kind), days[0]
+                ):
                     continue
                 if place not in wholes:
                     wholes[place] = _whole(pool, item)

@@ -78,6 +78,8 @@ UNNAMED = "unnamed"
 NAMES_A_HEARING = "names_a_hearing"
 HELD = "names_a_hearing_held"
 """What names a hearing that was over when it was posted, and neither announces it nor calls itself a protocol."""
+CONTRADICTS = "announces_and_calls_off"
+"""What calls a hearing off in one sentence and announces it in another: nothing is accused on either reading."""
 DOUBTS = (FIELD_UNCLEAR, SCHEDULE, UNNAMED, HELD)
 _MAKES_KNOWN = re.compile(
     r"(?<![а-я])(?:(?:извеща|уведомля|объявля|сообща|приглаша|хабарлай|шакырам|шакырад)[а-я]+|"
@@ -103,7 +105,35 @@ _NO_MEETING = re.compile(  # «Собрание в зале не проводи�
 _AT_THIS_STAGE = re.compile(  # of a screening: «слушания на этой стадии не проводятся»
     r"(?<![а-я])на\s(?:это[йм]|данно[йм])\s(?:стади|этап)|(?<![а-я])бул\s(?:саты|кезен)"
 )
-_SENTENCE_ON = r"(?:[^.\n]|(?<![а-я]{2})\.|(?<=[а-я]{2})\.(?=\s?\d)){0,400}?"  # one way only to take each character
+_NOT_HELD_AT_ALL = (
+    r"[^.\n]{0,80}(?:(?<![а-я])не\s(?:провод|буд|назнач|планир|предусм|состо)[а-я]*|"
+    r"отпейди|отк[ие]зилмейди|болмайды|отк[ие]зилмейт[иы]н)"
+)
+_IF = re.compile(  # «В случае карантина собрание не состоится», «Қатысушылар болмаса, …»; «не отменяются»
+    r"(?<![а-я])(?:в\sслучае|если|егер|при\s(?:отсутстви|неявк|введени|невозможност|наличи|необходимост)[а-я]*)(?![а-я])|"
+    r"[а-я]{3}(?:са|се|майынша|мейинше),|(?<![а-я])не\s(?:отмен|прекращ|перенос|аннулир|явля[ею]тся\sосновани|служ[иа]т\sосновани)|"
+    r"(?:токтатыл|жойыл|калдырыл)м[ае]й"
+)
+_OF_ANOTHER_THING = re.compile(  # «Онлайн-трансляция собрания проводиться не будет», «ескертпелер қабылдау тоқтатылады»
+    r"(?<![а-я])(?:трансляци|съемк|видеосъемк|фотосъемк|видеозапис|регистраци|прием[а-я]{0,2}\s(?:замечани|предложени|заявк|обращени|документ)|"
+    r"тусирилим|тиркеу|кабылдау(?![а-я]*\sорн)|бейнебайланыс)"
+)
+_NO_OTHER = re.compile(  # «Отдельного собрания по видеосвязи не будет», «Бөлек жиналыс болмайды»
+    r"(?<![а-я])(?:(?:отдельн|дополнительн|друг|втор|ин)(?:ого|ое|ых|их|ые|ие)|болек|екинши|косымша|баска)\s(?:очн[а-я]{2,3}\s)?"
+    rf"(?:собрани|слушани|обсужден|встреч|заседани|жиналыс|тындау|талкылау|кездесу){_NOT_HELD_AT_ALL}"
+)
+_NO_DISCUSSION = re.compile(  # of a meeting: «Публичные обсуждения по этой документации не проводятся»
+    rf"(?:публичн[а-я]{{2,3}}\s(?:онлайн[ -]?)?обсужден|жария\s?талкыла){_NOT_HELD_AT_ALL}"
+)
+_HELD_THEN = re.compile(  # what announces, whatever else is said
+    r"(?<![а-я])(?:состо[ия]тся|пройд[уе]т|приглаша[а-я]+|(?<!не )провод[ия]т(?:ся)?|провед[уе]т|о\sпроведении|отеди|"
+    r"отк[ие]зеди|отк[ие]зиледи|отк[ие]зетин[а-я]*|отетин[а-я]*|болады|болатын[а-я]*|шакыр[аы][а-я]+|назначен[аоы]?)(?![а-я])"
+)
+_DAY_OR_HOUR = re.compile(r"\d\d?[:.]\d\d|\d\d?\s(?:час|[а-я]{3,9}\s20\d\d)")
+_SENTENCE = re.compile(r"\.\s|\n")
+_SENTENCE_ON = (
+    r"(?:[^.\n]|(?<![а-я]{2})(?<![)\"])\.|(?<=[а-я]{2})\.(?=\s?\d)){0,400}?"  # one way only to take each character
+)
 _HEADED_AS_FORM = re.compile(r"(?<![а-я])форм[аы] (?=протокол|объявлени|уведомлени)")  # as the portal heads its minutes
 _FILLED = re.compile(r"(?:№ регистрац|(?<![а-я])(?:бин|иин|бсн|жсн)(?![а-я]))[^\n\d]{0,30}\d{11,12}(?!\d)")
 _RUBRIC_LINE = re.compile(  # the heading of a site's page, above whatever stands there
@@ -206,7 +236,7 @@ def _neither(title: str, body: str, whole: str) -> str | None:
         return "by_product"
     title, body = _NOT_HELD.sub(" ", title) if _AGAIN.search(title) else title, _NOT_HELD.sub(" ", body)
     if _cancels(title, body):
-        return "cancellation"
+        return CONTRADICTS if _announces_all_the_same(title, body) else "cancellation"
     if _is_by_product(title, body):
         return "news_about" if _pattern("news").search(body[:_LEADING]) else "by_product"
     if _other_field(title, body, whole):
@@ -232,14 +262,30 @@ def _cancels(title: str, body: str) -> bool:
     if _DISCUSSION.search(f"{title}\n{body}"):
         title, body = _NO_MEETING.sub(" ", title), _NO_MEETING.sub(" ", body)  # one discusses in writing instead
     in_title = _pattern("cancellation").search(_REMARKS_GONE.sub(" ", _QUOTED.sub(" ", title)))
-    lead = _REMARKS_GONE.sub(" ", _QUOTED.sub(" ", body))[:_SAID_EARLY]
-    lead = ". ".join(said for said in lead.split(". ") if not _AT_THIS_STAGE.search(said))
+    lead = _of_this_hearing(f"{title}\n{body}", _REMARKS_GONE.sub(" ", _QUOTED.sub(" ", body))[:_SAID_EARLY])
     in_body = _pattern("cancellation_text").search(lead)
     if in_body and (_AGAIN.search(f"{title}\n{lead}") or _pattern("protocol").search(title)):
         in_body = None
     if not (in_title or in_body):
         return False
     return _pattern("later_told").search(body) is not None or not _MOVED.search(f"{title}\n{lead}")
+
+
+def _of_this_hearing(whole: str, lead: str) -> str:
+    """A text's first words without what they say of another hearing, form or stage: that there is none."""
+    lead = _NO_OTHER.sub(" ", lead)
+    if _MEETING.search(whole):
+        lead = _NO_DISCUSSION.sub(" ", lead)
+    not_of_it = (_AT_THIS_STAGE, _IF, _OF_ANOTHER_THING)
+    return ". ".join(said for said in lead.split(". ") if not any(one.search(said) for one in not_of_it))
+
+
+def _announces_all_the_same(title: str, body: str) -> bool:
+    """Whether what calls a hearing off in its text says in another sentence that it is held, and when."""
+    if _pattern("cancellation").search(title) or _pattern("later_told").search(body):
+        return False
+    said = [one for one in _SENTENCE.split(body) if not _pattern("cancellation_text").search(_QUOTED.sub(" ", one))]
+    return any(_HELD_THEN.search(one) for one in said) and any(_DAY_OR_HOUR.search(one) for one in said)
 
 
 def _is_by_product(title: str, body: str) -> bool:

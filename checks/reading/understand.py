@@ -11,14 +11,23 @@ from checks.judged import When
 from checks.model import Form, Kind, Link, LinkKind, Posting
 from checks.reading import names as find
 from checks.reading.dates import Found, Role, find_dates, without_dates
-from checks.reading.kinds import HELD, NAMES_A_HEARING, NOT_ABOUT_HEARINGS, form_of, kind_of, says_protocol, unnamed
+from checks.reading.kinds import (
+    CONTRADICTS,
+    HELD,
+    NAMES_A_HEARING,
+    NOT_ABOUT_HEARINGS,
+    form_of,
+    kind_of,
+    says_protocol,
+    unnamed,
+)
 from checks.reading.runs import closes_bracket
 from checks.reading.segments import ENUMERATOR, Segment, segments
 from checks.reading.signs import without_pictures
 from checks.reading.values import Mention, Understood
 from checks.reading.words import fold, specific, tokens
 
-READER_VERSION = 51
+READER_VERSION = 52
 _LEADS = 4  # characters before a date that a text begins with all the same
 
 _LONGEST_TITLE = 1_000
@@ -91,7 +100,7 @@ def _by_the_days(
         return Kind.ANNOUNCEMENT, NAMES_A_HEARING  # an agenda, not minutes
     if over and (reason == NAMES_A_HEARING or (reason in _ANNOUNCES and says_protocol(folded))):
         return Kind.PROTOCOL, HELD
-    if kind is Kind.NEITHER and reason != "cancellation":
+    if kind is Kind.NEITHER and reason not in ("cancellation", CONTRADICTS):
         other = _kind_by_dates(mentions, reason, says_protocol(folded), posting.shown)
         return (other, unnamed(reason)) if other else (kind, reason)
     return kind, reason

@@ -10,7 +10,7 @@ from typing import Any
 
 from checks.judged import When
 from checks.model import Form, Kind, Link, LinkKind, PageRef
-from checks.reading.kinds import DOUBTS, UNNAMED
+from checks.reading.kinds import CONTRADICTS, DOUBTS, UNNAMED
 
 
 class Sort(StrEnum):
@@ -103,6 +103,7 @@ class Understood:
 
 _SORTS = {
     "title_corrects": Sort.CORRECTION, "text_corrects": Sort.CORRECTION, "cancellation": Sort.CANCELLATION,
+    CONTRADICTS: Sort.CANCELLATION,
     "news_about": Sort.NEWS, "other_field": Sort.OTHER_FIELD, "tender": Sort.TENDER, "vacancy": Sort.VACANCY,
     "by_product": Sort.PAPER, UNNAMED: Sort.NONE,
 }  # fmt: skip

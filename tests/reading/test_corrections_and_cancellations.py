@@ -42,6 +42,11 @@ SORTS = [
         "Қоғамдық тыңдаулар, жария талқылау. Кезеңі 22.05.2025 – 28.05.2025. Қорытындысы бойынша хаттама толтырылады.",
         Sort.ANNOUNCEMENT,
     ),
+    (
+        "Итоги слушаний (протокол)",
+        "Слушания по «Сулушокы» проведены (понедельник). Поступило вопросов: 10; сняты все.",
+        Sort.PROTOCOL,
+    ),
     ("Протокол общественных слушаний", "Рассмотрено предложение: отмена слушаний не требуется", Sort.PROTOCOL),
     ("Общественные слушания по генеральному плану", "Отдел архитектуры проводит слушания", Sort.OTHER_FIELD),
     ("Көше атауларын өзгерту бойынша қоғамдық тыңдау", "", Sort.OTHER_FIELD),
@@ -61,6 +66,48 @@ def test_a_posting_is_of_one_sort(title: str, body: str, sort: Sort) -> None:
     assert understood.sort is sort, understood.reason
     placing = {Sort.ANNOUNCEMENT: Kind.ANNOUNCEMENT, Sort.CORRECTION: Kind.ANNOUNCEMENT, Sort.PROTOCOL: Kind.PROTOCOL}
     assert understood.kind is placing.get(sort, Kind.NEITHER)
+
+
+_NOTICE = "ТОО «Үлгі» сообщает о проведении 22.05.2025 в 11:00 открытого собрания по НДВ карьера «Актас». "
+_KAZAKH = "«Үлгі» ЖШС 2025 жылғы 22 мамырда сағат 11:00-де «Ақтас» карьері бойынша ашық жиналыс өткізеді. "
+STILL_HELD = [
+    _NOTICE + "В случае введения карантина собрание не состоится, слушания пройдут онлайн.",
+    _NOTICE + "Отсутствие участников не является основанием для отмены слушаний.",
+    _NOTICE + "Слушания не отменяются из-за погоды.",
+    _NOTICE + "Регистрация на слушания прекращена будет в 10:55.",
+    _NOTICE + "Онлайн-трансляция собрания проводиться не будет.",
+    _NOTICE + "Публичные обсуждения по этой документации не проводятся.",
+    _NOTICE + "Второго собрания по видеосвязи не будет, это одно и то же собрание.",
+    _KAZAKH + "Бейнебайланыс үшін бөлек жиналыс болмайды.",
+    _KAZAKH + "Карантин енгізілсе, жиналыс өткізілмейді, тыңдау онлайн өтеді.",
+    _KAZAKH + "Тыңдау ауа райына байланысты тоқтатылмайды.",
+    _KAZAKH + "Қатысушылар болмаса, тыңдау кейінге қалдырылады.",
+]
+
+
+@pytest.mark.parametrize("body", STILL_HELD)
+def test_what_is_said_of_another_thing_or_case_calls_nothing_off(body: str) -> None:
+    understood = understand(posting("Объявление", body))
+    assert (understood.kind, understood.sort) == (Kind.ANNOUNCEMENT, Sort.ANNOUNCEMENT), understood.reason
+
+
+CALLED_OFF = [
+    "Слушания ТОО «Үлгі» 22.05.2025 отменяются. О проведении новых слушаний будет сообщено.",
+    "2025 жылғы 22 мамырда өтуі тиіс тыңдау өткізілмейді. Бастамашы құжаттарды кері қайтарып алды.",
+    "Слушания по НДВ, запланированные на 22.05.2025 в 11:00, не состоятся по инициативе заказчика.",
+    "ТОО «Үлгі» уведомляет, что 22.05.2025 слушания проводиться не будут. Приглашаем следить за объявлениями.",
+]
+
+
+@pytest.mark.parametrize("body", CALLED_OFF)
+def test_a_hearing_that_is_called_off(body: str) -> None:
+    assert understand(posting("Объявление", body)).reason == "cancellation"
+
+
+def test_what_announces_and_calls_off_is_both() -> None:
+    understood = understand(posting("Объявление", _NOTICE + "Собрание на этой неделе не проводится."))
+    assert (understood.kind, understood.sort) == (Kind.NEITHER, Sort.CANCELLATION)
+    assert understood.reason == "announces_and_calls_off"
 
 
 MOVED = [
