@@ -40,6 +40,10 @@ _PROTOCOL_PLACED = re.compile(
     r"(?:размещени|публикаци|опубликовани)[а-я]+\s+протокол|протокол[а-я]*\s(?:[^.\n]|(?<![а-я]{2})\.|(?<=[а-я]{2})\.(?=\d)){0,400}?(?:размещен|опубликован|вывешен)(?:[ыао])?(?![а-я])|"
     r"хаттама[а-я]*\s[^.\n]{0,120}(?:(?:орналастыр|жарияла)(?:у|ылды|ылган|нды|нган)|илинди|илинген)"
 )
+_INVITES_TO_READ = re.compile(  # «Приглашаем ознакомиться с протоколом», «Хаттамамен танысуға шақырамыз»
+    r"(?<![а-я])(?:приглаша|уведомля|извеща|объявля|сообща)[а-я]*[^.\n]{0,40}(?=протокол|хаттама)|"
+    r"(?<=хаттамамен\s)танысуга\sшакыр[а-я]*|(?<=хаттамасымен\s)танысуга\sшакыр[а-я]*"
+)
 _PROTOCOL_LATER = re.compile(
     r"(?:протокол|хаттама)[а-я]*\s[^.\n]{0,240}(?:будет|будут|орналастырылады|жарияланады)|(?:будет|будут)\s[^.\n]{0,40}протокол"
 )
@@ -180,7 +184,7 @@ def _kind_of(title: str, body: str, links: Iterable[str]) -> tuple[Kind, str]:
     by_title = _by_words(_WILL_BE_PLACED.sub(" ", title), "title")
     if by_title:
         return by_title
-    body = _ANNOUNCED_BEFORE.sub(" ", _PROTOCOL_PROMISED.sub(" ", body))
+    body = _INVITES_TO_READ.sub(" ", _ANNOUNCED_BEFORE.sub(" ", _PROTOCOL_PROMISED.sub(" ", body)))
     by_lead = _by_words(body[:_LEADING], "text", body)
     return by_lead or _by_words(body, "text", body) or _by_links(links) or _by_nothing(whole)
 
@@ -333,7 +337,9 @@ def _without_office(text: str) -> str:
 
 
 def _other_section(title: str, body: str, hearing_title: bool) -> str | None:
-    if not hearing_title and not _announces(title) and _pattern("vacancy").search(f"{title}\n{body[:_LEADING]}"):
+    said = f"{title}\n{body[:_LEADING]}"
+    ours = hearing_title or _announces(title) or _HELD_THEN.search(said) or _pattern("protocol").search(said)
+    if not ours and _pattern("vacancy").search(said):
         return "vacancy"
     if _pattern("protocol").search(title) or _PROTOCOL_HERE.search(body[:_SAID_EARLY]):
         return None
