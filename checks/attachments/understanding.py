@@ -22,7 +22,7 @@ from checks.reading.understand import understand
 from checks.reading.values import Attached, Understood
 from checks.reading.words import fold
 
-ATTACHMENTS_VERSION = 16
+ATTACHMENTS_VERSION = 17
 NOT_FETCHED = "not_fetched"
 OTHER_HOST = "other_host"
 MISSING = "missing"
@@ -30,6 +30,9 @@ IN_A_FILE = "file"
 """What a posting lacks that is about no hearing by its words, and whose file may say otherwise and was not had yet."""
 SEVERAL = "several"
 """What a posting lacks that says it tells of several hearings, and of which only one was made out."""
+
+
+_WHOLE_LINE = 25  # letters of a line that says something
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,17 @@ def _with_attachments(posting: Posting, year: int, found: Mapping[str, Found] | 
 
 
 def _with_text(posting: Posting, text: str) -> Posting:
-    return replace(posting, text=f"{posting.text or posting.title}\n{text}")
+    """The posting with the text of a file; what both say is said once, or a list would look like two of the same."""
+    own = posting.text or posting.title
+    known, copied = _squeezed(own), _squeezed(text)
+    if all(_squeezed(line) in known for line in text.split("\n")):
+        return replace(posting, text=own)
+    left = [line for line in own.split("\n") if len(_squeezed(line)) < _WHOLE_LINE or _squeezed(line) not in copied]
+    return replace(posting, text="\n".join((*left, text)))
+
+
+def _squeezed(text: str) -> str:
+    return "".join(fold(text).split())
 
 
 def _merged(own: Understood, read: list[Understood]) -> Understood:

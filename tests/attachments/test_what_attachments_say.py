@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 from hypothesis import given, settings
@@ -181,3 +181,20 @@ def test_the_front_page_of_another_host_is_no_attachment() -> None:
     front, file = link("http://evil.example"), link("https://cloud.example/s/1a2b")
     one = Posting("Протокол", "Протокол", (), Rubric.UNKNOWN, BASE, (front, file))
     assert attachments_of(one) == (file,)
+
+
+HEAD = "Қоғамдық тыңдаулар туралы хабарландырулар:\n"
+ITEMS = (
+    "10:00 – «Тұз» ЖШС, «Ульба» мектебі жобасының ҚОҚ бөлімі, клуб\n"
+    "15:00 – «Тұз» ЖШС, «Дружба» астық қабылдау кәсіпорны, эмиссия нормативтері, мәдениет үйі"
+)
+
+
+def test_a_list_that_its_file_says_once_more_with_the_day_is_one_list() -> None:
+    one = posting("Апта хабарландырулары", HEAD + ITEMS, "/a.pdf")
+    assert lacking(one, understand(one, 2025)) == "date"
+    read = understand_posting(one, 2025, found(a=f"Апта хабарландырулары\n{HEAD}2025 ж. 22 мамыр:\n{ITEMS}"))
+    assert [[(when.start.day, when.at) for when in told.whens] for told in read.mentions] == [
+        [(22, time(10))],
+        [(22, time(15))],
+    ]
