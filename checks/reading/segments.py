@@ -274,7 +274,9 @@ def _listed(text: str, folded: str, found: Sequence[Found], led: Run | None, end
         opens = any(_may_be_the_hearings(one) for one in dates)
         shared = dates if opens or not shared else shared
         first = () if former is None or opens else ((0, runs[0].begin),)
-        day = day_line_above(folded, run.begin) if OF_MINUTES.search(folded) else None
+        day = day_line_above(folded, run.begin)
+        if day and not (OF_MINUTES.search(folded) or _heads_items(folded, day, run)):
+            day = None
         held = _day_above(folded, found, day) if day and not opens else shared
         told = [_day_above(folded, found, line) or shared for line in run.days] or [held] * len(run.items)
         leads = [(lead,)] * len(run.items) if run.days else _heads(text, run, lead)
@@ -283,6 +285,12 @@ def _listed(text: str, folded: str, found: Sequence[Found], led: Run | None, end
             for item, days, before in zip(run.items, told, leads, strict=True)
         ]
     return parts
+
+
+def _heads_items(folded: str, day: Span, run: Run) -> bool:
+    """Whether a line with a day is that of the meetings below it: it ends with a colon, or they tell their hours."""
+    closed = folded[slice(*day)].rstrip().endswith(":")
+    return closed or all(hour_in(folded[begin:stop]) is not None for begin, stop in run.items)
 
 
 def _heads(text: str, run: Run, lead: Span) -> list[tuple[Span, ...]]:

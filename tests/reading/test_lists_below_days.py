@@ -178,6 +178,19 @@ def test_however_the_day_above_is_written(day: str) -> None:
     assert [[when.start for when in one.whens] for one in found] == [[_FIRST], [_FIRST]]
 
 
+@pytest.mark.parametrize(
+    ("above", "hours"), [("15.04.2025:", ("", "")), ("15 апреля 2025 г.", ("10:00 – ", "15:00 – "))]
+)
+def test_a_day_above_a_list_of_what_is_to_come_is_that_of_the_meetings(above: str, hours: tuple[str, str]) -> None:
+    body = (
+        f"На этой неделе поступили объявления о слушаниях:\n{above}\n{hours[0]}ТОО «Альфа», карьер «Бета», рабочий "
+        f"проект, клуб\n{hours[1]}ТОО «Гамма», РООС к проекту «Птичник Дельта», дом культуры"
+    )
+    found = read("Объявления недели", body).mentions
+    assert [[when.start for when in one.whens] for one in found] == [[_FIRST], [_FIRST]]
+    assert [one.whens[0].at for one in found] == [time(int(hour[:2])) if hour else None for hour in hours]
+
+
 def test_items_behind_hours_in_a_line_that_was_broken_once() -> None:
     """A page without line breaks: «12:00 – … 13:00 – …»."""
     body = (
