@@ -77,6 +77,17 @@ def names_said(pool: Pool, case: Case, one: Weighed) -> frozenset[str]:
     return (pool.rare_words(one.index) - set(case.subject.mention.place_words)) & case.subject.words
 
 
+def quoted_words(mention: Mention) -> frozenset[str]:
+    """The words of the names that a mention says in quotes: of projects and companies, not of places."""
+    return frozenset(word for name in mention.names for word in name.split())
+
+
+def own_name_said(pool: Pool, mention: Mention, index: int) -> frozenset[str]:
+    """The words by which a card's project is called, though a place be called so too, that a mention says in quotes."""
+    named = pool.words[index] & pool.candidates[index].profile.called & quoted_words(mention)
+    return frozenset(word for word in named if pool.projects[word] == 1)
+
+
 def other_number(one: Weighed) -> bool:
     """Whether a mention says another number than the card where a near twin has its own: «лот 2», «ДКУ-4»."""
     return any(reason.startswith("-other_") for reason in one.named)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from checks.judged import Match
 from checks.matching import weights as w
 from checks.matching.assignment import Choice, Shared, paper_of, share_out
-from checks.matching.case import Case, case_of, fits_in_all, other_number, rivals_of, same_hour
+from checks.matching.case import Case, case_of, fits_in_all, other_number, own_name_said, rivals_of, same_hour
 from checks.matching.doubts import doubt_of, told_apart
 from checks.matching.evidence import Weighed, said_of
 from checks.matching.matches import match_of, none_of
@@ -163,7 +163,8 @@ def _named_besides(pool: Pool, case: Case, one: Weighed, taken: Weighed) -> bool
         return False
     if same_hour(one) and taken.dated and one.when != taken.when:
         return one.points >= w.ASK_FROM  # the company of the other one speaks against it here
-    own = pool.rare_words(one.index) - pool.words[taken.index] - set(case.subject.mention.place_words)
+    own = pool.rare_words(one.index) - set(case.subject.mention.place_words)
+    own = (own | own_name_said(pool, case.subject.mention, one.index)) - pool.words[taken.index]
     least = w.ASK_FROM if one.coverage >= w.MOSTLY_NAMED else w.MATCH_FROM
     return one.points >= least and bool(own & case.subject.words)
 

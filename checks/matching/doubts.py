@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from itertools import pairwise
 
 from checks.matching import weights as w
-from checks.matching.case import Case, names_said, other_number, same_hour
+from checks.matching.case import Case, names_said, other_number, quoted_words, same_hour
 from checks.matching.evidence import Weighed, said_of
 from checks.matching.pool import Pool
 from checks.reading.kinds import NAMES_A_HEARING
 from checks.reading.words import fold, tokens
+
+_SHORT = 3  # letters of what is no name
 
 
 def doubt_of(pool: Pool, case: Case, best: Weighed) -> str:
@@ -30,6 +33,8 @@ def doubt_of(pool: Pool, case: Case, best: Weighed) -> str:
             return "place_differs"
     if not best.numbered and (differs := _what_differs(best)):
         return differs
+    if not sure and _called_otherwise(pool, case, best):
+        return "project_differs"
     if not sure and _another_figure_is_named(pool, case, best):
         return "number_differs"
     bare = case.subject.item.understood.reason == NAMES_A_HEARING  # and announces nothing
@@ -66,6 +71,24 @@ def _another_is_named(pool: Pool, case: Case, best: Weighed) -> bool:
         return False
     others = (one for one in case.ranked if one is not best and not one.barred and one.dated >= best.dated)
     return any(pool.own_words(one.index) & case.subject.words for one in others)
+
+
+def _called_otherwise(pool: Pool, case: Case, best: Weighed) -> bool:
+    """Whether a mention says none of the words that a card's project is called by, and a name that no card has."""
+    mention = case.subject.mention
+    called = pool.candidates[best.index].profile.called & pool.rare_words(best.index)
+    if not called or called & case.subject.words or (best.share >= w.SURE_PROJECT and not quoted_words(mention)):
+        return False
+    if any(_sounds_like(word, name) for word in set(mention.words) for name in called):
+        return False  # «Тобыл» of «Тобольское», «Өріктау» of «Урихтау»
+    companies = {word for name in mention.companies for word in name.split()}
+    named = quoted_words(mention) - companies - set(mention.place_words)
+    strange = (word for word in pool.known(sorted(named)) if word.isalpha() and len(word) > _SHORT)
+    return any(word not in pool.projects and word not in pool.places for word in strange)
+
+
+def _sounds_like(word: str, name: str) -> bool:
+    return word.isalpha() and SequenceMatcher(None, word, name, autojunk=False).ratio() >= w.SAME_SOUND
 
 
 def _another_figure_is_named(pool: Pool, case: Case, best: Weighed) -> bool:

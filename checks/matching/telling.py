@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from checks.matching import weights as w
-from checks.matching.case import same_hour
+from checks.matching.case import own_name_said, same_hour
 from checks.matching.evidence import Subject, Weighed
 from checks.matching.namesakes import Name
 from checks.matching.pool import Pool
@@ -52,8 +52,9 @@ def says(pool: Pool, found: Weighed, whole: Subject, kind: Kind, others: Others 
     if found.numbered:
         return True
     reading, card = whole.item.understood, pool.candidates[found.index]
-    told = (pool.rare_words(found.index) & whole.words) - (others.words if others else frozenset())
-    own = told & pool.own_words(found.index)
+    by_its_name = own_name_said(pool, whole.mention, found.index)
+    told = (pool.rare_words(found.index) & whole.words | by_its_name) - (others.words if others else frozenset())
+    own = told & (pool.own_words(found.index) | by_its_name)
     object_said = bool(pool.rare_words(found.index) & whole.words)
     figures = _figures(pool, found.index) & whole.words - others.words if others and object_said else frozenset()
     named = bool(own) or bool(told and found.coverage >= w.MOSTLY_NAMED)

@@ -121,8 +121,13 @@ def profile(card: Card) -> Profile:
         place=frozenset(specific(tokens(NOISE.sub(" ", place)))),
         districts=frozenset(specific(tokens(" ".join(_DISTRICT.findall(place))))),
         settled=_SETTLEMENT.search(place) is not None,
-        called=frozenset(tokens(fold(" ".join(_CALLED.findall(card.project))))) & left,
+        called=capitalised(card.project) & left,
     )
+
+
+def capitalised(text: str) -> frozenset[str]:
+    """The words that are written with a capital inside of a text: what things and people are called."""
+    return frozenset(tokens(fold(" ".join(_CALLED.findall(text)))))
 
 
 def _initiator(folded: str) -> tuple[str, ...]:

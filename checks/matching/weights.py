@@ -33,6 +33,7 @@ PROJECT_SLOPE, PROJECT_MIDDLE = 8.0, 0.35
 PROJECT_LEAST, PROJECT_MOST = -3.0, 5.2
 PROJECT_OF_STRANGER = 0.85  # the least share where the mention names a company that no card has
 PROJECT_AT_OTHER_HOUR = 0.6  # the least share where the hour differs, or the date only comes near
+SAME_SOUND = 0.5  # how alike two words are at least that may be one name in two languages
 HARDLY_SAID = 0.5  # below this share, a card's own name has to be said
 PROJECT_DOUBTFUL = 0.3  # below this share a mention speaks of another project
 MISSING_WORD, STRANGE_WORD = 0.55, 0.45

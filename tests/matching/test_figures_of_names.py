@@ -30,3 +30,21 @@ def test_a_name_with_another_figure_is_asked_about(said: str, decision: str) -> 
     body = f"ТОО «Алтын Дан»: протокол слушаний. Обсуждали: {said}, отчет о возможных воздействиях."
     (answer,) = match(CARDS, [item(1, "Протокол общественных слушаний", body, later(45))])
     assert (answer.decision, answer.hearing) == (decision, CARDS[0].key)
+
+
+@pytest.mark.parametrize(
+    ("said", "decision"),
+    [
+        ("полигона твёрдых бытовых отходов «Айдартау Южный»", "ask"),  # of a hearing without a card
+        ("полигона твёрдых бытовых отходов", "matched"),
+        ("полигона твёрдых бытовых отходов «Дөңгелекасу»", "matched"),
+    ],
+)
+def test_a_name_that_no_card_has_is_asked_about_though_company_and_day_agree(said: str, decision: str) -> None:
+    cards = [
+        candidate(1, "Строительство полигона твердых бытовых отходов Донгелекасу, карта 4", "ТОО «Бірлік»", DAY),
+        candidate(2, "Капитальный ремонт канала Кокадыр", "ТОО «Тас»", DAY),
+    ]
+    body = f"Протокол по проекту строительства {said} (карта 4)\nИнициатор: ТОО «Бірлік»\nДата проведения: 22.05.2025"
+    (answer,) = match(cards, [item(1, "Протокол общественных слушаний", body, later(45))])
+    assert (answer.decision, answer.hearing) == (decision, cards[0].key)
