@@ -48,7 +48,12 @@ def _others(pool: Pool, case: Case, taken: Weighed | None, open_: set[int | None
         one
         for one in (*case.refused, *case.ranked)
         if one is not taken
-        and (one.points >= w.ASK_FROM or (one.identified and one.share >= w.OTHERS_SHARE) or one in case.refused)
+        and (
+            one.index in open_
+            or one.points >= w.ASK_FROM
+            or (one.identified and one.share >= w.OTHERS_SHARE)
+            or one in case.refused
+        )
     ]
     kept = [one for place, one in enumerate(worth_naming) if place < w.OTHERS_KEPT or one.index in open_]
     for one in kept[: w.POSSIBLE_KEPT]:
@@ -75,11 +80,15 @@ def _why_not(case: Case, one: Weighed, taken: Weighed | None, possible: bool) ->
 
 
 def _left_open(pool: Pool, case: Case) -> Iterator[int]:
-    """The cards that a question about one leaves open: a no to it may mean any that its day and project fit."""
+    """The cards that a question about one leaves open: a no to it may mean any that its day and project fit.
+
+    Where the best card's project is not said at all, less of another's is enough.
+    """
     rivals = rivals_of(case)
     yield from (one.index for one in rivals)
+    least = w.MOSTLY_NAMED if not case.ranked or case.ranked[0].coverage else w.PROJECT_DOUBTFUL
     for one in case.ranked:
-        told = one.points >= w.ASK_FROM or one.coverage >= w.MOSTLY_NAMED or bool(names_said(pool, case, one))
+        told = one.points >= w.ASK_FROM or one.coverage >= least or bool(names_said(pool, case, one))
         if one not in rivals and one.dated and told and not one.barred:
             yield one.index
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from checks.judged import HearingKey, Match, Other
 from checks.matching.values import NAMED_BESIDES, NEVER, SAID_YES, Item
 
+_OF_ANOTHER_CARD = ("near_equal_cards", "project_differs")
 _MEANT_OTHERWISE = ("date_differs", "number_differs", NAMED_BESIDES)
 
 
@@ -82,7 +83,7 @@ def _of_another_item(
     match: Match, listed: Mapping[tuple[int, int], Sequence[Match]], taken: set[HearingKey | None]
 ) -> Match:
     """An item of a list is not asked about a card that another item is of, where one fits that no item is of."""
-    if match.decision != "ask" or match.reason != "near_equal_cards":
+    if match.decision != "ask" or match.reason not in _OF_ANOTHER_CARD:
         return match
     items = listed.get((match.posting, match.version), ())
     beside = {one.hearing for one in items if one.mention != match.mention}

@@ -165,3 +165,23 @@ def test_another_company_or_another_day_in_a_list_is_asked_about_whatever_the_pr
     told = item(10, "Протоколы", text.format("ТОО «Бирлик»: слушания 23.05.2025."), later(46))
     settled = {one.hearing for one in match([BARN, twin, next_day, MINE], [told]) if one.decision == "matched"}
     assert settled == {BARN.key, next_day.key}  # a sentence of its own tells of the other day's
+
+
+def test_an_item_of_a_list_whose_title_names_the_company_of_another_leaves_its_own_card_open() -> None:
+    """The company is said in its other language, and a near twin has all the words of the project but a figure."""
+    cards = [
+        candidate(1, "ВЛ 220 кВ «Меридиан – Тартогай», цепь № 3", "КГП «Городские тепловые сети»", DAY),
+        candidate(2, "КЭР: сернокислотное производство Кандыкара, нитка № 3", "АО «ХимПромАльянс»", DAY),
+        candidate(3, "Сернокислотное производство Кандыкара, нитка № 4", "ТОО «Бетпак Атом»", DAY),
+    ]
+    told = item(
+        9,
+        "Хаттама: «Қалалық жылу желілері» КМК",
+        "Қоғамдық тыңдаулардың хаттамалары жарияланады.\n2025 жылғы 22 мамыр\n"
+        "– «Қалалық жылу желілері» КМК, 220 кВ «Меридиан – Тартогай» әуе желісі, №3 тізбек.\n"
+        "– «ХимӨнеркәсіпАльянс» АҚ, Қандықара күкірт қышқылы өндірісі, 3-желі, КЭР алу.\n"
+        "– «Бетпақ Атом» ЖШС, күкірт қышқылын өндіру – Қандықара (№4 желі).",
+        later(45),
+    )
+    assert 2 in _left_open(cards, told)
+    assert ("ask", 2) in answers(cards, told)
