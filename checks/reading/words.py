@@ -85,8 +85,8 @@ def _stem(word: str) -> str:
         word = _cyrillic(word)
     if not word.isalpha():
         return word.lstrip("0") or "0"
-    # A well and a service stand in many names; their ends are no endings.
-    word = word.translate(_SOUNDS).replace("кудык", "кудук").replace("сервиси", "сервис")
+    # A well, a centre and a service stand in many names; their ends are no endings.
+    word = word.translate(_SOUNDS).replace("кудык", "кудук").replace("орталык", "орталыг").replace("сервиси", "сервис")
     while len(word) >= _SHORTEST_STEM:
         shorter = _without_ending(word)
         if shorter == word:
