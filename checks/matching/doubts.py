@@ -11,7 +11,9 @@ from checks.matching import weights as w
 from checks.matching.case import Case, names_said, other_number, quoted_words, same_hour
 from checks.matching.evidence import Weighed, said_of
 from checks.matching.pool import Pool
+from checks.matching.values import capitalised
 from checks.reading.kinds import NAMES_A_HEARING
+from checks.reading.values import Mention
 from checks.reading.words import fold, tokens
 
 _SHORT = 3  # letters of what is no name
@@ -79,12 +81,25 @@ def _called_otherwise(pool: Pool, case: Case, best: Weighed) -> bool:
     called = pool.candidates[best.index].profile.called & pool.rare_words(best.index)
     if not called or called & case.subject.words or (best.share >= w.SURE_PROJECT and not quoted_words(mention)):
         return False
-    if any(_sounds_like(word, name) for word in set(mention.words) for name in called):
+    written = capitalised(mention.text, first=True) | quoted_words(mention)
+    if any(_sounds_like(word, name) for word in written for name in called):
         return False  # «Тобыл» of «Тобольское», «Өріктау» of «Урихтау»
     companies = {word for name in mention.companies for word in name.split()}
-    named = quoted_words(mention) - companies - set(mention.place_words)
+    named = (quoted_words(mention) | _capitals_beside(mention, pool.words[best.index])) - companies
+    named -= set(mention.place_words)
     strange = (word for word in pool.known(sorted(named)) if word.isalpha() and len(word) > _SHORT)
     return any(word not in pool.projects and word not in pool.places for word in strange)
+
+
+def _capitals_beside(mention: Mention, project: frozenset[str]) -> frozenset[str]:
+    """The words with a capital right beside what a mention says of a project: «ветропарка Ешкиольмес»."""
+    capitals = capitalised(mention.text)
+    return frozenset(
+        word
+        for one, other in pairwise(mention.words)
+        for word, beside in ((one, other), (other, one))
+        if beside in project and word in capitals
+    )
 
 
 def _sounds_like(word: str, name: str) -> bool:

@@ -66,9 +66,8 @@ def says(pool: Pool, found: Weighed, whole: Subject, kind: Kind, others: Others 
         return named and (day or dated)
     alone = others is None or ("+initiator" in found.named and not pool.names_of(card) & others.names)
     by_day = dated and (bool(told) or _is_an_item_of_its_own(found, whole, pool, others, alone))
-    by_a_day = (
-        day and not anothers and (named or len(told) > 1 or (company and bool(told)) or (alone and found.identified))
-    )
+    much_told = named or len(told) > 1 or bool(told and (company or figures)) or (alone and found.identified)
+    by_a_day = day and not anothers and much_told
     by_company = (bool(told or figures) and found.identified) or (named and company)
     hours = frozenset((when.start, when.at) for when in card.whens[-1:] if when.at)
     by_hour = day and bool(told or figures or found.identified) and _tells_an_hour(whole, hours, others)

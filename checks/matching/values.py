@@ -32,6 +32,7 @@ _DISTRICT = re.compile(r"([а-я-]{3,40})\s+(?:район[а-я]{0,3}|р-н|ау
 _SETTLEMENT = re.compile(
     r"(?<![а-я])(?:с\.(?!\s?о\.)|сел[оаеу](?![а-я])|а\.|ауыл(?!дык)|п\.|пос|кент|г\.|город|кала|ст\.|станц|разъезд|ул\.|улиц|кош)"
 )
+_CAPITAL = re.compile(r"(?<!\w)[A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][a-zа-яёәғқңөұүһі]{3,}")
 _CALLED = re.compile(r"(?<=[a-zа-яёәғқңөұүһі\d,] )(?:[«\"“„'(]{1,2})?([A-ZА-ЯЁӘҒҚҢӨҰҮҺІ][a-zа-яёәғқңөұүһі]{3,})")
 
 
@@ -125,9 +126,12 @@ def profile(card: Card) -> Profile:
     )
 
 
-def capitalised(text: str) -> frozenset[str]:
-    """The words that are written with a capital inside of a text: what things and people are called."""
-    return frozenset(tokens(fold(" ".join(_CALLED.findall(text)))))
+def capitalised(text: str, first: bool = False) -> frozenset[str]:
+    """The words that are written with a capital inside of a text: what things and people are called.
+
+    With `first`, those that a sentence begins with as well.
+    """
+    return frozenset(tokens(fold(" ".join((_CAPITAL if first else _CALLED).findall(text)))))
 
 
 def _initiator(folded: str) -> tuple[str, ...]:

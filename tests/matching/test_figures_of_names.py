@@ -36,7 +36,9 @@ def test_a_name_with_another_figure_is_asked_about(said: str, decision: str) -> 
     ("said", "decision"),
     [
         ("полигона твёрдых бытовых отходов «Айдартау Южный»", "ask"),  # of a hearing without a card
+        ("полигона Айдартау твёрдых бытовых отходов", "ask"),
         ("полигона твёрдых бытовых отходов", "matched"),
+        ("полигона Дөңгелекасу твёрдых бытовых отходов", "matched"),
         ("полигона твёрдых бытовых отходов «Дөңгелекасу»", "matched"),
     ],
 )

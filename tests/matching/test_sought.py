@@ -185,3 +185,18 @@ def test_an_item_of_a_list_whose_title_names_the_company_of_another_leaves_its_o
     )
     assert 2 in _left_open(cards, told)
     assert ("ask", 2) in answers(cards, told)
+
+
+def test_a_name_two_cards_have_beside_the_figure_of_one_is_asked_about_on_its_day() -> None:
+    """What is placed: a day that may be that of the placing, and companies in their other language."""
+    cards = [
+        candidate(1, "План разведки участка Кентобе-Дала", "ТОО «ХимПромАльянс»", DAY),
+        candidate(2, "КЭР: сернокислотное производство Сункар, нитка № 2 (430 тыс. т)", "ТОО «ХимПромАльянс»", DAY),
+        candidate(3, "КЭР: сернокислотное производство Сункар, нитка № 4 (90 тыс. т)", "ТОО «ХимПромАльянс»", DAY),
+    ]
+    text = (
+        "Бастамашысы – «ХимӨнеркәсіпАльянс» ЖШС. Қоғамдық тыңдаулардың хаттамалары орналастырылды: 22.05.2025 ж. "
+        "– Кентөбе-Дала учаскесі, барлау жоспары. – күкірт қышқылын өндіру – Сұңқар (жылына 430 мың тонна)."
+    )
+    others = [candidate(n, f"НДВ карьера Тасозек-{n}", f"ТОО «Тас {n}»", DAY) for n in range(4, 16)]
+    assert _left_open([*cards, *others], item(9, "Тізілім", text, later(45))) == {1, 2}
