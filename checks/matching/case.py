@@ -41,7 +41,7 @@ def case_of(pool: Pool, item: Item, number: int, mention: Mention) -> Case:
     """A mention of an item, by its number there, with its likely candidates weighed, and all that were asked about."""
     subject = subject_of(item, mention, pool)
     said = item.said.get(number, {})
-    likely = pool.likely(mention, subject.words, len(said))
+    likely = pool.likely(mention, subject.words, subject.initiators, len(said))
     if said:
         likely += [index for index, one in enumerate(pool.candidates) if one.key in said and index not in likely]
     weighed = sorted((weigh(index, subject, pool) for index in likely), key=lambda one: (-one.points, one.index))

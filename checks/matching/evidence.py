@@ -231,7 +231,9 @@ def _project(weighed: Weighed, own: Profile, subject: Subject, pool: Pool) -> No
     hit = math.fsum(map(pool.weight, said))
     missing = math.fsum(map(pool.weight, own.project)) - hit
     elsewhere = {word for word in subject.words if word in subject.mention.place_words or pool.tells_of_a_place(word)}
-    strange = math.fsum(map(pool.weight, subject.words - own.project - own.place - elsewhere - set(own.initiator)))
+    others = subject.words - own.project - own.place - elsewhere - set(own.initiator)
+    figures_alone = not hit and all(word.isdigit() for word in others)  # «Приложение 1» speaks of no other project
+    strange = 0.0 if figures_alone else math.fsum(map(pool.weight, others))
     weighed.coverage = hit / (hit + missing) if hit + missing else 0.0
     if hit + strange:
         share = hit / (hit + w.MISSING_WORD * missing + w.STRANGE_WORD * strange)

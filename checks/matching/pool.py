@@ -167,9 +167,10 @@ class Pool:
         fitting = (name for name in self._names_with.get(keys[at], ()) if name == frozenset(keys[at : at + len(name)]))
         return max(fitting, key=len, default=frozenset())
 
-    def likely(self, mention: Mention, words: Iterable[str], besides: int = 0) -> list[int]:
+    def likely(self, mention: Mention, words: Iterable[str], initiators: Iterable[Name], besides: int = 0) -> list[int]:
         """The few candidates worth weighing in full: those that share most words, and those of a date or a number.
 
+        Where no day is said, those of the `initiators` named as well: what was not read may be of any of theirs.
         `besides`: how many more, for those that a person has answered about.
         """
         most = w.WEIGHED + besides
@@ -184,7 +185,9 @@ class Pool:
         by_words = sorted(shared, key=lambda index: (-round(shared[index], 6), index))[:most]
         by_marks = sorted(marked, key=lambda index: (-marked[index], -round(shared.get(index, 0.0), 6), index))
         by_marks = by_marks[:most]
-        return list(dict.fromkeys((*by_words, *by_marks)))
+        theirs = () if mention.whens else {index for name in initiators for index in self.initiators.get(name, ())}
+        by_initiator = sorted(theirs, key=lambda index: (-round(shared[index], 6), -index))[: w.POSSIBLE_KEPT]
+        return list(dict.fromkeys((*by_words, *by_marks, *by_initiator)))
 
     def _marked(self, mention: Mention) -> Iterator[int]:
         """Candidates with a date, a BIN or the registration number that a mention says."""

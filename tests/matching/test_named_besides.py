@@ -57,6 +57,19 @@ def test_one_yes_does_not_settle_what_an_unread_file_may_hold() -> None:
     assert ("ask", 2) in decided
 
 
+def test_an_unread_file_leaves_open_all_that_its_company_holds() -> None:
+    """More cards than are weighed in full share the figure that it says besides."""
+    held = [candidate(n, f"НДВ карьера Тасозек-{n}", "ТОО «Ульба Техсервис»", DAY) for n in range(20, 26)]
+    others = [candidate(n, "РООС дороги" + ", этап 1" * (n < 40), f"ТОО «Тас {n}»", DAY) for n in range(30, 90)]
+    unread = item(5, "Объявление о слушаниях: ТОО «Ульба Техсервис»", "Объявление во вложении. Приложение 1", later(1))
+    unread = replace(unread, understood=replace(unread.understood, lacking="date"))
+    (asked,) = [one for one in match([*held, *others], [unread]) if one.decision == "ask"]
+    left = {asked.hearing, *(other.hearing for other in asked.others if other.possible)}
+    assert left == {one.key for one in held}
+    said = replace(unread, said={0: {held[0].key: True}})
+    assert {number for decision, number in answers([*held, *others], said) if decision == "ask"} == set(range(21, 26))
+
+
 SAME_DAY = [candidate(n, f"НДВ карьера Тасозек-{n}", f"ТОО «Тас {n}»", DAY) for n in range(10, 16)]
 
 
