@@ -85,8 +85,9 @@ def _stem(word: str) -> str:
         word = _cyrillic(word)
     if not word.isalpha():
         return word.lstrip("0") or "0"
-    # A well, a centre and a service stand in many names; their ends are no endings.
-    word = word.translate(_SOUNDS).replace("кудык", "кудук").replace("орталык", "орталыг").replace("сервиси", "сервис")
+    word = word.translate(_SOUNDS)
+    for end, kept in _no_endings():
+        word = word.replace(end, kept)
     while len(word) >= _SHORTEST_STEM:
         shorter = _without_ending(word)
         if shorter == word:
@@ -101,6 +102,12 @@ def _without_ending(word: str) -> str:
         if len(word) - len(ending) >= shortest and word.endswith(ending):
             return word[: -len(ending)]
     return word
+
+
+@cache
+def _no_endings() -> tuple[tuple[str, str], ...]:
+    """What ends like an inflected word and is none, each with what no ending is taken from."""
+    return tuple(tables()["stem"]["no_endings"].items())
 
 
 @cache
