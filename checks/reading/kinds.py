@@ -30,7 +30,7 @@ _DONE = re.compile(
 _PROTOCOL_PROMISED = re.compile(
     r"(?:протокол|хаттама)[а-я]*\s[^.\n]{0,80}(?:будет|будут|размеща|опубликуе|орналастырыл(?!ды|ган)|жарияла(?!н?(?:ды|ган))|"
     r"подписыва|составля|(?:толтырыл|жасал|расимдел)(?:ад|ед|атын|етин))|"
-    r"(?<![а-я])буд[уе]т\s(?:составл|размещ|опублик|подпис|оформл|подготовл)[^.\n]{0,40}протокол[а-я]*|(?:подготовк|составлени|оформлени|размещени|публикаци)[а-я]+\s+протокол"
+    r"(?<![а-я])буд[уе]т\s(?:составл|размещ|опублик|подпис|оформл|подготовл)[^.\n]{0,40}протокол[а-я]*|(?:подготовк|составлени|оформлени|размещени|публикаци|подписани)[а-я]+\s+протокол"
 )
 _ANNOUNCED_BEFORE = re.compile(
     r"объявлени[а-я]+\s[^.\n]{0,60}(?:было|были|размещен|опубликован|вышло|вывешено)|"
@@ -68,6 +68,11 @@ _OFFICE = re.compile(
     r"управлени[а-я]+ природн[а-я]+ ресурс[а-я]+(?: и регулировани[а-я]+ природопользовани[а-я]+)?|"
     r"табиги ресурстар(?: жане табигат пайдалануды реттеу)? баскармас[а-я]+"
 )
+_PLACE_OR_RIDE = re.compile(  # «в зале маслихата», «Автобус отправится в 10:30»: where one meets, not what about
+    r"(?<![а-я])(?:зал[а-я]{0,2}|здани[а-я]+|помещени[а-я]+|секретариат[а-я]*|аппарат[а-я]*)\s(?:[а-я-]{3,20}\s)?маслихат[а-я]*|"
+    r"маслихат[а-я]*\s(?:[а-я-]{3,20}\s)?(?:зал|гимарат|аппарат|хатшы)[а-я]*|"
+    r"(?<![а-я])автобус(?![а-я])[^.\n]{0,60}?(?:отправ|отход|отъез|выезжа|ж[уо]ред|шыгады|аттан)[а-я]*"
+)
 _SAID_EARLY = 600
 _LONGEST_HEAD = 60
 _LONGEST_TITLE = 120
@@ -100,7 +105,9 @@ _TELLS_ONE = re.compile(r'"|\d{1,2}\.\d{1,2}|20\d\d|№')
 _QUOTED = re.compile(r'"[^"\n]{0,200}"{1,2}')
 
 
-_REMARKS_GONE = re.compile(r"(?:ескерт|замечани)[а-я]*[^\n]{0,60}?(?:алынып таста|отозва|снят)[а-я]*")
+_REMARKS_GONE = re.compile(
+    r"(?:ескерт|замечани|вопрос|сурак|возражени)[а-я]*[^\n]{0,60}?(?:алынып таста|отозва|снят)[а-я]*"
+)
 _NO_MEETING = re.compile(  # «Собрание в зале не проводится», «Залда жиналыс өткізілмейді»
     r"(?:собрани[а-я]*|встреч[а-я]*|заседани[а-я]*)[^.\n]{0,30}(?<![а-я])не\s(?:провод|буд|назнач|планир|состо)[а-я]*|"
     r"(?<![а-я])не\s(?:провод[а-я]*|буд[а-я]*(?:\sпровод[а-я]*)?)\s(?:очн[а-я]*\s)?(?:собрани|встреч)[а-я]*|"
@@ -320,11 +327,12 @@ def _other_field(title: str, body: str, whole: str) -> bool:
     """Whether the hearing is none of the environment; a project's quoted name is not what a hearing is about."""
     if _pattern("ours").search(whole) or _pattern("our_works").search(whole):
         return _named_by_another_field(title) and not _pattern("ours").search(_without_office(body))
-    return _pattern("other_field").search(without_companies(whole)) is not None
+    return _pattern("other_field").search(_PLACE_OR_RIDE.sub(" ", without_companies(whole))) is not None
 
 
 def _named_by_another_field(title: str) -> bool:
-    return _pattern("other_field").search(_QUOTED.sub(" ", title)) is not None and not _pattern("ours").search(title)
+    said = _PLACE_OR_RIDE.sub(" ", _QUOTED.sub(" ", title))
+    return _pattern("other_field").search(said) is not None and not _pattern("ours").search(title)
 
 
 def _field_unclear(title: str, body: str) -> bool:
