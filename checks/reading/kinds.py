@@ -120,6 +120,10 @@ _NOT_HELD_AT_ALL = (
     r"[^.\n]{0,80}(?:(?<![а-я])не\s(?:провод|буд|назнач|планир|предусм|состо)[а-я]*|"
     r"отпейди|отк[ие]зилмейди|болмайды|отк[ие]зилмейт[иы]н)"
 )
+_NO_HEARING_YET = re.compile(
+    rf"(?:{_AT_THIS_STAGE.pattern})[^\n]{{0,120}}?(?:слушани|собрани|обсужден|тындау|жиналыс|талкылау){_NOT_HELD_AT_ALL}|"
+    rf"(?:слушани|собрани|обсужден)[^\n]{{0,60}}?(?:{_AT_THIS_STAGE.pattern}){_NOT_HELD_AT_ALL}"
+)
 _IF = re.compile(  # «В случае карантина собрание не состоится», «Қатысушылар болмаса, …»; «не отменяются»
     r"(?<![а-я])(?:в\sслучае|если|егер|при\s(?:отсутстви|неявк|введени|невозможност|наличи|необходимост)[а-я]*)(?![а-я])|"
     r"[а-я]{3}(?:са|се|майынша|мейинше),|(?<![а-я])не\s(?:отмен|прекращ|перенос|аннулир|явля[ею]тся\sосновани|служ[иа]т\sосновани)|"
@@ -171,7 +175,7 @@ def kind_of(title: str, body: str, links: Iterable[str] = ()) -> tuple[Kind, str
 
     The title decides, then the body's leading words, then the whole body, then the links.
     """
-    title, body = mended(title), mended(body)
+    title, body = _of_any_stage(mended(title)), _of_any_stage(mended(body))
     kind, reason = _kind_of(title, body, links)
     whole = f"{title}\n{body}"
     if reason == NAMES_A_HEARING and _NOT_HELD.search(whole) and not (_AGAIN.search(whole) or _MOVED.search(whole)):
@@ -179,6 +183,14 @@ def kind_of(title: str, body: str, links: Iterable[str] = ()) -> tuple[Kind, str
     if kind is Kind.ANNOUNCEMENT:
         reason = _finer(title, body) or reason
     return kind, reason
+
+
+def _of_any_stage(text: str) -> str:
+    """A text without the sentences that say there is no hearing at this stage: a screening speaks so, no hearing."""
+    if not _AT_THIS_STAGE.search(text):
+        return text
+    lines = (line.split(". ") for line in text.split("\n"))
+    return "\n".join(". ".join(said for said in line if not _NO_HEARING_YET.search(said)) for line in lines)
 
 
 def _kind_of(title: str, body: str, links: Iterable[str]) -> tuple[Kind, str]:
