@@ -44,6 +44,7 @@ _SEVERAL = re.compile(
     r"тизим[а-я]{0,3}|перечень|(?:следующ[а-я]+|келеси)\s+(?:проект|жоба)[а-я]*|по\s+проектам\s?:)(?![а-я])"
 )
 _ITEMS = re.compile(r"^\s{0,3}(\d{1,2})[.)]\s", re.MULTILINE)
+_NUMBERED = re.compile(r"(?:(?<=\s)|^)(\d{1,2})[.)]\s(?=[^\d\s])")
 _PLURAL_OF_PROTOCOL = ("протоколы", "хаттамалар")
 _ONE_PROTOCOL = (  # in either language
     re.compile(r"(?<![а-я])протокол\s(?:общественн|публичн|открыт|слушан|обсужден|собран|ос(?![а-я]))"),
@@ -104,6 +105,9 @@ def _parts(text: str, folded: str, found: Sequence[Found]) -> list[Segment]:
     rows = _dated_lines(text, folded, own)
     if rows and not listed:
         return _with_dates(rows, found, text)
+    blocks = _numbered_blocks(folded, own)
+    if len(blocks) > len(listed) and _is_list(text, folded, blocks, own):
+        return _with_dates(blocks, found, text)
     starts = _unit_starts(text)
     dated = sorted({max(s for s in starts if s <= one.start_pos) for one in own})
     dated = _with_subjects(folded, dated, starts)
@@ -130,6 +134,18 @@ def _dated_lines(text: str, folded: str, own: Sequence[Found]) -> list[Span]:
     apart = all(stop + 1 == begin for (_, stop), (begin, _) in pairwise(lines))
     rows = [(begin, min(stop + 1, len(text))) for begin, stop in lines]
     return rows if apart and _is_list(text, folded, rows, own) else []
+
+
+def _numbered_blocks(folded: str, own: Sequence[Found]) -> list[Span]:
+    """The stretches from «1.» to «2.» and so on, where each says a day and an hour of a hearing; else none."""
+    marks: list[int] = []
+    for mark in _NUMBERED.finditer(folded):
+        if int(mark[1]) == len(marks) + 1:
+            marks.append(mark.start(1))
+    blocks = [*pairwise([*marks, len(folded)])]
+    timed = [one.start_pos for one in own if one.when.at]
+    each = all(any(begin <= at < stop for at in timed) for begin, stop in blocks)
+    return blocks if marks and each and all(one.start_pos > marks[0] for one in own) else []
 
 
 def _end_of_line(folded: str, at: int) -> int:

@@ -468,3 +468,26 @@ def test_what_stands_beside_a_day_is_that_days(title: str, body: str, told: list
     assert [one.whens[0].start.day for one in mentions] == [day for _, day in told]
     names = [name for name, _ in told]
     assert [[name for name in names if name in one.names] for one in mentions] == [[name] for name in names]
+
+
+@pytest.mark.parametrize("between", ["\n", " "])
+def test_numbered_announcements_of_different_shapes_are_one_each(between: str) -> None:
+    """Also where the last one gives its day in a line that names no project, and a heading names a company."""
+    lines = [
+        "Публикуем объявления предприятий об общественных слушаниях (открытых собраниях).",
+        "1. Общественные слушания",
+        "ГУ «Отдел строительства» 19 мая 2025 года в 12:00 проводит открытое собрание, проект «Тогызкудук».",
+        "Проект подготовило ТОО «Норма».",
+        "2. Объявление по заявке КХ «Нарын»",
+        "Просим разместить: слушания по РООС завода «Сокырмола», 19.05.2025 г. (понедельник) 11:00.",
+        "3. Объявление об ОС",
+        "Название проекта: рыбное хозяйство «Толетума», отчёт о возможных воздействиях",
+        "Заказчик: КХ «Капал»",
+        "Когда: 16 мая 2025 г., 12.30",
+        "Где: районная библиотека",
+    ]
+    found = read("Общественные слушания: несколько объявлений", between.join(lines)).mentions
+    said = [(mention.whens[0].start.day, mention.whens[0].at, mention.companies) for mention in found]
+    assert [(day, at) for day, at, _ in said] == [(19, time(12)), (19, time(11)), (16, time(12, 30))]
+    assert ["нарын" in companies for *_, companies in said] == [False, True, False]
+    assert ["капал" in companies for *_, companies in said] == [False, False, True]
