@@ -60,6 +60,9 @@ def says(pool: Pool, found: Weighed, whole: Subject, kind: Kind, others: Others 
     named = bool(own) or bool(told and found.coverage >= w.MOSTLY_NAMED)
     company = found.identified or "+initiator_in_part" in found.named
     anothers = found.of_another
+    # The companies of the other cards that it speaks of say little against one whose name and figures it says.
+    if others and whole.initiators <= others.names and len(told) > 1 and figures:
+        anothers = False
     dated = found.dated and found.when in (None, card.whens[-1])  # a card that moved lacks a word on its last day
     day = card.whens[-1].start in reading.days
     if reading.sort in _OF_OTHERS:

@@ -200,3 +200,13 @@ def test_a_name_two_cards_have_beside_the_figure_of_one_is_asked_about_on_its_da
     )
     others = [candidate(n, f"НДВ карьера Тасозек-{n}", f"ТОО «Тас {n}»", DAY) for n in range(4, 16)]
     assert _left_open([*cards, *others], item(9, "Тізілім", text, later(45))) == {1, 2}
+
+
+def test_the_companies_of_the_others_in_a_list_say_nothing_against_a_hearing() -> None:
+    """Of a day that was not read as a hearing's, by its project, where its own company is one that nobody knows."""
+    mine = candidate(2, "План горных работ месторождения Тасозек", "ТОО «Тас»", DAY + timedelta(days=1))
+    text = "ТОО «Тас» проводит слушания 23.05.2025 по плану горных работ Тасозек. ТОО «Ұя»: Кокадыр, 200 тысяч голов"
+    made = item(9, "Слушания", text, later(1))
+    made = replace(made, understood=replace(made.understood, days=(DAY, *made.understood.days)))
+    project = "Птицефабрика Кокадыр на 200 тысяч голов с убойным цехом, котельной, складом помёта и ветпунктом"
+    assert _left_open([candidate(1, project, "ТОО «Бирлик»", DAY), mine], made) == {1}
