@@ -75,7 +75,7 @@ def find_dates(text: str, near: Sequence[date] = (), year_hint: int | None = Non
     from the text's other dates; without any of these the date is left out.
     """
     folded = fold(text[:_LONGEST_TEXT])
-    raws = [*written_days(folded), *spelled_days(folded)]
+    raws = [*written_days(folded), *spelled_days(folded, near)]
     raws = _with_same_days(_joined(sorted(raws, key=lambda raw: raw.begin), folded), folded)[:_MOST_DATES]
     years = _years(raws)
     hours = hours_of(folded, raws)

@@ -15,7 +15,7 @@ from checks.reading.months import PATTERN as _MONTH
 
 YEAR_WORD = r"(?:жыл[а-я]{0,8}|ж\.?|года?[а-я]{0,3}|г\.?(?![а-я]))"
 CASE = (
-    r"(?:-?\s?(?:го|ое|е|ого|ши|шы|шиси|сы|си|сында|синде|дан|ден|нан|нен|тан|тен|на|не|ына|ине|ы|и|инде|ында|инен|"
+    r"(?:-?\s?(?:го|ое|е|ого|ши|шы|шиси|сы|си|сында|синде|сынан|синен|сына|сине|дан|ден|нан|нен|тан|тен|на|не|ына|ине|ы|и|инде|ында|инен|"
     r"ынан)(?![а-я]))?"
 )
 _JOIN = r"(?:-|по|до|мен|бен|пен)"
@@ -26,7 +26,8 @@ _NUMERIC = re.compile(
     rf"(?:(?<![\d.,/-])|(?<=\s,)|(?<=\d[-/])|(?<=[а-я]-)|(?<=[а-я]\.-))(?P<d>{DAY})\s?(?P<sep>[./-])\s?(?P<m>{_M})\s?(?P=sep)\s?(?P<y>(?:19|20)\d\d)(?!\d)"
     rf"|(?:(?<![\d.,/-])|(?<=\s,)|(?<=\.\d\d-))(?P<d3>{DAY})(?P<sep3>[./])(?P<m3>{_M})(?P=sep3)(?P<y3>[12]\d)(?!\d|[./]\d|-\d(?!\d?\.\d\d\.))"
     rf"|(?<![\d./-])(?P<y2>20\d\d)(?P<sep2>[./-])(?P<m2>{_M})(?P=sep2)(?P<d2>{DAY})(?!\d)"
-    rf"|(?<!\d)(?<!\d\s)(?P<d5>[0-3]\d)\s(?P<m5>0[1-9]|1[0-2])\s(?P<y5>20\d\d)(?!\d|\s\d{{2,3}}(?![\d:.]))"
+    rf"|(?<!\d)(?<!\d\s)(?P<d5>[0-3]\d)\"{{0,2}}\s(?P<m5>0[1-9]|1[0-2])\s(?P<y5>20\d\d)(?!\d|\s\d{{2,3}}(?![\d:.]))"
+    rf"|(?<![\d.,/-])(?P<d6>[0-3]\d)(?P<sep6>[,·])(?P<m6>0[1-9]|1[0-2])(?P=sep6)(?P<y6>20\d\d)(?!\d)"
     rf"|(?<![\d./-])(?P<y4>20\d\d)\s?(?:жыл[а-я]*|ж\.?|г\.?)\s{{0,2}}(?P<d4>{DAY})\.(?P<m4>0[1-9]|1[0-2])(?![\d:]|\.\d)"
 )
 _IN_LETTERS = r"(?:\s?\([а-я]{2,14}(?:\s[а-я]{4,14})?\))?"  # «30 (тридцатое) мая»
@@ -51,10 +52,11 @@ _MONTH_FIRST = re.compile(
     rf"(?:(?<![а-я])|(?<=жылгы)|(?<=жылдын))(?P<m>{_MONTH})(?:дын|дин|тын|тин|нын|нин|ынын|инин)\s{{0,3}}(?P<a>\d{{1,2}}){CASE}"
     rf"(?:\s{{0,3}}{_JOIN}\s{{0,3}}(?P<b>\d{{1,2}}){CASE})?"
 )
-_MONTH_OF = re.compile(  # «2021 жылдың қараша айының 24 күні», «Наурыздың 16-сы 2025 жыл»
+_MONTH_OF = re.compile(  # «2021 жылдың қараша айының 24 күні», «Наурыздың 16-сы 2025 жыл», «мамырдың 30-ы күні»
     rf"(?:(?<![\d./])(?<!\d-)(?P<y1>(?:19|20)\d\d)\s{{0,3}}{YEAR_WORD}?,?\s{{0,3}})?(?<![а-я])(?P<m>{_MONTH})"
-    rf"(?:(?:дын|дин|тын|тин|нын|нин)?\s?(?P<of>айынын)|(?:дын|дин|тын|тин|нын|нин)|(?=,\s\d\d?\s?-\s?\d),)\s{{0,3}}(?P<a>\d{{1,2}})(?!\d){CASE}"
-    rf"(?:\s{{0,3}}{_JOIN}\s{{0,3}}(?P<b>\d{{1,2}}){CASE})?(?:\s?,?\s?(?:[а-я]{{2,9}}(?:нби|ма),?\s)?(?P<y2>20\d\d)(?=\s?ж))?"
+    rf"(?:(?:дын|дин|тын|тин|нын|нин)?\s?(?P<of>айынын)|(?P<its>(?:ы|и)?(?:дын|дин|тын|тин|нын|нин))|(?=,\s\d\d?\s?-\s?\d),)\s{{0,3}}(?P<a>\d{{1,2}})(?!\d)(?P<case>{CASE})"
+    rf"(?:(?:\s{{0,3}}{_JOIN}\s{{0,3}}|(?<=н)\s)(?P<b>\d{{1,2}})(?!\d){CASE})?"
+    r"(?:\s?,?\s?(?:[а-я]{2,9}(?:нби|ма),?\s)?(?P<y2>20\d\d)(?=\s?ж))?"
 )
 _FIRST_OF_DAYS = re.compile(  # «7-13.04.2025», «с 14 по 18.04.2025»
     rf"(?:(?<![\d.,/:№-])(?P<d>{DAY})-|(?<![а-я])с\s(?P<d1>{DAY})\s(?:по|до)\s)"
@@ -111,7 +113,7 @@ def written_days(folded: str) -> Iterator[Raw]:
     worded = [raw for found in _LISTED.finditer(folded) for raw in _listed(found, folded)]
     third = (_worded(found, folded) for found in _MONTH_FIRST.finditer(folded))
     worded += [raw for raw in third if not _overlaps(raw, worded)]
-    named = (found for found in _MONTH_OF.finditer(folded) if found["y1"] or found["y2"] or found["of"])
+    named = (found for found in _MONTH_OF.finditer(folded) if _is_day_of_month(found, folded))
     worded += [raw for raw in (_worded(found, folded) for found in named) if not _overlaps(raw, worded)]
     plain = (_worded(found, folded) for found in _WORDED.finditer(folded) if not _is_numbered(found, folded))
     worded += [raw for raw in plain if not _overlaps(raw, worded)]
@@ -138,16 +140,24 @@ def written_days(folded: str) -> Iterator[Raw]:
         short = (None, int(found["m"] or found["m6"]), int(found["d"] or found["d6"]))
         yield Raw(short, short, found.start("d" if found["d"] else "d6"), found.end())
     for found in _NUMERIC.finditer(folded):
-        year = int(found["y"] or found["y2"] or found["y4"] or found["y5"] or f"20{found['y3']}")
-        month = found["m"] or found["m2"] or found["m3"] or found["m4"] or found["m5"]
-        day = found["d"] or found["d2"] or found["d3"] or found["d4"] or found["d5"]
+        year = int(found["y"] or found["y2"] or found["y4"] or found["y5"] or found["y6"] or f"20{found['y3']}")
+        month = found["m"] or found["m2"] or found["m3"] or found["m4"] or found["m5"] or found["m6"]
+        day = found["d"] or found["d2"] or found["d3"] or found["d4"] or found["d5"] or found["d6"]
         point = (year, int(month), int(day))
         yield Raw(point, point, found.start(), found.end())
 
 
+_CALLED_DAY = re.compile(r"\s?(?:куни|жулдыз)")
 _BARE_BOILER = re.compile(r"\d{1,2}\s?-\s?казан[а-я]{0,3}")
 _BOILERS = re.compile(r"казанды[кг]|казан агрегат")
 _AS_A_DAY = re.compile(r"\s?(?:,\s?)?(?:куни|(?:сагат|саг)|\d\d?[:.]\d\d|\(?[а-я]{2,5}сенби|\(?жума)")
+
+
+def _is_day_of_month(found: re.Match[str], folded: str) -> bool:
+    """Whether the figure behind a month is its day: where a year or «айының» is said, or «мамырдың 30-ы», «30 күні»."""
+    if found["y1"] or found["y2"] or found["of"]:
+        return True
+    return bool(found["its"]) and bool(found["b"] or found["case"] or _CALLED_DAY.match(folded, found.end("a")))
 
 
 def _overlaps(raw: Raw, others: Sequence[Raw]) -> bool:

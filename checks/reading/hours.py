@@ -36,7 +36,11 @@ _CLOCK = re.compile(
     rf"|(?<![а-я])(?:танг[ыи]|тус[кт]и|кешки|танертенги)\s(?:сагат\s)?(?P<h9>{_HOUR})(?:\s?[:.\-]\s?(?P<min9>[0-5]\d)|-?(?:[дтгк][ае])(?![а-я]))"
     rf"|(?<![а-я])(?P<said>{_IN_RUSSIAN})\s{{1,2}}(?:час(?:ов|а)?|утра|дня|вечера)(?![а-я])"
     rf"|(?<![а-я])сагат\s{{1,2}}(?P<said2>{_IN_KAZAKH})(?=[дт]а|[дт]е|[\s,.;)]|$)"
-    rf"|(?<![\d.:/-])(?<!\d,)(?P<h6>[01]\d|2[0-3])(?P<min6>00|30)(?=\s?(?:час|ч\.|сагат))"
+    rf"|(?<![\d.:/-])(?<!\d,)(?P<h6>[01]\d|2[0-3])(?P<min6>00|30)(?=\s?(?:час|ч(?![а-я])|сагат))"
+    rf"|(?<![а-я])[вк]\s(?P<h10>{_HOUR})(?=\s(?:утра|дня|вечера)(?![а-я]))"
+    rf"|(?<![а-я])(?:к\s(?P<h11>{_HOUR})\s?[.\-]\s?(?P<min11>00|1[3-9]|[2-5]\d)(?![\d\-/]|\.\s?\d)"
+    rf"|ровно\sв\s(?P<h12>{_HOUR})(?!\d|\s?[.:-]\s?\d|\s?[°º˚])|в\s(?P<h13>{_HOUR})(?=\sровно(?![а-я])))"
+    rf"|(?<![\d.:/-])(?P<h14>{_HOUR})\s?[°º˚]{{2}}"
 )
 _BARE_HOUR = re.compile(  # minutes that are no month: «10.12» is a day
     r"\"?\s?(?:(?:текущего|сего)\sгода|[тс]\.?\s?г\.?|года?|г\.?|жыл[а-я]{0,4}|ж\.?)?"
@@ -66,6 +70,8 @@ _ENDS = re.compile(r"\.\s?\n|\.\s(?=[а-я]{4})")  # of what was said with an ho
 _NOON = 12
 _DIGIT = re.compile(r"\d")
 _SAID_BEFORE = 200  # letters in which a text says what an hour is
+_IN_THE_AFTERNOON = re.compile(r"(?<![а-я])(?:тустен\sкейин(?:ги)?|кундизги|тус(?:ки|те)?|кешки|кешкилик)\s$")
+_FIRST_OF_DAY = 8  # an hour before it is none of the morning where «күндізгі» stands
 _AFTER_NOON = re.compile(r"\s{0,2}(?:\d\d\s?мин[а-я]*\.?\s?)?(?:дня|вечера)(?![а-я])")
 _NOT_THEN = re.compile(
     r"\s?(?:жыл[а-я]{0,4}|ж\.?|года|г\.)?\)?\s?(?:\d\d?[:.]\d\d\s?)?(?:емес|орнына|не действу[а-я]+)(?![а-я])"
@@ -196,6 +202,8 @@ def _clock(found: re.Match[str]) -> time | None:
     minute = next((v for k, v in groups.items() if k.startswith("min") and v), "0")
     if hour is None:
         return None
+    before = found.string[max(0, found.start() - 20) : found.start()]
+    by_day = found[0].startswith(("тус", "кешки")) or _IN_THE_AFTERNOON.search(before)
     evening = found[0].startswith("кешки") or _AFTER_NOON.match(found.string, found.end()) is not None
-    later = int(hour) < _NOON and evening
+    later = int(hour) < (_NOON if evening else _FIRST_OF_DAY if by_day else 0)
     return time(int(hour) + _NOON * later, int(minute))

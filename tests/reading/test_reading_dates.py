@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, time
 
 import pytest
@@ -12,9 +13,9 @@ from checks.judged import When
 from checks.reading.dates import Role, find_dates
 
 
-def only(text: str, **rest: int) -> tuple[When, Role]:
+def only(text: str, near: Sequence[date] = (), year_hint: int | None = None) -> tuple[When, Role]:
     """The one date of `text`."""
-    (found,) = find_dates(text, **rest)  # type: ignore[arg-type]
+    (found,) = find_dates(text, near, year_hint)
     return found.when, found.role
 
 
@@ -166,3 +167,67 @@ def test_a_number_of_the_project_before_a_date_is_no_papers(text: str) -> None:
 
 def test_a_number_of_a_paper_before_a_date_still_is() -> None:
     assert only("приказ министра № 286, 3 августа 2021 года")[1] is Role.LAW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Мамырдың 30-ы күні сағат 10:00-да ашық жиналыс өтеді",
+        "мамырдың 30-ында сағат 10:00-да",
+        "мамырдың 30 күні сағат 10:00-де",
+        "мамырдың 30 жұлдызында сағат 10:00-де",
+        "осы жылдың мамырының 30-ы күні сағат 10:00",
+        "мамырдың отызында сағат онда",
+        "мамырдың отызы күні таңғы 10-да",
+        "осы айдың 30-ы күні сағат 10:00-де",
+        "30 числа текущего месяца в 10 утра",
+        "30.мамыр.2025 сағат 10:00",
+        "30/мая/2025 ровно в 10",
+        "«30» 05 2025 г. в 10:00",
+        "30,05,2025 к 10.00",
+    ],
+)
+def test_a_day_as_it_is_told_without_form(text: str) -> None:
+    assert only(text, near=(date(2025, 5, 6),)) == (When(date(2025, 5, 30), date(2025, 5, 30), time(10)), Role.HEARING)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("мамырдың жиырма үшінде", date(2025, 5, 23)),
+        ("келесі айдың 6-сы күні", date(2025, 6, 6)),
+        ("6 числа следующего месяца", date(2025, 6, 6)),
+    ],
+)
+def test_a_day_in_words_or_of_the_next_month(text: str, day: date) -> None:
+    assert only(text, near=(date(2025, 5, 6),))[0] == When(day, day)
+
+
+@pytest.mark.parametrize(
+    "text", ["мамырдың 22-сінен 26-сына дейін", "мамырдың 22 мен 26 аралығында", "мамырдың 22-26-сы аралығында"]
+)
+def test_a_period_behind_its_month(text: str) -> None:
+    assert only(text, near=(date(2025, 5, 6),))[0] == When(date(2025, 5, 22), date(2025, 5, 26))
+
+
+@pytest.mark.parametrize("text", ["қарашаның 3 нысаны бойынша", "мамырдың 120 шақырымында", "в течение 3 дней месяца"])
+def test_a_figure_behind_a_month_that_is_no_day(text: str) -> None:
+    assert find_dates(text, near=(date(2025, 5, 6),)) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "hour"),
+    [
+        ("түстен кейін сағат 3-те", time(15)),
+        ("күндізгі сағат 3-те", time(15)),
+        ("таңғы сағат 9-да", time(9)),
+        ("в 3 дня", time(15)),
+        ("в 6 вечера", time(18)),
+        ("к 15.00", time(15)),
+        ("в 15°°", time(15)),
+        ("в 1500 ч", time(15)),
+        ("в 11 ровно", time(11)),
+    ],
+)
+def test_hours_as_people_say_them(said: str, hour: time) -> None:
+    assert only(f"Слушания 30 мая 2025 года {said}")[0].at == hour
