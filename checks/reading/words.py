@@ -50,6 +50,7 @@ _TABLE |= {ord(c): '"' for c in _QUOTES} | {ord(c): "-" for c in _DASHES}
 _TABLE |= {ord(c): " " for c in "\u00a0\u2000\u2001\u2002\u2003\u2007\u2009\u200a\u200b\u202f\u3000\ufeff\t\x00"}
 _SOUNDS = str.maketrans("эщч", "ешш")  # what names in Latin letters and in Kazakh do not tell apart
 _MIXED = re.compile(r"(?<![a-zа-я])(?:[a-z]+[а-я]|[а-я]+[a-z])[a-zа-я]*")
+_IN_FILE_NAME = re.compile(r"(?<=[^_\s])_(?=[^_\s])")  # «Протокол_ТОО_«Үлгі»»: a space, but no line to sign on
 _TOKEN = re.compile(r"[a-zа-я]+|[0-9]+")
 
 _KAZAKH = re.compile("[әғқңөұүһі]")
@@ -63,6 +64,8 @@ def fold(text: str) -> str:
     dash, one space, Latin look-alikes inside Cyrillic words as Cyrillic."""
     lowered = "".join(c if len(c) == 1 else c[0] for c in map(str.lower, text)) if "İ" in text else text.lower()
     folded = lowered.translate(_TABLE).translate(_SUPERSCRIPT).replace("''", '""')
+    if "_" in folded:
+        folded = _IN_FILE_NAME.sub(" ", folded)
     return _MIXED.sub(lambda found: found[0].translate(_LOOKALIKE), folded)
 
 

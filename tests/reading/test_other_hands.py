@@ -284,3 +284,15 @@ def test_minutes_of_measurements_are_none_of_a_hearing() -> None:
 )
 def test_a_joint_venture_and_a_branch_are_known_by_their_own_name(text: str) -> None:
     assert name_of(fold("Tengri Wind")) in names(fold(text))[1]
+
+
+@pytest.mark.parametrize(
+    ("about", "kind"),
+    [
+        ("по проекту «Карьер», разработка ОВОС. Автобус для желающих не предусмотрен.", Kind.ANNOUNCEMENT),
+        ("по изменению движения автобусных маршрутов города.", Kind.NEITHER),
+    ],
+)
+def test_a_bus_for_those_who_come_names_no_other_field(about: str, kind: Kind) -> None:
+    text = f"26.05.2025 в 11:00 в с. Мерке пройдут общественные слушания {about}"
+    assert understand(Posting("Общественные слушания", text, (SHOWN,), Rubric.UNKNOWN, "", ()), 2025).kind is kind

@@ -98,3 +98,9 @@ def test_the_place_is_where_the_text_says_so() -> None:
     text = fold("Проект в Байзакском районе. Место проведения: Меркенский район, с. Мерке, Дом культуры. Тел. 8")
     assert "мерк" in place_words(text)
     assert not {"байзак"} & set(place_words(text))
+
+
+def test_underscores_of_a_file_name_are_spaces_and_a_line_to_sign_on_is_none() -> None:
+    assert name_of(fold("Үлгі")) in names(fold("Хабарландыру_«Үлгі» ЖШС_2025"))[1]
+    assert fold("хаттама_2025_қаңтар") == "хаттама 2025 кантар"
+    assert fold("подпись ______ Иванов") == "подпись ______ иванов"
