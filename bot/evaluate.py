@@ -112,9 +112,12 @@ async def _understood(
     store: Store, config: Config, ledger: Ledger, kept: Readings, attachments: Attachments | None
 ) -> tuple[dict[tuple[int, int], Understood], list[tuple[int, int]]]:
     """Every version's reading, and the keys of those that the store does not hold so."""
-    unknown = {history.id for history in ledger.postings} - {posting for posting, _ in kept}
-    stored = await store.understood(sorted(unknown), READER)
-    readings = read_all(ledger, {**kept, **{key: from_json(value) for key, value in stored.items()}})
+    unknown = sorted({history.id for history in ledger.postings} - {posting for posting, _ in kept})
+    stored: dict[tuple[int, int], Understood] = {}
+    for start in range(0, len(unknown), _AT_ONCE):  # as stored they weigh several times what they do as read
+        some = await store.understood(unknown[start : start + _AT_ONCE], READER)
+        stored |= {key: from_json(value) for key, value in some.items()}
+    readings = read_all(ledger, {**kept, **stored})
     changed = await attached_texts(store, config, ledger, readings)
     readings.update(changed)
     if attachments is not None and await attachments.fetch(store, config, ledger, readings):
