@@ -32,6 +32,10 @@ _PROTOCOL_PROMISED = re.compile(
     r"подписыва|составля|(?:толтырыл|жасал|расимдел)(?:ад|ед|атын|етин))|"
     r"(?<![а-я])буд[уе]т\s(?:составл|размещ|опублик|подпис|оформл|подготовл)[^.\n]{0,40}протокол[а-я]*|(?:подготовк|составлени|оформлени|размещени|публикаци|подписани)[а-я]+\s+протокол"
 )
+_NO_PROTOCOL = re.compile(  # of what is beside the hearing: «протокол в этот день не ведётся», «хаттамасыз»
+    r"(?:протокол|хаттама)[а-я]*\s[^.\n]{0,40}(?:(?<![а-я])не\s(?:веде|веду|вест|составл|оформл|пиш|буд)|"
+    r"(?:жургизил|толтырыл|жасал|жазыл|расимдел)м[ае]й)[а-я]*|(?<![а-я])без\sпротокола(?![а-я])|(?<![а-я])хаттамасыз(?![а-я])"
+)
 _ANNOUNCED_BEFORE = re.compile(
     r"объявлени[а-я]+\s[^.\n]{0,60}(?:было|были|размещен|опубликован|вышло|вывешено)|"
     r"хабарландыру[а-я]*\s[^.\n]{0,60}(?:орналастырылды|жарияланды|жарияланган|шыкты|илинди|илинген)"
@@ -124,6 +128,14 @@ _NO_HEARING_YET = re.compile(
     rf"(?:{_AT_THIS_STAGE.pattern})[^\n]{{0,120}}?(?:слушани|собрани|обсужден|тындау|жиналыс|талкылау){_NOT_HELD_AT_ALL}|"
     rf"(?:слушани|собрани|обсужден)[^\n]{{0,60}}?(?:{_AT_THIS_STAGE.pattern}){_NOT_HELD_AT_ALL}"
 )
+_OF_ANOTHER_PROJECT = re.compile(  # «Слушания по старой котельной прошли в 2019 году и к этому проекту не относятся»
+    r"[^.;!?\n]{0,160}(?:(?<![а-я])к\s(?:этому|данному|нашему)\sпроекту\s(?:отношения\sне|не\s(?:относ|име))|"
+    r"(?:бул|осы)\sжоба(?:га|мен)\s(?:катысы|байланысы)\sжок)[^.;!?\n]{0,60}"
+)
+_NOT_CONSIDERED = re.compile(  # «Вопросы тарифов и земельных участков на этом собрании не рассматриваются»
+    r"[^.;!?\n\d]{0,160}(?:(?<![а-я])не\s(?:рассматрив|обсужда|затрагива|выносят|поднима)|"
+    r"(?:карал|талкылан|козгал|карастырыл)м[ае]й)[а-я]*[^.;!?\n\d]{0,60}"
+)
 _IF = re.compile(  # «В случае карантина собрание не состоится», «Қатысушылар болмаса, …»; «не отменяются»
     r"(?<![а-я])(?:в\sслучае|если|егер|при\s(?:отсутстви|неявк|введени|невозможност|наличи|необходимост)[а-я]*)(?![а-я])|"
     r"[а-я]{3}(?:са|се|майынша|мейинше),|(?<![а-я])не\s(?:отмен|прекращ|перенос|аннулир|явля[ею]тся\sосновани|служ[иа]т\sосновани)|"
@@ -175,10 +187,11 @@ def kind_of(title: str, body: str, links: Iterable[str] = ()) -> tuple[Kind, str
 
     The title decides, then the body's leading words, then the whole body, then the links.
     """
-    title, body = _of_any_stage(mended(title)), _of_any_stage(mended(body))
+    title, body = (_OF_ANOTHER_PROJECT.sub(" ", _of_any_stage(mended(text))) for text in (title, body))
     kind, reason = _kind_of(title, body, links)
     whole = f"{title}\n{body}"
-    if reason == NAMES_A_HEARING and _NOT_HELD.search(whole) and not (_AGAIN.search(whole) or _MOVED.search(whole)):
+    held_later = _AGAIN.search(whole) or _MOVED.search(whole)
+    if reason == NAMES_A_HEARING and not held_later and _NOT_HELD.search(_without_ifs(whole)):
         return Kind.NEITHER, "news_about"
     if kind is Kind.ANNOUNCEMENT:
         reason = _finer(title, body) or reason
@@ -193,6 +206,11 @@ def _of_any_stage(text: str) -> str:
     return "\n".join(". ".join(said for said in line if not _NO_HEARING_YET.search(said)) for line in lines)
 
 
+def _without_ifs(text: str) -> str:
+    """A text without the sentences of another case: «Ешкім келмесе, тыңдау өтпеді деп танылады»."""
+    return ". ".join(said for said in _SENTENCE.split(text) if not _IF.search(said))
+
+
 def _kind_of(title: str, body: str, links: Iterable[str]) -> tuple[Kind, str]:
     whole = f"{title}\n{body}"
     neither = _neither(title, body, whole)
@@ -203,6 +221,7 @@ def _kind_of(title: str, body: str, links: Iterable[str]) -> tuple[Kind, str]:
     by_title = _by_words(_WILL_BE_PLACED.sub(" ", title), "title")
     if by_title:
         return by_title
+    body = _NO_PROTOCOL.sub(" ", body)
     body = _INVITES_TO_READ.sub(" ", _ANNOUNCED_BEFORE.sub(" ", _PROTOCOL_PROMISED.sub(" ", body)))
     by_lead = _by_words(body[:_LEADING], "text", body)
     return by_lead or _by_words(body, "text", body) or _by_links(links) or _by_nothing(whole)
@@ -337,6 +356,7 @@ def _announces(text: str) -> bool:
 
 def _other_field(title: str, body: str, whole: str) -> bool:
     """Whether the hearing is none of the environment; a project's quoted name is not what a hearing is about."""
+    body, whole = _NOT_CONSIDERED.sub(" ", body), _NOT_CONSIDERED.sub(" ", whole)
     if _pattern("ours").search(whole) or _pattern("our_works").search(whole):
         return _named_by_another_field(title) and not _pattern("ours").search(_without_office(body))
     return _pattern("other_field").search(_PLACE_OR_RIDE.sub(" ", without_companies(whole))) is not None

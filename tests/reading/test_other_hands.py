@@ -296,3 +296,29 @@ def test_a_joint_venture_and_a_branch_are_known_by_their_own_name(text: str) -> 
 def test_a_bus_for_those_who_come_names_no_other_field(about: str, kind: Kind) -> None:
     text = f"26.05.2025 в 11:00 в с. Мерке пройдут общественные слушания {about}"
     assert understand(Posting("Общественные слушания", text, (SHOWN,), Rubric.UNKNOWN, "", ()), 2025).kind is kind
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Вопросы тарифов и земельных участков на этом собрании не рассматриваются.",
+        "Тариф пен жер учаскелері мәселесі бұл жиналыста қаралмайды.",
+        "Накануне, 25.05.2025, инженеры ответят на вопросы. Это не слушания, протокол в этот день не ведётся.",
+        "Ешкім келмесе, тыңдау өтпеді деп танылып, акт жасалады.",
+        "Слушания по старой котельной № 4 прошли в 2019 году и к этому проекту не относятся.",
+        "Ескі № 4 қазандық бойынша тыңдау 2019 жылы өткен, оның бұл жобаға қатысы жоқ.",
+    ],
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_what_is_said_of_something_else_makes_an_announcement_nothing_else(aside: str, first: bool) -> None:
+    said = "Общественные слушания по проекту «Карьер» ТОО «Тас Су»: 26.05.2025 в 11:00, с. Мерке, клуб."
+    text = f"{aside}\n{said}" if first else f"{said}\n{aside}"
+    assert understand(Posting("Вниманию жителей", text, (SHOWN,), Rubric.UNKNOWN, "", ()), 2025).kind is (
+        Kind.ANNOUNCEMENT
+    )
+
+
+def test_a_hearing_of_tariffs_at_which_ecology_is_not_considered_stays_one_of_tariffs() -> None:
+    text = "26.05.2025 в 11:00 пройдут слушания по тарифу на воду. Вопросы экологии на них не рассматриваются."
+    read = understand(Posting("Общественные слушания", text, (SHOWN,), Rubric.UNKNOWN, "", ()), 2025)
+    assert (read.kind, read.reason) == (Kind.NEITHER, "other_field")
