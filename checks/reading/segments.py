@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import time
@@ -25,6 +26,7 @@ from checks.reading.leads import (
 from checks.reading.lists import day_headed_list, names_project, project_lists
 from checks.reading.names import names
 from checks.reading.runs import Run, Span
+from checks.reading.words import tokens
 
 _MOST_SEGMENTS = 80
 ENUMERATOR = re.compile(
@@ -51,6 +53,9 @@ _ONE_PROTOCOL = (  # in either language
     re.compile(r"(?:тындау|талкылау|жиналыс)[а-я]*\sхаттамасын?(?![а-я])"),
 )
 _LABELLED = re.compile(r"\s{0,3}[а-я][а-я ,/-]{2,40}:\s")  # «Подписи: …»: a field of a form, and no item
+_LABEL = re.compile(r"(?:^|\n|[.;]\s)\s{0,3}([а-я][а-я ,/-]{2,40}):\s")
+_LABELS_SUBJECT = re.compile(r"(?<![а-я])(?:нысана|предмет|тема|такырып|проект|жоба|объект|документаци|кужат|материал)")
+_FEWEST_LABELS = 3
 _HALL = re.compile(  # the name of where one meets, not of what one speaks
     r"(?:гостиниц|отел|кафе|ресторан|клуб|двор|санатори|культур|досуг|кинотеатр|лице|школ)[а-я]*\s{0,2}\"[^\"\n]{1,40}\"|"
     r"\"[^\"\n]{1,40}\"\s{0,2}(?:конак|отел|кафе|мейрамхана|клуб|сарай|санатори|мадениет|кинотеатр|лицей|мектеб)"
@@ -108,6 +113,9 @@ def _parts(text: str, folded: str, found: Sequence[Found]) -> list[Segment]:
     blocks = _numbered_blocks(folded, own)
     if len(blocks) > len(listed) and _is_list(text, folded, blocks, own):
         return _with_dates(blocks, found, text)
+    forms = _labelled_blocks(folded, own)
+    if len(forms) > len(listed):
+        return _with_dates(forms, found, text)
     starts = _unit_starts(text)
     dated = sorted({max(s for s in starts if s <= one.start_pos) for one in own})
     dated = _with_subjects(folded, dated, starts)
@@ -146,6 +154,30 @@ def _numbered_blocks(folded: str, own: Sequence[Found]) -> list[Span]:
     timed = [one.start_pos for one in own if one.when.at]
     each = all(any(begin <= at < stop for at in timed) for begin, stop in blocks)
     return blocks if marks and each and all(one.start_pos > marks[0] for one in own) else []
+
+
+def _labelled_blocks(folded: str, own: Sequence[Found]) -> list[Span]:
+    """The forms of which each has the same fields once, in whatever order, another subject and a day; else none."""
+    labels = [(one.start(1), one.end(), one[1]) for one in _LABEL.finditer(folded)]
+    often = Counter(label for _, _, label in labels)
+    subjects = [label for label in often if _LABELS_SUBJECT.search(label) and often[label] > 1]
+    if not subjects:
+        return []
+    kinds = {label for label in often if often[label] == often[subjects[0]]}
+    fields = [one for one in labels if one[2] in kinds]
+    if len(kinds) < _FEWEST_LABELS or any(
+        {label for _, _, label in fields[at : at + len(kinds)]} != kinds for at in range(0, len(fields), len(kinds))
+    ):
+        return []
+    blocks = [*pairwise([*(begin for begin, _, _ in fields[:: len(kinds)]), len(folded)])]
+    stops = [*(begin for begin, _, _ in fields[1:]), len(folded)]
+    told = [
+        " ".join(tokens(folded[end:stop]))
+        for (_, end, label), stop in zip(fields, stops, strict=True)
+        if label == subjects[0]
+    ]
+    dated = all(any(begin <= one.start_pos < stop for one in own) for begin, stop in blocks)
+    return blocks if dated and len(set(told)) == len(blocks) <= _MOST_SEGMENTS else []
 
 
 def _end_of_line(folded: str, at: int) -> int:

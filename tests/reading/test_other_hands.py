@@ -322,3 +322,18 @@ def test_a_hearing_of_tariffs_at_which_ecology_is_not_considered_stays_one_of_ta
     text = "26.05.2025 в 11:00 пройдут слушания по тарифу на воду. Вопросы экологии на них не рассматриваются."
     read = understand(Posting("Общественные слушания", text, (SHOWN,), Rubric.UNKNOWN, "", ()), 2025)
     assert (read.kind, read.reason) == (Kind.NEITHER, "other_field")
+
+
+def test_forms_of_the_same_fields_in_any_order_are_one_hearing_each() -> None:
+    text = (
+        "Күні мен уақыты: 2025 ж. 14 мамыр; басталатын уақыты: 15:00. Тыңдау нысанасы: Сарыжаз Ескі БФ.\n"
+        "Бастамашы: «Тас» ЖШС. Орны: Тургень ауылы, мектеп.\n"
+        "Бастамашы: «Тас» ЖШС. Күні мен уақыты: 2025 ж. 14 мамыр; басталатын уақыты: 15:00.\n"
+        "Тыңдау нысанасы: Сарыжаз Жаңа БФ. Орны: Тургень ауылы, мектеп."
+    )
+    title = "Ашық жиналыс нысанындағы қоғамдық тыңдаулар"
+    read = understand(Posting(title, text, (SHOWN,), Rubric.UNKNOWN, "", ()), 2025)
+    assert [("=старый" in one.words, "=новый" in one.words) for one in read.mentions] == [(True, False), (False, True)]
+    assert {one.whens for one in read.mentions} == {(When(date(2025, 5, 14), date(2025, 5, 14), time(15)),)}
+    once_more = text.replace("Ескі", "Жаңа")
+    assert len(understand(Posting(title, once_more, (SHOWN,), Rubric.UNKNOWN, "", ()), 2025).mentions) == 1
