@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from checks.judged import When
-from checks.reading.forms import Raw, written_days
+from checks.reading.forms import Raw, may_be_boiler, written_days
 from checks.reading.hours import beginning_in, hours_of, without_hours
 from checks.reading.months import WEEKDAY
 from checks.reading.roles import Role, is_moved_to, role_of
@@ -23,6 +23,7 @@ __all__ = ["Found", "Role", "find_dates", "without_dates"]
 
 _LONGEST_TEXT = 60_000
 _MOST_DATES = 400
+_FAR_AWAY = 120  # days between a posting and what it tells without a year
 _LONGEST_PERIOD = 130  # days; a longer stretch is a project's term, not a hearing's
 _YEARS = range(1990, 2061)
 _NEW_YEAR = (1, 1)  # a day off on which nothing is held: figures are «по состоянию на» it, licences run from it
@@ -82,7 +83,7 @@ def find_dates(text: str, near: Sequence[date] = (), year_hint: int | None = Non
     found = []
     for index, raw in enumerate(raws):
         when = _when(raw, near, year_hint, years)
-        if when is not None:
+        if when is not None and not _is_boiler(folded, raw, when, near):
             before = raws[index - 1].stop if index else 0
             after = raws[index + 1].begin if index + 1 < len(raws) else len(folded)
             at = hours.get(index)
@@ -222,6 +223,12 @@ def _when(raw: Raw, near: Sequence[date], hint: int | None, years: list[int]) ->
     if start is None or end is None or not 0 <= (end - start).days <= _LONGEST_PERIOD:
         return None
     return When(start, end)
+
+
+def _is_boiler(folded: str, raw: Raw, when: When, near: Sequence[date]) -> bool:
+    """Whether «8-қазан» is boiler No. 8 rather than a day of October, which nobody tells so half a year away."""
+    far = bool(near) and abs((when.start - near[0]).days) > _FAR_AWAY
+    return far and may_be_boiler(folded, raw.begin, raw.stop)
 
 
 def _missing_year(raw: Raw, near: Sequence[date], hint: int | None, years: list[int]) -> int | None:

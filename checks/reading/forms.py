@@ -149,6 +149,7 @@ def written_days(folded: str) -> Iterator[Raw]:
 
 _CALLED_DAY = re.compile(r"\s?(?:куни|жулдыз)")
 _BARE_BOILER = re.compile(r"\d{1,2}\s?-\s?казан[а-я]{0,3}")
+_FULL_DAY = re.compile(r"(?<!\d)(?:20\d\d[-./]\d\d?[-./]\d\d?|\d\d?[./-]\d\d?[./-]20\d\d)(?!\d)")
 _BOILERS = re.compile(r"казанды[кг]|казан агрегат")
 _AS_A_DAY = re.compile(r"\s?(?:,\s?)?(?:куни|(?:сагат|саг)|\d\d?[:.]\d\d|\(?[а-я]{2,5}сенби|\(?жума)")
 
@@ -225,9 +226,16 @@ def _worded(found: re.Match[str], folded: str) -> Raw:
     return Raw((year, month, first), (year, month, last), begin, found.end(), worded=True, this_year=this_year)
 
 
+def may_be_boiler(folded: str, begin: int, stop: int) -> bool:
+    """Whether a date in a folded text, without a year, may be the number of a boiler: «8-қазан», not «8-қазан күні»."""
+    return bool(_BARE_BOILER.fullmatch(folded, begin, stop)) and not _AS_A_DAY.match(folded, stop)
+
+
 def _is_numbered(found: re.Match[str], folded: str) -> bool:
     """«№4 қазан агрегаты», «қазандықты қайта жаңарту (5-қазан)»: a boiler, whose name is that of October."""
     begin = found.start("a")
-    if _BARE_BOILER.fullmatch(found[0]) and _BOILERS.search(folded) and not _AS_A_DAY.match(folded, found.end()):
-        return True
+    if may_be_boiler(folded, *found.span()):
+        line = folded.rfind("\n", 0, begin) + 1, folded.find("\n", begin) + 1 or len(folded)
+        if _BOILERS.search(folded) or _FULL_DAY.search(folded, *line):
+            return True
     return not found["b"] and re.search(r"№\s?$", folded[max(0, begin - 3) : begin]) is not None

@@ -231,3 +231,15 @@ def test_a_figure_behind_a_month_that_is_no_day(text: str) -> None:
 )
 def test_hours_as_people_say_them(said: str, hour: time) -> None:
     assert only(f"Слушания 30 мая 2025 года {said}")[0].at == hour
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("«Шағалажота» сүт зауыты, 8-қазан, рұқсат / 2025-04-04 / Ботакара ауылы", [date(2025, 4, 4)]),
+        ("«Шағалажота» сүт зауыты, 8-қазан. Тыңдау 4 сәуір 2025 жыл, сағат 15:00", [date(2025, 4, 4)]),
+        ("Тыңдау 8-қазан күні сағат 15:00-де өтеді", [date(2024, 10, 8)]),
+    ],
+)
+def test_a_boiler_half_a_year_away_or_beside_a_full_day_is_no_october(text: str, days: list[date]) -> None:
+    assert [one.when.start for one in find_dates(text, (date(2025, 4, 8),))] == days
