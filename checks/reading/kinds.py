@@ -110,7 +110,8 @@ _QUOTED = re.compile(r'"[^"\n]{0,200}"{1,2}')
 
 
 _REMARKS_GONE = re.compile(
-    r"(?:ескерт|замечани|вопрос|сурак|возражени)[а-я]*[^\n]{0,60}?(?:алынып таста|отозва|снят)[а-я]*"
+    r"(?:ескерт|замечани|вопрос|сурак|возражени)[а-я]*[^\n]{0,60}?(?:алынып таста|отозва|снят)[а-я]*|"
+    r"(?:алынып таста|отозва|снят)[а-я]*\s(?:ескерт|замечани|вопрос|сурак|возражени)[а-я]*"
 )
 _NO_MEETING = re.compile(  # «Собрание в зале не проводится», «Залда жиналыс өткізілмейді»
     r"(?:собрани[а-я]*|встреч[а-я]*|заседани[а-я]*)[^.\n]{0,30}(?<![а-я])не\s(?:провод|буд|назнач|планир|состо)[а-я]*|"
@@ -306,7 +307,9 @@ def _cancels(title: str, body: str) -> bool:
     in_title = _pattern("cancellation").search(_REMARKS_GONE.sub(" ", _QUOTED.sub(" ", title)))
     lead = _of_this_hearing(f"{title}\n{body}", _REMARKS_GONE.sub(" ", _QUOTED.sub(" ", body))[:_SAID_EARLY])
     in_body = _pattern("cancellation_text").search(lead)
-    if in_body and (_AGAIN.search(f"{title}\n{lead}") or _pattern("protocol").search(title)):
+    begins = _first("protocol", lead) < min(_LONGEST_TITLE, _first("cancellation_text", lead))
+    minutes = _pattern("protocol").search(title) or (not title and begins)
+    if in_body and (_AGAIN.search(f"{title}\n{lead}") or minutes):
         in_body = None
     if not (in_title or in_body):
         return False

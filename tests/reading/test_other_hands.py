@@ -337,3 +337,13 @@ def test_forms_of_the_same_fields_in_any_order_are_one_hearing_each() -> None:
     assert {one.whens for one in read.mentions} == {(When(date(2025, 5, 14), date(2025, 5, 14), time(15)),)}
     once_more = text.replace("Ескі", "Жаңа")
     assert len(understand(Posting(title, once_more, (SHOWN,), Rubric.UNKNOWN, "", ()), 2025).mentions) == 1
+
+
+@pytest.mark.parametrize(
+    "remarks", ["Отозванные замечания в таблице.", "Тыңдау барысында алынып тасталған ескертулер кестеде."]
+)
+def test_minutes_below_no_title_whose_remarks_were_taken_back_call_nothing_off(remarks: str) -> None:
+    text = f"О размещении протокола общественных слушаний ТОО «Тас Су», проведённых 26.03.2025, «Карьер». {remarks}"
+    assert understand(Posting("", text, (SHOWN,), Rubric.UNKNOWN, "", ()), 2025).kind is Kind.PROTOCOL
+    off = "Общественные слушания ТОО «Тас Су» 26.03.2025 отменяются. Протокол не составляется."
+    assert understand(Posting("", off, (SHOWN,), Rubric.UNKNOWN, "", ()), 2025).reason == "cancellation"
