@@ -56,7 +56,8 @@ def says(pool: Pool, found: Weighed, whole: Subject, kind: Kind, others: Others 
     told = (pool.rare_words(found.index) & whole.words | by_its_name) - (others.words if others else frozenset())
     own = told & (pool.own_words(found.index) | by_its_name)
     object_said = bool(pool.rare_words(found.index) & whole.words)
-    figures = _figures(pool, found.index) & whole.words - others.words if others and object_said else frozenset()
+    figures = _figures(pool, found.index) & whole.words if object_said else frozenset()
+    figures -= others.words if others else frozenset()
     named = bool(own) or bool(told and found.coverage >= w.MOSTLY_NAMED)
     company = found.identified or "+initiator_in_part" in found.named
     anothers = found.of_another

@@ -23,7 +23,7 @@ _AND = r"(?:и|жане)"
 
 DAY, _M = r"(?:3[01]|[12]\d|0?[1-9])", r"(?:1[0-2]|0?[1-9])"
 _NUMERIC = re.compile(
-    rf"(?:(?<![\d.,/-])|(?<=\s,)|(?<=\d[-/])|(?<=[а-я]-)|(?<=[а-я]\.-))(?P<d>{DAY})\s?(?P<sep>[./-])\s?(?P<m>{_M})\s?(?P=sep)\s?(?P<y>(?:19|20)\d\d)(?!\d)"
+    rf"(?:(?<![\d.,/-])|(?<=\s,)|(?<=\d[-/])|(?<=\d\.-)|(?<=[а-я]-)|(?<=[а-я]\.-))(?P<d>{DAY})\s?(?P<sep>[./-])\s?(?P<m>{_M})\s?(?P=sep)\s?(?P<y>(?:19|20)\d\d)(?!\d)"
     rf"|(?:(?<![\d.,/-])|(?<=\s,)|(?<=\.\d\d-))(?P<d3>{DAY})(?P<sep3>[./])(?P<m3>{_M})(?P=sep3)(?P<y3>[12]\d)(?!\d|[./]\d|-\d(?!\d?\.\d\d\.))"
     rf"|(?<![\d./-])(?P<y2>20\d\d)(?P<sep2>[./-])(?P<m2>{_M})(?P=sep2)(?P<d2>{DAY})(?!\d)"
     rf"|(?<!\d)(?<!\d\s)(?P<d5>[0-3]\d)\"{{0,2}}\s(?P<m5>0[1-9]|1[0-2])\s(?P<y5>20\d\d)(?!\d|\s\d{{2,3}}(?![\d:.]))"
@@ -86,6 +86,10 @@ _SHORT_PERIOD = re.compile(  # с 16.04 по 22.04.2025
     rf"(?<![\d.,/:-])(?P<d>{DAY})\.(?P<m>{_M})(?P<dot>\.?)\s{{0,2}}(?:-|по|до|мен)\s{{0,2}}"
     rf"(?=(?P<d2>{DAY})\.(?P<m2>{_M})\.(?P<y>20\d\d)(?!\d))"
 )
+_YEAR_LED_PERIOD = re.compile(  # «2025 ж. 02.04.-08.04. аралығы»
+    rf"(?<![\d./-])(?P<y>20\d\d)\s?{YEAR_WORD}\s{{0,2}}(?:с\s)?(?P<d>{DAY})\.(?P<m>0[1-9]|1[0-2])\.?\s{{0,2}}{_JOIN}\s{{0,2}}"
+    rf"(?P<d2>{DAY})\.(?P<m2>0[1-9]|1[0-2])(?![\d:]|\.\d)"
+)
 _NAMED_NUMBER = re.compile(  # «лот 1 – 12 мая»: the first number is no day
     r"(?:(?<![а-я])(?:лот[а-я]{0,3}|уч\.|участ[а-я]{0,6}|блок[а-я]{0,3}|очеред[а-я]{0,2}|этап[а-я]{0,3}|карьер[а-я]{0,2}|"
     r"позици[а-я]|скважин[а-я]|кезен[а-я]{0,2}|кезе[кг][а-я]{0,2}|д\.|дом|кв\.|каб\.|школ[а-я]{1,2})|№|n)\s{0,2}$"
@@ -125,6 +129,10 @@ def written_days(folded: str) -> Iterator[Raw]:
         later = int(found["m"]) > int(found["m2"])
         point = (int(found["y"]) - later, int(found["m"]), int(found["d"]))
         yield Raw(point, point, found.start(), found.end("dot"))
+    for found in _YEAR_LED_PERIOD.finditer(folded):
+        opens, closes = (int(found["m"]), int(found["d"])), (int(found["m2"]), int(found["d2"]))
+        year = int(found["y"])
+        yield Raw((year, *opens), (year + (closes < opens), *closes), found.start(), found.end())
     for found in _SHORT_LISTED.finditer(folded):
         if _CLAUSE.search(folded, max(0, found.start() - 20), found.start()):
             continue

@@ -124,9 +124,21 @@ def _parts(text: str, folded: str, found: Sequence[Found]) -> list[Segment]:
         if len(cut) > len(listed) and _is_list(text, folded, cut, own):
             return _with_dates(cut, found, text)
     if listed:
-        return listed
+        return _and_left_out(listed, left_out, folded)
     cut = _cut_by_dates(folded, own)
     return _with_dates(cut, found, text) if _is_list(text, folded, cut, own) else whole
+
+
+def _and_left_out(listed: list[Segment], left_out: Sequence[Found], folded: str) -> list[Segment]:
+    """The items of a list, and the lines above it that say a day with its hour as the items do: «…, ИП Иванов: …»."""
+    more: list[Segment] = []
+    for one in left_out:
+        line = (folded.rfind("\n", 0, one.start_pos) + 1, _end_of_line(folded, one.end_pos))
+        above = line[1] < min(part.begin for part in listed) and line[0] > 0
+        told = any(one.when.start == part.when.start for item in listed for part in item.dates)
+        if above and one.when.at and not told and line[1] - line[0] > _LONGEST_HEAD:
+            more.append(Segment(*line, (one,)))
+    return [*more, *listed]
 
 
 def _without_title(own: list[Found], text: str) -> list[Found]:

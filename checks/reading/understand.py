@@ -27,7 +27,7 @@ from checks.reading.signs import without_pictures
 from checks.reading.values import Mention, Understood
 from checks.reading.words import fold, specific, tokens
 
-READER_VERSION = 62
+READER_VERSION = 63
 _LEADS = 4  # characters before a date that a text begins with all the same
 
 _LONGEST_TITLE = 1_000

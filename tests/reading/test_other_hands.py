@@ -347,3 +347,15 @@ def test_minutes_below_no_title_whose_remarks_were_taken_back_call_nothing_off(r
     assert understand(Posting("", text, (SHOWN,), Rubric.UNKNOWN, "", ()), 2025).kind is Kind.PROTOCOL
     off = "Общественные слушания ТОО «Тас Су» 26.03.2025 отменяются. Протокол не составляется."
     assert understand(Posting("", off, (SHOWN,), Rubric.UNKNOWN, "", ()), 2025).reason == "cancellation"
+
+
+def test_a_line_above_a_list_that_says_a_day_and_an_hour_as_its_items_do_is_one_of_them() -> None:
+    text = (
+        "Жарияланған қоғамдық тыңдаулар (ашық жиналыстар):\nАқмола облысы, Шортанды ауданы:\n"
+        "Сорлымая айлағы акваториясында түбін тереңдету жұмыстары, 1-кезең, ЖК Айтмуханов Т.М.: 2025 ж. 19 мамыр, "
+        "12:00-де, Ақмола облысы, Шортанды ауданы, Раздольное ауылы, Әуезов көшесі, 24-үй, теңізшілер клубы\n"
+        "Зеренді ауданы:\nЖантақтұмсық мәрмәр кен орны, №1 блок, «Бояу Азия» ЖШС: 20/05/2025, сағ. 16:30, Раздольное\n"
+        "Шортанды ауданы:\nШағалақайнар гипс карьері, №3 горизонт, «Дем Азия» АҚ: 30.05.2025, сағат 15:00-те, Раздольное"
+    )
+    read = understand(Posting("Құжат", text, (SHOWN,), Rubric.UNKNOWN, "", ()), 2025)
+    assert [when.start.day for one in read.mentions for when in one.whens] == [19, 20, 30]

@@ -243,3 +243,8 @@ def test_hours_as_people_say_them(said: str, hour: time) -> None:
 )
 def test_a_boiler_half_a_year_away_or_beside_a_full_day_is_no_october(text: str, days: list[date]) -> None:
     assert [one.when.start for one in find_dates(text, (date(2025, 4, 8),))] == days
+
+
+@pytest.mark.parametrize("text", ["2025 ж. 02.04.-08.04. аралығы", "2025 г. с 02.04 по 08.04", "02.04.-08.04.2025"])
+def test_a_period_in_figures_with_its_year_once(text: str) -> None:
+    assert [(one.when.start, one.when.end) for one in find_dates(text)] == [(date(2025, 4, 2), date(2025, 4, 8))]
